@@ -1,0 +1,1 @@
+"""Values that travel: frozen dataclasses, changed by `dataclasses.replace`."""

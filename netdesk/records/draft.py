@@ -1,0 +1,40 @@
+"""What a reader makes of a file: drafts of contacts, and what it could not use, with reasons."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from netdesk.records.contact import Contact
+
+Severity = Literal["failed", "skipped", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a file that did not come in as it stands.
+
+    `failed` and `skipped` each stand for one record that yields no contact; a `warning` belongs
+    to a record that came in all the same. `line` counts from 1 and is the record's first line;
+    `record` is the person's name where one could be read, else empty.
+    """
+
+    line: int
+    record: str
+    reason: str
+    severity: Severity = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A contact as a file gives it, not yet in the store. `line` is where its record begins."""
+
+    contact: Contact
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one file holds: `len(drafts)` + failed + skipped = records."""
+
+    format: str
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[Problem, ...] = ()

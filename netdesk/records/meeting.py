@@ -1,0 +1,85 @@
+"""A meeting in person and its plan: about them, what I can give, never asking for a job."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+CHANNELS = (
+    "coffee",
+    "breakfast",
+    "lunch",
+    "dinner",
+    "drink",
+    "walk",
+    "office",
+    "event",
+    "video",
+    "phone",
+    "email",
+)
+REMOTE_CHANNELS = ("video", "phone", "email")
+GIVE_KINDS = ("knowledge", "expertise", "contacts")
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """Something that I can do for them; `kind` is one of GIVE_KINDS or empty."""
+
+    text: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question that asks for advice; 0 minutes means not yet allotted."""
+
+    text: str
+    minutes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A specific ask: at company X, for a function or a person; if not X, then `fallback_company`."""
+
+    text: str
+    company: str = ""
+    function: str = ""
+    person: str = ""
+    fallback_company: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the meeting is for and how it will run. Every part may be empty."""
+
+    goal: str = ""
+    why_them: str = ""
+    what_they_may_get: str = ""
+    outcome: str = ""
+    opener: str = ""
+    their_world: tuple[str, ...] = ()
+    gives: tuple[Give, ...] = ()
+    questions: tuple[Question, ...] = ()
+    proof_points: tuple[str, ...] = ()
+    asks: tuple[Ask, ...] = ()
+    close: str = ""
+    donts: tuple[str, ...] = ()
+    in_person_impossible: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting with one contact. `starts_at` is local time without a zone, None when not set.
+
+    `is_held` is True or False once debriefed, None before.
+    """
+
+    id: int = 0
+    uid: str = ""
+    contact_id: int = 0
+    contact_name: str = ""
+    starts_at: datetime | None = None
+    duration_minutes: int = 45
+    place: str = ""
+    channel: str = "coffee"
+    plan: Plan = Plan()
+    is_held: bool | None = None
