@@ -25,7 +25,7 @@ class WorldError(NetDeskError):
     """The surroundings refuse: disk full, file locked, newer file, feed out of reach."""
 
 
-class Cancelled(NetDeskError):
+class Cancelled(NetDeskError):  # noqa: N818 - a choice of the user, no fault
     """The user stopped the work; nothing was changed."""
 
     def __init__(self) -> None:

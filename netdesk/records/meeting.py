@@ -38,7 +38,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A specific ask: at company X, for a function or a person; if not X, then `fallback_company`."""
+    """A specific ask: at a company, for a function or a person; if not there, a fallback."""
 
     text: str
     company: str = ""
