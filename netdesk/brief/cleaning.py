@@ -1,0 +1,57 @@
+"""Text made safe to set in type: each string is cleaned once, before it is measured."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+MAX_CHARACTERS = 20_000
+SUBSTITUTE = "□"
+_SPACES = re.compile(
+    "[\t-\r\x1c-\x1f \x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+"
+)
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]+"
+)
+# Reordering a long run of marks takes quadratic time; no script stacks more than a few.
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+_TOO_MANY_MARKS = re.compile(f"([{_MARKS}]{{6}})[{_MARKS}]+")
+_JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_SPACE_LIKE = frozenset("\u00a0\u2007\u202f")
+
+
+def clean(text: str) -> str:
+    """One line of NFC text without controls, bidi overrides or lone surrogates."""
+    text = text[:MAX_CHARACTERS]
+    if not (text.isascii() and text.isprintable()):
+        text = _DROPPED.sub("", _SPACES.sub(" ", text))
+        text = unicodedata.normalize("NFC", _TOO_MANY_MARKS.sub(r"\1", text))
+    return " ".join(filter(None, text.split(" ")))
+
+
+class Cleaner:
+    """Cleans the texts of one page and remembers the characters that the type lacks."""
+
+    def __init__(self, characters: Container[str]) -> None:
+        self._characters = characters
+        self._missing: dict[str, None] = {}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Each character that no font has, in the order of appearance."""
+        return tuple(self._missing)
+
+    def __call__(self, text: str) -> str:
+        """The cleaned text with a visible box in place of every character without a glyph."""
+        text = clean(text)
+        if text.isascii():
+            return text
+        return "".join([char if char in self._characters else self._stand_in(char) for char in text])
+
+    def _stand_in(self, char: str) -> str:
+        if char in _JOINERS:
+            return ""
+        if char in _SPACE_LIKE:
+            return "\u00a0"
+        self._missing[char] = None
+        return "" if unicodedata.category(char) in {"Mn", "Me"} else SUBSTITUTE

@@ -1,0 +1,118 @@
+"""What stands where on the page: the layout's result and the PDF's input."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tag = Literal["H1", "H2", "P", "LI", "Figure", "Artifact"]
+Colour = Literal["black", "white", "accent"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """One run of type; `x` is its left end, `baseline` counts from the top of the page."""
+
+    x: float
+    baseline: float
+    text: str
+    size: float
+    width: float
+    is_bold: bool = False
+    tracking: float = 0.0
+    colour: Colour = "black"
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """A level line to write on or to divide; dotted ones are drawn with round dots."""
+
+    x: float
+    y: float
+    width: float
+    thickness: float
+    is_dotted: bool = False
+    is_upright: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoxMark:
+    """A rectangle from its upper left corner: a frame of `thickness`, or filled when that is 0."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    thickness: float = 0.0
+    colour: Colour = "black"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoMark:
+    """A square JPEG picture."""
+
+    x: float
+    y: float
+    size: float
+    jpeg: bytes
+    pixels: int
+    is_grey: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QrMark:
+    """A QR code without quiet zone: rows of (first, length) runs of dark modules."""
+
+    x: float
+    y: float
+    size: float
+    payload: str
+    modules: int
+    runs: tuple[tuple[int, int, int], ...]
+
+
+Mark = TextMark | LineMark | BoxMark | PhotoMark | QrMark
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Marks that a screen reader meets as one thing, in reading order."""
+
+    tag: Tag
+    marks: tuple[Mark, ...]
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionShown:
+    """What of one part of the page is printed; `key` is a word such as "plan" or "outcome"."""
+
+    key: str
+    shown: int
+    left_out: int = 0
+    shortened: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """What did not fit: the same numbers that the page itself prints."""
+
+    items_left_out: int
+    shortened: int
+    by_section: tuple[SectionShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One page, ready to draw. `margins` are left, top, right, bottom of the type area."""
+
+    width: float
+    height: float
+    margins: tuple[float, float, float, float]
+    body_size: float
+    notes_height: float
+    blocks: tuple[Block, ...]
+    sections: tuple[SectionShown, ...]
+    cuts: Cuts
+    missing_characters: tuple[str, ...]
+    name: str
+    author: str
+    language: str

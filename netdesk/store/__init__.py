@@ -1,0 +1,1 @@
+"""SQLite through Peewee: tables, connections, migrations, the undo journal, search."""

@@ -1,0 +1,164 @@
+"""Opening a NetDesk file: which SQLite, which settings, and what the file must be."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+from peewee import (  # type: ignore[attr-defined]  # Peewee picks the SQLite: pysqlite3 first
+    DatabaseError,
+    OperationalError,
+    SqliteDatabase,
+    sqlite3,
+)
+
+from netdesk.errors import InputError, WorldError
+
+# A row of SQLite holds whatever was selected: the one place where a type ends.
+Row = tuple[Any, ...]  # type: ignore[explicit-any]
+
+APPLICATION_ID = 0x4E744465  # "NtDe"
+# First version without the WAL-reset fault (two connections could lose a commit): sqlite.org.
+_SAFE_WAL = (3, 51, 3)
+_SAFE_WAL_BRANCHES = {(3, 50): 7, (3, 44): 6}
+
+
+def journal_mode() -> str:
+    """WAL where the linked SQLite is sound with it, else TRUNCATE."""
+    version = sqlite3.sqlite_version_info
+    patched = _SAFE_WAL_BRANCHES.get(version[:2])
+    is_safe = version >= _SAFE_WAL or (patched is not None and version[2] >= patched)
+    return "wal" if is_safe else "truncate"
+
+
+def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
+    """The database at `path` with our settings; every thread gets a connection of its own.
+
+    Raises:
+        InputError: the file is no NetDesk database.
+        WorldError: the file cannot be opened.
+    """
+    if read_only and not path.exists():
+        raise InputError(f"There is no database {path.name}.")
+    if not read_only:
+        _create_private(path)
+    database = SqliteDatabase(
+        f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}",
+        pragmas=_pragmas(read_only=read_only),
+        autoconnect=False,
+        lock_type="IMMEDIATE",
+        uri=True,
+    )
+    try:
+        database.connect()
+        _check_identity(database, path)
+    except (OperationalError, DatabaseError) as error:
+        _close_quietly(database)
+        raise _open_error(error, path) from error
+    except InputError:
+        _close_quietly(database)
+        raise
+    return database
+
+
+def translate(error: Exception) -> WorldError | None:
+    """The clear message for an error of the database, None where it is a bug of ours."""
+    code = error_code(error)
+    known = _MESSAGES.get(code)
+    if known is None:
+        return None
+    return WorldError(known[0], hint=known[1], detail=f"SQLite error {code}")
+
+
+def error_code(error: BaseException | None) -> int:
+    """SQLite's primary result code behind `error` (Peewee keeps it as the context), or 0."""
+    while error is not None:
+        code = getattr(error, "sqlite_errorcode", None)
+        if isinstance(code, int):
+            return code & 0xFF
+        error = error.__cause__ or error.__context__
+    return 0
+
+
+_MESSAGES: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_FULL: (
+        "The disk is full; this change was not saved.",
+        "Free some space and try again.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The disk does not answer; this change was not saved.",
+        "Check the disk and try again.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The file is read-only; this change was not saved.",
+        "Allow writing to it, or work on a copy.",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "The file is damaged.",
+        "Restore the newest backup: netdesk restore.",
+    ),
+    sqlite3.SQLITE_NOTADB: ("This is no NetDesk file.", "Choose another file."),
+    sqlite3.SQLITE_BUSY: (
+        "Another program is writing to the file; this change was not saved.",
+        "Try again in a moment.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The file cannot be opened.",
+        "Check that the folder exists and is yours.",
+    ),
+}
+
+
+def _create_private(path: Path) -> None:
+    """Create the file for its owner only, or take away what others may do with it."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
+        os.close(handle)
+    except FileExistsError:
+        if os.name != "nt" and path.is_file() and stat.S_IMODE(path.stat().st_mode) & 0o077:
+            path.chmod(0o600)
+    except OSError as error:
+        raise WorldError(
+            f"{path.name} cannot be created: {error.strerror}.", hint="Choose another folder."
+        ) from error
+
+
+def _pragmas(*, read_only: bool) -> list[tuple[str, str | int]]:
+    pragmas: list[tuple[str, str | int]] = [
+        ("busy_timeout", 5000),
+        ("foreign_keys", 1),
+        ("recursive_triggers", 1),
+        ("trusted_schema", 0),
+        ("secure_delete", 1),
+        ("cell_size_check", 1),
+        ("temp_store", 2),
+        ("mmap_size", 0),
+        ("cache_size", -16000),
+        ("synchronous", 2),
+    ]
+    return [*pragmas, ("query_only", 1)] if read_only else pragmas
+
+
+def _check_identity(database: SqliteDatabase, path: Path) -> None:
+    is_empty = not database.execute_sql("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    application_id = database.application_id
+    if application_id == APPLICATION_ID or (is_empty and application_id == 0):
+        return
+    raise InputError(f"{path.name} is no NetDesk file.", hint="Choose another file.")
+
+
+def _open_error(error: Exception, path: Path) -> WorldError | InputError:
+    known = translate(error)
+    if known is None:
+        return WorldError(f"{path.name} cannot be opened.", detail=f"SQLite {error_code(error)}")
+    if error_code(error) == sqlite3.SQLITE_NOTADB:
+        return InputError(f"{path.name} is no NetDesk file.", hint=known.hint)
+    return WorldError(
+        f"{path.name}: {known.message[0].lower()}{known.message[1:]}", hint=known.hint
+    )
+
+
+def _close_quietly(database: SqliteDatabase) -> None:
+    if not database.is_closed():
+        database.close()

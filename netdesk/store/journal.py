@@ -1,0 +1,222 @@
+"""The undo journal: triggers write down the inverse of each change of a row.
+
+After SQLite's own note on undo (sqlite.org/undoredo.html), extended: each line knows its step and
+whose row it changes; undoing a step lets the same triggers write down the redo. A bulk insert of
+consecutive ids is one line (its triggers rest, see `bulk_inserted`).
+"""
+
+from dataclasses import dataclass
+
+from peewee import SqliteDatabase
+
+from netdesk.store.database import Row
+from netdesk.store.tables import ROWS, TRACKED
+
+KEPT_STEPS = 100
+REFUSAL = "written outside a change"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One undoable change, by its label and when it was made (ISO 8601, UTC)."""
+
+    id: int
+    label: str
+    at: str
+    is_undone: bool
+
+
+def install_triggers(database: SqliteDatabase) -> None:
+    """Create the triggers that are missing or older than this program's."""
+    found = dict(
+        database.execute_sql(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall()
+    )
+    wanted = _triggers()
+    if found == wanted:
+        return
+    with database.atomic():
+        for name in found.keys() - wanted.keys():
+            database.execute_sql(f'DROP TRIGGER "{name}"')
+        for name, sql in wanted.items():
+            if found.get(name) != sql:
+                database.execute_sql(f'DROP TRIGGER IF EXISTS "{name}"')
+                database.execute_sql(sql)
+
+
+def begin_step(database: SqliteDatabase, label: str, at: str) -> int:
+    """Open a step within the running transaction; what could be redone is forgotten."""
+    undone = [row[0] for row in _run(database, "SELECT id FROM journal_step WHERE is_undone = 1")]
+    _forget(database, undone)
+    cursor = database.execute_sql(
+        "INSERT INTO journal_step (label, at, is_undone) VALUES (?, ?, 0)", (label, at)
+    )
+    step = int(cursor.lastrowid)
+    _resume(database, step)
+    return step
+
+
+def end_step(database: SqliteDatabase, step: int) -> dict[str, list[tuple[int, int]]]:
+    """Close `step`: the touched ids as ranges by kind; none means that nothing was changed."""
+    _resume(database, None)
+    touched = _touched(database, step)
+    if not touched:
+        _forget(database, [step])
+        return touched
+    outdated = _run(
+        database, "SELECT id FROM journal_step ORDER BY id DESC LIMIT -1 OFFSET ?", KEPT_STEPS
+    )
+    _forget(database, [row[0] for row in outdated])
+    return touched
+
+
+def next_to_undo(database: SqliteDatabase) -> Step | None:
+    """The newest change that stands."""
+    return _step(database, "WHERE is_undone = 0 ORDER BY id DESC LIMIT 1")
+
+
+def next_to_redo(database: SqliteDatabase) -> Step | None:
+    """The change that was undone last."""
+    return _step(database, "WHERE is_undone = 1 ORDER BY id LIMIT 1")
+
+
+def history(database: SqliteDatabase) -> list[Step]:
+    """The changes that are kept, newest first."""
+    rows = _run(database, "SELECT id, label, at, is_undone FROM journal_step ORDER BY id DESC")
+    return [Step(row[0], row[1], row[2], bool(row[3])) for row in rows]
+
+
+def replay(database: SqliteDatabase, step: Step) -> dict[str, list[tuple[int, int]]]:
+    """Undo or redo `step` within the running transaction; the touched ids as ranges by kind."""
+    database.execute_sql("PRAGMA defer_foreign_keys = 1")
+    statements = _run(
+        database, "SELECT id, sql FROM journal WHERE step = ? ORDER BY id DESC", step.id
+    )
+    _resume(database, step.id)
+    for _, sql in statements:
+        database.execute_sql(sql)
+    _resume(database, None)
+    if statements:
+        newest = statements[0][0]
+        touched = _touched(database, step.id)
+        database.execute_sql("DELETE FROM journal WHERE step = ? AND id <= ?", (step.id, newest))
+    else:
+        touched = {}
+    database.execute_sql(
+        "UPDATE journal_step SET is_undone = ? WHERE id = ?", (int(not step.is_undone), step.id)
+    )
+    return touched
+
+
+def pause_for_bulk(database: SqliteDatabase) -> None:
+    """Let the triggers rest until `bulk_inserted` writes the one line in their place."""
+    database.execute_sql("UPDATE journal_state SET is_bulk = 1")
+
+
+def bulk_inserted(
+    database: SqliteDatabase, step: int, kind: str, table: str, first: int, last: int
+) -> None:
+    """Write down that rows `first` to `last` of `table` are new, in the place of a line each.
+
+    `kind` is empty for rows that belong to others that are new as well.
+    """
+    database.execute_sql("UPDATE journal_state SET is_bulk = 0")
+    database.execute_sql(
+        "INSERT INTO journal (step, kind, owner, owner_last, sql) VALUES (?, ?, ?, ?, ?)",
+        (step, kind, first, last, f'DELETE FROM "{table}" WHERE id BETWEEN {first} AND {last}'),
+    )
+
+
+def _run(database: SqliteDatabase, sql: str, *parameters: int) -> list[Row]:
+    rows: list[Row] = database.execute_sql(sql, parameters).fetchall()
+    return rows
+
+
+def _resume(database: SqliteDatabase, step: int | None) -> None:
+    database.execute_sql("UPDATE journal_state SET step = ?, is_bulk = 0", (step,))
+
+
+def _forget(database: SqliteDatabase, steps: list[int]) -> None:
+    for step in steps:
+        database.execute_sql("DELETE FROM journal WHERE step = ?", (step,))
+        database.execute_sql("DELETE FROM journal_step WHERE id = ?", (step,))
+
+
+def _step(database: SqliteDatabase, clause: str) -> Step | None:
+    rows = _run(database, f"SELECT id, label, at, is_undone FROM journal_step {clause}")
+    return Step(rows[0][0], rows[0][1], rows[0][2], bool(rows[0][3])) if rows else None
+
+
+def _touched(database: SqliteDatabase, step: int) -> dict[str, list[tuple[int, int]]]:
+    rows = _run(
+        database,
+        "SELECT DISTINCT kind, owner, owner_last FROM journal WHERE step = ? AND kind != ''",
+        step,
+    )
+    touched: dict[str, list[tuple[int, int]]] = {}
+    for kind, first, last in rows:
+        touched.setdefault(kind, []).append((first, last))
+    return touched
+
+
+def _triggers() -> dict[str, str]:
+    triggers = dict(_SEARCH_TRIGGERS)
+    for row in ROWS:
+        table = row._meta.table_name  # noqa: SLF001 - Peewee's documented door to a model's table
+        if table in TRACKED:
+            columns = [field.column_name for field in row._meta.sorted_fields]  # noqa: SLF001
+            triggers |= _journal_triggers(table, columns)
+    return triggers
+
+
+def _journal_triggers(table: str, columns: list[str]) -> dict[str, str]:
+    names = ", ".join(f'"{name}"' for name in columns)
+    old_values = " || ',' || ".join(f'quote(OLD."{name}")' for name in columns)
+    old_pairs = " || ',' || ".join(f"""'"{name}"=' || quote(OLD."{name}")""" for name in columns)
+    differs = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in columns)
+    inverses = {
+        "insert": ("NEW", f"""'DELETE FROM "{table}" WHERE id=' || NEW.id"""),
+        "update": ("NEW", f"""'UPDATE "{table}" SET ' || {old_pairs} || ' WHERE id=' || OLD.id"""),
+        "delete": ("OLD", f"""'INSERT INTO "{table}" ({names}) VALUES (' || {old_values} || ')'"""),
+    }
+    return {
+        f"journal_{table}_{verb}": _journal_trigger(
+            table, verb, side, inverse, differs if verb == "update" else ""
+        )
+        for verb, (side, inverse) in inverses.items()
+    }
+
+
+def _journal_trigger(table: str, verb: str, side: str, inverse: str, differs: str) -> str:
+    kind, owner = TRACKED[table]
+    awake = "(SELECT is_bulk FROM journal_state) = 0"
+    when = f"{awake} AND ({differs})" if differs else awake
+    owner_id = f'{side}."{owner}"'
+    return (
+        f'CREATE TRIGGER journal_{table}_{verb} AFTER {verb.upper()} ON "{table}" '
+        f"WHEN {when} BEGIN "
+        f"SELECT RAISE(ABORT, '{REFUSAL}') WHERE (SELECT step FROM journal_state) IS NULL; "
+        "INSERT INTO journal (step, kind, owner, owner_last, sql) "
+        f"SELECT step, '{kind}', {owner_id}, {owner_id}, {inverse} FROM journal_state; END"
+    )
+
+
+_SEARCH_TRIGGERS = {
+    "search_insert": (
+        "CREATE TRIGGER search_insert AFTER INSERT ON contact BEGIN "
+        "INSERT INTO contact_search (rowid, search_text) VALUES (NEW.id, NEW.search_text); END"
+    ),
+    "search_delete": (
+        "CREATE TRIGGER search_delete AFTER DELETE ON contact BEGIN "
+        "INSERT INTO contact_search (contact_search, rowid, search_text) "
+        "VALUES ('delete', OLD.id, OLD.search_text); END"
+    ),
+    "search_update": (
+        "CREATE TRIGGER search_update AFTER UPDATE OF search_text ON contact "
+        "WHEN OLD.search_text IS NOT NEW.search_text BEGIN "
+        "INSERT INTO contact_search (contact_search, rowid, search_text) "
+        "VALUES ('delete', OLD.id, OLD.search_text); "
+        "INSERT INTO contact_search (rowid, search_text) VALUES (NEW.id, NEW.search_text); END"
+    ),
+}

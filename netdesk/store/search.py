@@ -1,0 +1,77 @@
+"""Full-text search that is quick at the first page, for rare words and for single letters."""
+
+from array import array
+from typing import NamedTuple
+
+from peewee import SqliteDatabase
+
+from netdesk.text import words
+
+# Beyond so many hits it is cheaper to walk the table in its order than to sort the hits.
+_DENSE = 1500
+_KEYS = {
+    "name": "sort_key",
+    "company": "company_key",
+    "title": "title",
+    "ally": "ally_stage",
+    "last": "last_touch",
+}
+SORTS = tuple(_KEYS)
+
+
+class Order(NamedTuple):
+    """How a list of people is sorted: one of SORTS, and the way round."""
+
+    sort: str = "name"
+    is_descending: bool = False
+
+
+def find_contacts(
+    database: SqliteDatabase,
+    query: str,
+    order: Order,
+    limit: int = -1,
+    *,
+    trashed: bool = False,
+) -> "array[int]":
+    """The ids of the people who have a word beginning with each word of `query`, in order.
+
+    `limit` -1 means all.
+    """
+    terms = words(query)
+    if query.strip() and not terms:
+        return array("q")
+    source, parameters = _source(database, terms)
+    sql = (
+        f"SELECT contact.id FROM {source} AND contact.trashed_at {'!=' if trashed else '='} '' "
+        f"ORDER BY {_ordering(order)} LIMIT ?"
+    )
+    rows = database.execute_sql(sql, (*parameters, limit)).fetchall()
+    return array("q", [row[0] for row in rows])
+
+
+def _source(database: SqliteDatabase, terms: list[str]) -> tuple[str, list[str]]:
+    if not terms:
+        return "contact WHERE 1", []
+    match = " ".join(f'"{term}"*' for term in terms)
+    if min(len(term) for term in terms) == len(terms[0]) < 4 and _is_dense(database, match):
+        likes = " AND ".join("contact.search_text LIKE ?" for _ in terms)
+        return f"contact WHERE {likes}", [f"% {term}%" for term in terms]
+    return (
+        "contact_search CROSS JOIN contact ON contact.id = contact_search.rowid "
+        "WHERE contact_search MATCH ?",
+        [match],
+    )
+
+
+def _is_dense(database: SqliteDatabase, match: str) -> bool:
+    sql = "SELECT count(*) FROM (SELECT 1 FROM contact_search WHERE contact_search MATCH ? LIMIT ?)"
+    return bool(database.execute_sql(sql, (match, _DENSE)).fetchone()[0] == _DENSE)
+
+
+def _ordering(order: Order) -> str:
+    key = _KEYS[order.sort]
+    way = " DESC" if order.is_descending else ""
+    if key == "sort_key":
+        return f"contact.sort_key{way}, contact.id{way}"
+    return f"contact.{key}{way}, contact.sort_key{way}, contact.id{way}"

@@ -1,0 +1,76 @@
+"""A copy of the live database that is known to be whole before it gets its name."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+from peewee import OperationalError, SqliteDatabase
+
+from netdesk.errors import WorldError
+from netdesk.files import atomic_write, sync_folder, world_error
+from netdesk.store.database import APPLICATION_ID, connect, translate
+from netdesk.store.tables import ROWS
+
+
+def write_snapshot(database: SqliteDatabase, target: Path) -> dict[str, int]:
+    """Copy `database` to `target`, prove the copy, and note its SHA-256 and counts beside it.
+
+    Returns the row count of each table. The copy is readable by its owner only.
+
+    Raises:
+        WorldError: the disk is full, or the copy is not what was copied.
+    """
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        # VACUUM INTO writes into an existing empty file, and so keeps its mode.
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        database.execute_sql("VACUUM INTO ?", (str(part),))
+        counts = count_rows(database)
+        _prove(part, counts)
+        digest = _flush_and_hash(part)
+        os.replace(part, target)
+        sync_folder(target.parent)
+    except OperationalError as error:
+        raise translate(error) or error from error
+    except OSError as error:
+        raise world_error(error, "The backup was not made") from error
+    finally:
+        part.unlink(missing_ok=True)
+    facts = {"sha256": digest, "counts": counts}
+    atomic_write(target.with_name(target.name + ".json"), json.dumps(facts).encode())
+    return counts
+
+
+def count_rows(database: SqliteDatabase) -> dict[str, int]:
+    """How many rows each table holds."""
+    counts = {}
+    for row in ROWS:
+        table = row._meta.table_name  # noqa: SLF001 - Peewee's documented door
+        counts[table] = int(database.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+    return counts
+
+
+def _prove(part: Path, counts: dict[str, int]) -> None:
+    copy = connect(part, read_only=True)
+    try:
+        is_sound = (
+            copy.application_id == APPLICATION_ID
+            and copy.execute_sql("PRAGMA quick_check").fetchone()[0] == "ok"
+            and count_rows(copy) == counts
+        )
+    finally:
+        copy.close()
+    if not is_sound:
+        raise WorldError(
+            "The backup does not hold what the file holds; it was thrown away.",
+            hint="Check the disk, then try again.",
+        )
+
+
+def _flush_and_hash(part: Path) -> str:
+    with part.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        os.fsync(file.fileno())
+    return digest

@@ -1,0 +1,10 @@
+"""Migration steps: imported, static, one for each version of the file, never edited once out."""
+
+from collections.abc import Callable
+
+from peewee import SqliteDatabase
+
+from netdesk.store.steps import v001
+
+STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (v001.apply,)
+LATEST_VERSION = len(STEPS)

@@ -1,0 +1,73 @@
+"""Words as people compare them: folding for search, keys for sorting, initials."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters that Unicode does not decompose but that people type without their stroke.
+_STROKES = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+    }
+)
+_TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "miss", "sir", "dame", "ing", "dipl", "rev"})
+_WORD = re.compile(r"\w+")
+_IDEOGRAPH = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af])")
+
+
+def fold(text: str) -> str:
+    """`text` without case, marks and strokes: "Łukasz" and "lukasz" fold alike."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return bare.translate(_STROKES)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of `text`; each ideograph is a word of its own."""
+    folded = fold(text)
+    if not folded.isascii():
+        folded = _IDEOGRAPH.sub(r" \1 ", folded)
+    return _WORD.findall(folded.replace("_", " "))
+
+
+def search_text(parts: list[str]) -> str:
+    """The words of `parts` with a blank before each, so that " ann" finds a word's beginning."""
+    return " " + " ".join(words(" ".join(parts)))
+
+
+def sort_key(text: str) -> str:
+    """A key that sorts names as a reader expects, without regard to case or marks."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def one_line(text: str) -> str:
+    """`text` with every run of white space as one blank."""
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=4096)
+def initials(name: str) -> str:
+    """One or two letters that stand for a person: "Dr. Amélie Nguyễn-Dubois" gives "AN"."""
+    parts: list[str] = [
+        part for part in re.findall(r"[^\W\d_]+['’]?", name) if fold(part) not in _TITLES
+    ]
+    if not parts:
+        return name.strip()[:1].upper()
+    if _IDEOGRAPH.match(parts[0]):
+        return parts[0][0]
+    if len(parts) == 1:
+        return parts[0][0].upper()
+    family: list[str] = re.findall(r"[^\W\d_]+", name.split()[-1])
+    last = family[0] if family else parts[-1]
+    return (parts[0][0] + last[0]).upper()

@@ -1,0 +1,257 @@
+"""One open file: reading, changing, undoing, and telling others what changed."""
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+from peewee import BaseQuery, DatabaseError, SqliteDatabase
+
+from netdesk.errors import WorldError
+from netdesk.event import Event
+from netdesk.lock import FileLock
+from netdesk.store import journal
+from netdesk.store.database import Row, connect, translate
+from netdesk.store.journal import Step
+from netdesk.store.migrate import migrate, version_of
+from netdesk.store.snapshot import write_snapshot
+from netdesk.store.steps import LATEST_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a change touched: ids as ranges (first, last) by kind, told after the commit.
+
+    `source` is what the writer gave as its own, so that it can know its own changes again.
+    """
+
+    label: str
+    action: Literal["do", "undo", "redo"]
+    ids: Mapping[str, list[tuple[int, int]]] = field(default_factory=dict)
+    source: object = None
+
+    def touches(self, kind: str, an_id: int | None = None) -> bool:
+        """Whether a record of `kind` was touched: any, or the one with `an_id`."""
+        ranges = self.ids.get(kind, [])
+        if an_id is None:
+            return bool(ranges)
+        return any(first <= an_id <= last for first, last in ranges)
+
+
+class Workspace:
+    """The one door to a NetDesk file. Open it with `Workspace.open`, use it as a context."""
+
+    def __init__(self, database: SqliteDatabase, path: Path, lock: FileLock | None) -> None:
+        self.path = path
+        self.changed: Event[Changes] = Event()
+        self._database = database
+        self._lock = lock
+        self._step: int | None = None
+        self._writer = threading.RLock()
+        self._backed_up_on: date | None = None
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open the file at `path`, creating it where it is missing.
+
+        A newer file than this program knows opens for reading only. Only one workspace at a time
+        can write to a file; any number can read.
+
+        Raises:
+            InputError: the file is no NetDesk database.
+            WorldError: another window has it open, or it cannot be opened.
+        """
+        lock = None if read_only else FileLock.take(path)
+        try:
+            database = connect(path, read_only=read_only)
+            found = version_of(database)
+            if found > LATEST_VERSION and not read_only:
+                database.close()
+                database = connect(path, read_only=True)
+            elif not read_only:
+                migrate(database, path, path.parent / "backups")
+            elif found < LATEST_VERSION:
+                database.close()
+                cls.open(path).close()
+                database = connect(path, read_only=True)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(database, path, lock)
+
+    def close(self) -> None:
+        """Close this thread's connection and let others write to the file."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        """Use the workspace; it closes at the end of the block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be written: opened so, or a newer program wrote the file."""
+        return self._lock is None or version_of(self.database) > LATEST_VERSION
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer NetDesk wrote the file."""
+        return version_of(self.database) > LATEST_VERSION
+
+    @property
+    def database(self) -> SqliteDatabase:
+        """The database, connected on the calling thread. For services only."""
+        if self._database.is_closed():
+            self._database.connect()
+        return self._database
+
+    @property
+    def backups(self) -> Path:
+        """The folder of this file's backups."""
+        return self.path.parent / "backups"
+
+    def run(self, query: BaseQuery) -> list[Row]:
+        """The rows of a Peewee query, as tuples."""
+        return list(query.tuples().execute(self.database))
+
+    def select(self, sql: str, parameters: tuple[object, ...] = ()) -> list[Row]:
+        """The rows of a SELECT written by hand, where speed or SQLite's own means ask for it."""
+        rows: list[Row] = self.database.execute_sql(sql, parameters).fetchall()
+        return rows
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """See one state of the file throughout the block, whatever others write meanwhile."""
+        if self.database.connection().in_transaction:
+            yield
+            return
+        self.database.execute_sql("BEGIN DEFERRED")
+        try:
+            yield
+        finally:
+            self.database.execute_sql("COMMIT")
+
+    @contextmanager
+    def change(self, label: str, source: object = None) -> Iterator[int]:
+        """One transaction, one undo step named `label`, one notification after the commit.
+
+        A change within a change joins it. A change that touched nothing leaves no trace.
+
+        Raises:
+            WorldError: the file cannot be written; nothing was changed.
+        """
+        with self._writer:
+            if self._step is not None:
+                yield self._step
+                return
+            self._refuse_when_read_only()
+            self._back_up_once_a_day()
+            with self._transaction():
+                step = journal.begin_step(self.database, label, _now())
+                self._step = step
+                try:
+                    yield step
+                finally:
+                    self._step = None
+                touched = journal.end_step(self.database, step)
+        if touched:
+            self.changed.emit(Changes(label, "do", touched, source))
+
+    def undo(self) -> Changes | None:
+        """Take the newest change back; None when there is none."""
+        return self._replay(journal.next_to_undo(self.database), "undo")
+
+    def redo(self) -> Changes | None:
+        """Make again what was undone last; None when there is nothing."""
+        return self._replay(journal.next_to_redo(self.database), "redo")
+
+    @property
+    def undo_label(self) -> str:
+        """What `undo` would take back, empty for nothing."""
+        step = journal.next_to_undo(self.database)
+        return step.label if step else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What `redo` would make again, empty for nothing."""
+        step = journal.next_to_redo(self.database)
+        return step.label if step else ""
+
+    def history(self) -> list[Step]:
+        """The changes that can be undone or redone, newest first."""
+        return journal.history(self.database)
+
+    @contextmanager
+    def write_untracked(self) -> Iterator[None]:
+        """A transaction for what is no part of the user's data: settings. No undo, no news."""
+        with self._writer:
+            if self._step is not None or self.is_read_only:
+                yield
+                return
+            with self._transaction():
+                yield
+
+    def _replay(self, step: Step | None, action: Literal["undo", "redo"]) -> Changes | None:
+        if step is None:
+            return None
+        with self._writer:
+            self._refuse_when_read_only()
+            with self._transaction():
+                touched = journal.replay(self.database, step)
+        changes = Changes(step.label, action, touched)
+        self.changed.emit(changes)
+        return changes
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        database = self.database
+        try:
+            database.begin()
+            try:
+                yield
+                database.commit()
+            except BaseException:
+                if database.connection().in_transaction:
+                    database.rollback()
+                raise
+        except DatabaseError as error:
+            raise translate(error) or error from error
+
+    def _refuse_when_read_only(self) -> None:
+        if self.is_newer:
+            raise WorldError(
+                "A newer NetDesk wrote this file; this one can only read it.",
+                hint="Install the newer version to change it.",
+            )
+        if self._lock is None:
+            raise WorldError("This file was opened for reading only.")
+
+    def _back_up_once_a_day(self) -> None:
+        today = datetime.now(UTC).date()
+        if self._backed_up_on == today:
+            return
+        self._backed_up_on = today
+        target = self.backups / f"{self.path.stem}-{today.isoformat()}.db"
+        if target.exists() or not self.select("SELECT 1 FROM contact LIMIT 1"):
+            return
+        self.backups.mkdir(mode=0o700, exist_ok=True)
+        write_snapshot(self.database, target)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
