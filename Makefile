@@ -65,8 +65,12 @@ setup:
 setup-test:
 	@$(SETUP) test
 
-fonts:
-	@[[ ! -f netdesk/brief/fonts.py ]] || $(PY) -m netdesk.brief.fonts
+# The program makes these by itself when they are missing; here so that the first page is quick.
+fonts: .venv/netdesk-fonts
+
+.venv/netdesk-fonts: netdesk/brief/fonts.py
+	@$(PY) -m netdesk.brief.fonts
+	@touch $@
 
 .PHONY: check-code check-behaviour test-core test-ui test-flows
 
