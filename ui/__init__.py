@@ -1,0 +1,1 @@
+"""The window: Qt over the services of netdesk, and nothing of SQL."""

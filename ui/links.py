@@ -1,0 +1,52 @@
+"""Opening what a record points to, and nothing else: the one user of QDesktopServices."""
+
+import re
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+_CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]")
+_PHONE = re.compile(r"\+?[0-9().;=a-zA-Z*#-]{2,64}")
+_MAIL = re.compile(r"[^@\s,;?&]+@[^@\s,;?&]+\.[^@\s,;?&]+|[^@\s,;?&]+@localhost")
+
+
+def safe_url(text: str) -> QUrl | None:
+    """The address when it is one that may be opened: http, https, mailto or tel; else None.
+
+    QDesktopServices hands `javascript:`, `file:`, `smb:` and even `-flag` to the system, so
+    the list says what passes, not what is refused.
+    """
+    wanted = text.strip()
+    if not wanted or wanted.startswith("-") or _CONTROL.search(wanted):
+        return None
+    scheme, _, rest = wanted.partition(":")
+    match scheme.lower():
+        case "http" | "https":
+            return _web(wanted)
+        case "mailto":
+            return _mail(wanted, rest)
+        case "tel":
+            return QUrl(wanted) if _PHONE.fullmatch(rest) and not rest.startswith("-") else None
+        case _:
+            return None
+
+
+def open_url(text: str) -> bool:
+    """Open the address in the system's program; False when it may not be opened or fails."""
+    url = safe_url(text)
+    return url is not None and QDesktopServices.openUrl(url)
+
+
+def _web(text: str) -> QUrl | None:
+    url = QUrl(text, QUrl.ParsingMode.StrictMode)
+    host = url.host()
+    return url if url.isValid() and host and not host.startswith("-") else None
+
+
+def _mail(text: str, rest: str) -> QUrl | None:
+    address, _, query = rest.partition("?")
+    if address.startswith("-") or not _MAIL.fullmatch(address):
+        return None
+    keys = {part.partition("=")[0].lower() for part in query.split("&") if part}
+    url = QUrl(text, QUrl.ParsingMode.StrictMode)
+    return url if keys <= {"subject"} and url.isValid() else None

@@ -1,0 +1,279 @@
+"""The one delegate of every table: draws cells by kind and asks the model only for a Cell."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from ui.icons import paint_icon
+from ui.theme import color
+from ui.type import body, caps, medium, px, small, small_medium, strong, tabular
+from ui.widgets.avatar import initials_of, paint_avatar
+from ui.widgets.cells import CELL_ROLE, Cell, CellKind
+from ui.widgets.ladder import ALLY, FIT, Squares, paint_squares, paint_thesis
+from ui.widgets.row_state import RowState, paint_ground
+from ui.widgets.text import elided, plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_SELECTED = QStyle.StateFlag.State_Selected
+_RELEASED = QEvent.Type.MouseButtonRelease
+_TIP = QEvent.Type.ToolTip
+_LOUD = frozenset({"warn", "stop", "good"})
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints ground, hairline and content of a cell; never queries, never computes layout twice."""
+
+    choice_requested = Signal(QModelIndex)
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._hovered_row = -1
+        self._painters = {
+            CellKind.TEXT: self._paint_text,
+            CellKind.PERSON: self._paint_person,
+            CellKind.NUMBER: self._paint_number,
+            CellKind.LADDER: self._paint_ladder,
+            CellKind.FIT: self._paint_fit,
+            CellKind.THESIS: self._paint_thesis,
+            CellKind.STATE: self._paint_state,
+            CellKind.CHOICE: self._paint_choice,
+            CellKind.GROUP: self._paint_group,
+        }
+
+    def set_hovered_row(self, row: int) -> None:
+        """Say which row is under the mouse; -1 for none."""
+        self._hovered_row = row
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell = index.data(CELL_ROLE)
+        rect = option.rect
+        if not isinstance(cell, Cell):
+            return
+        state = self._state(option, index, cell)
+        painter.save()
+        paint_ground(painter, rect, state)
+        self._painters[cell.kind](painter, content_rect(rect, first=state.first), cell)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        cell = index.data(CELL_ROLE)
+        if not isinstance(cell, Cell):
+            return QSize(px(40), px(32))
+        words = _metrics(_font(cell)).horizontalAdvance(cell.text)
+        return QSize(words + _lead_width(cell) + px(25), px(32))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        cell = index.data(CELL_ROLE)
+        if event.type() != _TIP or not isinstance(cell, Cell):
+            return False
+        QToolTip.showText(event.globalPos(), plain_tip(self._tip(cell, index)), view)
+        return True
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        editor.setFont(body())
+        return editor
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        cell = index.data(CELL_ROLE)
+        if event.type() == _RELEASED and isinstance(cell, Cell) and cell.kind is CellKind.CHOICE:
+            self.choice_requested.emit(model.index(index.row(), index.column(), index.parent()))
+            return True
+        return super().editorEvent(event, model, option, index)
+
+    def _tip(self, cell: Cell, index: Index) -> str:
+        box = content_rect(self._view.visualRect(index), first=self._is_first(index.column()))
+        room = box.width() - _lead_width(cell)
+        cut = _metrics(_font(cell)).horizontalAdvance(cell.text) > room
+        return cell.spoken or (cell.text if cut else "")
+
+    def _is_first(self, column: int) -> bool:
+        return self._view.horizontalHeader().visualIndex(column) == 0
+
+    def _state(self, option: QStyleOptionViewItem, index: Index, cell: Cell) -> RowState:
+        view = self._view
+        header = view.horizontalHeader()
+        visual = header.visualIndex(index.column())
+        return RowState(
+            chosen=bool(option.state & _SELECTED),
+            current=view.currentIndex().row() == index.row(),
+            focused=view.hasFocus(),
+            hovered=index.row() == self._hovered_row,
+            first=visual == 0,
+            last=visual == header.count() - header.hiddenSectionCount() - 1,
+            group=cell.kind is CellKind.GROUP,
+        )
+
+    def _paint_text(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        if cell.detail:
+            _draw_two(painter, box, cell)
+            return
+        _draw(painter, box, cell.text, _font(cell), cell.tone)
+
+    def _paint_person(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        size = px(40 if box.height() >= px(52) else 32 if box.height() >= px(44) else 24)
+        top = box.top() + (box.height() - 1 - size) // 2
+        paint_avatar(painter, QPoint(box.left(), top), size, initials_of(cell.text), cell.ident)
+        rest = box.adjusted(size + px(8), 0, 0, 0)
+        if cell.detail:
+            _draw_two(painter, rest, cell)
+        else:
+            _draw(painter, rest, cell.text, _font(cell), cell.tone)
+
+    def _paint_number(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        _draw(painter, box, cell.text, _font(cell), cell.tone, _RIGHT)
+
+    def _paint_ladder(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        self._paint_squares(painter, box, cell, ALLY)
+
+    def _paint_fit(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        self._paint_squares(painter, box, cell, FIT)
+
+    def _paint_squares(self, painter: QPainter, box: QRect, cell: Cell, squares: Squares) -> None:
+        paint_squares(painter, box.left(), box.center().y(), squares, cell.value)
+        rest = box.adjusted(squares.span() + px(8), 0, 0, 0)
+        _draw(painter, rest, cell.text, body(), cell.tone)
+
+    def _paint_thesis(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        side = px(12)
+        top = box.center().y() - side // 2
+        paint_thesis(painter, QRectF(box.left(), top, side, side), cell.thesis)
+        rest = box.adjusted(side + px(4), 0, 0, 0)
+        _draw(painter, rest, cell.text, body(), "text" if cell.thesis else "muted")
+
+    def _paint_state(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        side = px(16)
+        top = box.top() + (box.height() - 1 - side) // 2
+        tone = "muted" if cell.tone == "text" else cell.tone
+        paint_icon(painter, QRect(box.left(), top, side, side), cell.icon, tone)
+        rest = box.adjusted(side + px(6), 0, 0, 0)
+        _draw(painter, rest, cell.text, _font(cell), cell.tone)
+
+    def _paint_choice(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        if not cell.icon and not cell.text.strip("–"):
+            _draw(painter, box, cell.text, body(), "muted")
+            return
+        high = px(24)
+        frame = QRect(box.left(), box.top() + (box.height() - 1 - high) // 2, box.width(), high)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(color("field" if cell.bold else "border"))
+        painter.setBrush(color("base"))
+        painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        side = px(12)
+        arrow = QRect(frame.right() - side - px(5), frame.center().y() - side // 2, side, side)
+        paint_icon(painter, arrow, "down", "muted")
+        words = frame.adjusted(px(8), 0, -side - px(8), 1)
+        _draw(painter, words, cell.text, small_medium(), cell.tone)
+
+    def _paint_group(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+        word = cell.text.upper()
+        _draw(painter, box, word, caps(), "text")
+        gap = _metrics(caps()).horizontalAdvance(word) + px(12)
+        _draw(painter, box.adjusted(gap, 0, 0, 0), cell.detail, small(), "muted")
+
+
+def content_rect(rect: QRect, *, first: bool) -> QRect:
+    """Where a cell's content stands: 8 in from each side, 16 in the first column."""
+    return rect.adjusted(px(16 if first else 8), 0, -px(8), 0)
+
+
+def _font(cell: Cell) -> QFont:
+    if cell.kind is CellKind.NUMBER:
+        return _number_font()
+    if cell.detail:
+        return strong()
+    if cell.bold or cell.kind is CellKind.PERSON:
+        return medium()
+    return medium() if cell.kind is CellKind.STATE and cell.tone in _LOUD else body()
+
+
+def _number_font() -> QFont:
+    return _tabular(body().toString())
+
+
+@lru_cache(maxsize=8)
+def _tabular(_key: str) -> QFont:
+    return tabular(body())
+
+
+@lru_cache(maxsize=64)
+def _metrics(font: QFont) -> QFontMetrics:
+    return QFontMetrics(font)
+
+
+@lru_cache(maxsize=4096)
+def _fitted(text: str, font: QFont, width: int) -> str:
+    return elided(text, _metrics(font), width)
+
+
+def _lead_width(cell: Cell) -> int:
+    match cell.kind:
+        case CellKind.PERSON:
+            return px(32)
+        case CellKind.LADDER:
+            return ALLY.span() + px(8)
+        case CellKind.FIT:
+            return FIT.span() + px(8)
+        case CellKind.STATE:
+            return px(22)
+        case CellKind.THESIS | CellKind.CHOICE:
+            return px(28)
+        case _:
+            return 0
+
+
+def _draw(
+    painter: QPainter, box: QRect, text: str, font: QFont, tone: str, flags: int = _LEFT
+) -> None:
+    if not text or box.width() <= 0:
+        return
+    painter.setFont(font)
+    painter.setPen(color(tone))
+    painter.drawText(box.adjusted(0, 0, 0, -1), flags, _fitted(text, font, box.width()))
+
+
+def _draw_two(painter: QPainter, box: QRect, cell: Cell) -> None:
+    middle = box.center().y()
+    high = px(18)
+    upper = QRect(box.left(), middle - high, box.width(), high)
+    lower = QRect(box.left(), middle + 1, box.width(), high)
+    _draw(painter, upper, cell.text, strong(), "text")
+    tone = cell.tone if cell.tone != "text" else "muted"
+    _draw(painter, lower, cell.detail, small(), tone)
