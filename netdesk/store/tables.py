@@ -5,6 +5,7 @@ The classes are bound to no database: each statement is run on the workspace's o
 """
 
 from peewee import (
+    AutoField,
     BlobField,
     BooleanField,
     ForeignKeyField,
@@ -43,6 +44,7 @@ class CompanyRow(Model):
 class CompanyAliasRow(Model):
     """Another name of a company."""
 
+    id = AutoField()
     company = ForeignKeyField(CompanyRow, on_delete="CASCADE")
     name = TextField()
     match_key = TextField(index=True)
@@ -54,6 +56,7 @@ class CompanyAliasRow(Model):
 class CompanyFactRow(Model):
     """Something known of a company, with source and date."""
 
+    id = AutoField()
     company = ForeignKeyField(CompanyRow, on_delete="CASCADE")
     text = TextField()
     source = TextField()
@@ -66,6 +69,7 @@ class CompanyFactRow(Model):
 class NewsItemRow(Model):
     """A piece of news about a company."""
 
+    id = AutoField()
     company = ForeignKeyField(CompanyRow, on_delete="CASCADE", index=False)
     title = TextField()
     source = TextField()
@@ -126,6 +130,7 @@ class ContactRow(Model):
 class DetailRow(Model):
     """One of several: e-mail, phone, link, chat name, relation, category, common ground ..."""
 
+    id = AutoField()
     contact = ForeignKeyField(ContactRow, on_delete="CASCADE")
     kind = TextField()
     place = IntegerField()
@@ -143,6 +148,7 @@ DetailRow.add_index(DetailRow.match_key, where=DetailRow.match_key != "", name="
 class PositionRow(Model):
     """A contact at a company, with dates; place 0 is the current one."""
 
+    id = AutoField()
     contact = ForeignKeyField(ContactRow, on_delete="CASCADE")
     company_row = ForeignKeyField(
         CompanyRow, null=True, on_delete="SET NULL", column_name="company_id"
@@ -161,6 +167,7 @@ class PositionRow(Model):
 class AddressRow(Model):
     """A postal address."""
 
+    id = AutoField()
     contact = ForeignKeyField(ContactRow, on_delete="CASCADE")
     place = IntegerField()
     street = TextField()
@@ -179,6 +186,7 @@ class AddressRow(Model):
 class ExtraRow(Model):
     """A vCard property kept verbatim."""
 
+    id = AutoField()
     contact = ForeignKeyField(ContactRow, on_delete="CASCADE")
     place = IntegerField()
     name = TextField()
@@ -193,6 +201,7 @@ class ExtraRow(Model):
 class PhotoRow(Model):
     """A person's picture, apart so that lists stay small."""
 
+    id = AutoField()
     contact = ForeignKeyField(ContactRow, on_delete="CASCADE", unique=True)
     data = BlobField()
 
@@ -203,6 +212,7 @@ class PhotoRow(Model):
 class TouchRow(Model):
     """Any real exchange with a person."""
 
+    id = AutoField()
     contact = ForeignKeyField(ContactRow, on_delete="CASCADE", index=False)
     on = TextField()
     channel = TextField()
@@ -242,6 +252,7 @@ class MeetingRow(Model):
 class PlanLineRow(Model):
     """A line of their world, a proof point to mention, or a don't."""
 
+    id = AutoField()
     meeting = ForeignKeyField(MeetingRow, on_delete="CASCADE")
     kind = TextField()
     place = IntegerField()
@@ -254,6 +265,7 @@ class PlanLineRow(Model):
 class OfferRow(Model):
     """What I can give in a meeting."""
 
+    id = AutoField()
     meeting = ForeignKeyField(MeetingRow, on_delete="CASCADE")
     place = IntegerField()
     text = TextField()
@@ -266,6 +278,7 @@ class OfferRow(Model):
 class QuestionRow(Model):
     """A career advice question of a meeting."""
 
+    id = AutoField()
     meeting = ForeignKeyField(MeetingRow, on_delete="CASCADE")
     place = IntegerField()
     text = TextField()
@@ -278,6 +291,7 @@ class QuestionRow(Model):
 class AskRow(Model):
     """A specific ask of a meeting."""
 
+    id = AutoField()
     meeting = ForeignKeyField(MeetingRow, on_delete="CASCADE")
     place = IntegerField()
     text = TextField()
@@ -305,6 +319,7 @@ class ImportBatchRow(Model):
 class SettingRow(Model):
     """A setting by name; the value as JSON."""
 
+    id = AutoField()
     key = TextField(unique=True)
     value = TextField()
 

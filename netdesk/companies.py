@@ -1,0 +1,213 @@
+"""Companies: found or made from employers' names, with what I have read about them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from netdesk.errors import InputError
+from netdesk.matching.company_names import company_key
+from netdesk.records.company import Company, Fact, NewsItem
+from netdesk.records.contact import ALLY_STAGES, Contact
+from netdesk.store.tables import (
+    CompanyAliasRow,
+    CompanyFactRow,
+    CompanyRow,
+    ContactRow,
+    NewsItemRow,
+    PositionRow,
+)
+from netdesk.text import one_line, sort_key
+from netdesk.workspace import Workspace
+
+_OWN = (
+    "name",
+    "website",
+    "industry",
+    "place",
+    "size",
+    "thesis",
+    "thesis_since",
+    "may_need",
+    "is_target",
+    "fit",
+    "note",
+)
+
+
+class Known(NamedTuple):
+    """Somebody whom I know at a company, now or before."""
+
+    id: int
+    full_name: str
+    title: str
+    is_now: bool
+    ally_stage: str
+
+
+def get(workspace: Workspace, company_id: int) -> Company:
+    """One company whole.
+
+    Raises:
+        InputError: there is none with this id.
+    """
+    columns = [getattr(CompanyRow, name) for name in _OWN]
+    rows = workspace.run(CompanyRow.select(*columns).where(CompanyRow.id == company_id))
+    if not rows:
+        raise InputError(f"There is no company {company_id}.")
+    own = dict(zip(_OWN, rows[0], strict=True))
+    own["is_target"] = bool(own["is_target"])
+    return Company(
+        id=company_id,
+        **own,
+        aliases=tuple(
+            row[0]
+            for row in workspace.run(
+                CompanyAliasRow.select(CompanyAliasRow.name)
+                .where(CompanyAliasRow.company == company_id)
+                .order_by(CompanyAliasRow.id)
+            )
+        ),
+        facts=_facts(workspace, company_id),
+        news=_news(workspace, company_id),
+    )
+
+
+def find(workspace: Workspace) -> list[tuple[int, str]]:
+    """Every company's id and name, by name."""
+    rows = workspace.run(
+        CompanyRow.select(CompanyRow.id, CompanyRow.name).order_by(CompanyRow.sort_key)
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def known_at(workspace: Workspace, company_id: int) -> list[Known]:
+    """The people who work or worked there, those of now first, allies first."""
+    rows = workspace.run(
+        PositionRow.select(
+            ContactRow.id,
+            ContactRow.full_name,
+            PositionRow.title,
+            (PositionRow.place == 0) & (PositionRow.ended_on == ""),
+            ContactRow.ally_stage,
+        )
+        .join(ContactRow, on=PositionRow.contact == ContactRow.id)
+        .where((PositionRow.company_row == company_id) & (ContactRow.trashed_at == ""))
+        .order_by(PositionRow.ended_on != "", ContactRow.ally_stage.desc(), ContactRow.sort_key)
+    )
+    known: dict[int, Known] = {}
+    for an_id, name, title, is_now, stage in rows:
+        known.setdefault(an_id, Known(an_id, name, title, bool(is_now), ALLY_STAGES[stage]))
+    return list(known.values())
+
+
+def find_or_add(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
+    """The ids of the companies that `names` mean, making those that are missing.
+
+    Names that mean no company ("Freelance") are left out. Call it within a change.
+    """
+    keys = {name: key for name in names if (key := company_key(name))}
+    known = _ids_by_key(workspace, set(keys.values()))
+    found: dict[str, int] = {}
+    for name, key in keys.items():
+        if key not in known:
+            known[key] = _insert(workspace, Company(name=one_line(name)), key)
+        found[name] = known[key]
+    return found
+
+
+def linked(workspace: Workspace, contact: Contact) -> Contact:
+    """`contact` with each position linked to its company, made where it is missing."""
+    ids = find_or_add(workspace, (p.company for p in contact.positions))
+    positions = tuple(replace(p, company_id=ids.get(p.company, 0)) for p in contact.positions)
+    return replace(contact, positions=positions)
+
+
+def save(workspace: Workspace, company: Company, source: object = None) -> int:
+    """Write `company` whole; its id. A new one has id 0.
+
+    Raises:
+        InputError: the name is empty.
+    """
+    name = one_line(company.name)
+    if not name:
+        raise InputError("A company needs a name.")
+    with workspace.change(f"Edit {name}" if company.id else f"Add {name}", source):
+        if not company.id:
+            an_id = _insert(workspace, company, company_key(name))
+        else:
+            an_id = company.id
+            values = _values(company, company_key(name))
+            CompanyRow.update(**values).where(CompanyRow.id == an_id).execute(workspace.database)
+        _replace_lists(workspace, an_id, company)
+    return an_id
+
+
+def add_news(workspace: Workspace, company_id: int, item: NewsItem) -> int:
+    """Add a piece of news; its id."""
+    with workspace.change(f"Add news “{item.title}”"):
+        query = NewsItemRow.insert(
+            company=company_id, title=item.title, source=item.source, url=item.url, on=item.on
+        )
+        return int(query.execute(workspace.database))
+
+
+def _facts(workspace: Workspace, company_id: int) -> tuple[Fact, ...]:
+    row = CompanyFactRow
+    query = row.select(row.text, row.source, row.on, row.id).where(row.company == company_id)
+    return tuple(Fact(*found) for found in workspace.run(query.order_by(row.id)))
+
+
+def _news(workspace: Workspace, company_id: int) -> tuple[NewsItem, ...]:
+    row = NewsItemRow
+    query = row.select(row.title, row.source, row.url, row.on, row.id)
+    query = query.where(row.company == company_id).order_by(row.on.desc(), row.id.desc())
+    return tuple(NewsItem(*found) for found in workspace.run(query))
+
+
+def _ids_by_key(workspace: Workspace, keys: set[str]) -> dict[str, int]:
+    if len(keys) > 500:
+        companies = CompanyRow.select(CompanyRow.match_key, CompanyRow.id)
+        aliases = CompanyAliasRow.select(CompanyAliasRow.match_key, CompanyAliasRow.company)
+    else:
+        companies = CompanyRow.select(CompanyRow.match_key, CompanyRow.id).where(
+            CompanyRow.match_key.in_(keys)
+        )
+        aliases = CompanyAliasRow.select(CompanyAliasRow.match_key, CompanyAliasRow.company).where(
+            CompanyAliasRow.match_key.in_(keys)
+        )
+    found = {key: an_id for key, an_id in workspace.run(aliases) if key}
+    found.update({key: an_id for key, an_id in workspace.run(companies) if key})
+    return found
+
+
+def _insert(workspace: Workspace, company: Company, key: str) -> int:
+    query = CompanyRow.insert(**_values(company, key), created_at=_now())
+    return int(query.execute(workspace.database))
+
+
+def _values(company: Company, key: str) -> dict[str, object]:
+    values: dict[str, object] = {name: getattr(company, name) for name in _OWN}
+    values["name"] = one_line(company.name)
+    return {**values, "sort_key": sort_key(company.name), "match_key": key, "updated_at": _now()}
+
+
+def _replace_lists(workspace: Workspace, company_id: int, company: Company) -> None:
+    database = workspace.database
+    for row in (CompanyAliasRow, CompanyFactRow, NewsItemRow):
+        row.delete().where(row.company == company_id).execute(database)
+    for alias in company.aliases:
+        key = company_key(alias)
+        CompanyAliasRow.insert(company=company_id, name=alias, match_key=key).execute(database)
+    for fact in company.facts:
+        CompanyFactRow.insert(
+            company=company_id, text=fact.text, source=fact.source, on=fact.on
+        ).execute(database)
+    for item in company.news:
+        NewsItemRow.insert(
+            company=company_id, title=item.title, source=item.source, url=item.url, on=item.on
+        ).execute(database)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,261 @@
+"""People: finding, reading, saving, the trash. Every write is one undoable change."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from netdesk import companies
+from netdesk.errors import InputError
+from netdesk.records.contact import Contact, Position
+from netdesk.store.contact_rows import (
+    CHILD_TABLES,
+    CONTACT_COLUMNS,
+    Child,
+    child_values,
+    contact_query_columns,
+    contact_values,
+    contacts_from_rows,
+)
+from netdesk.store.database import Row
+from netdesk.store.search import Order, find_contacts
+from netdesk.store.tables import (
+    ContactRow,
+    TouchRow,
+)
+from netdesk.text import one_line
+from netdesk.workspace import Workspace
+
+if TYPE_CHECKING:
+    from array import array
+
+
+class ContactLine(NamedTuple):
+    """What a table row shows of a person. `next_meeting` is ISO 8601 local time or empty."""
+
+    id: int
+    full_name: str
+    company: str
+    title: str
+    ally_stage: int
+    last_touch: str
+    next_meeting: str
+    next_channel: str
+    undebriefed: str
+
+
+def find(
+    workspace: Workspace, query: str = "", order: Order | None = None, limit: int = -1
+) -> "array[int]":
+    """The ids of the people who match `query`, in order; all but the trashed for an empty one."""
+    return find_contacts(workspace.database, query, order or Order(), limit)
+
+
+def count(workspace: Workspace) -> int:
+    """How many people there are, the trashed apart."""
+    return int(workspace.select("SELECT count(*) FROM contact WHERE trashed_at = ''")[0][0])
+
+
+def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[ContactLine]:
+    """What the table shows of `ids`, in one query, in their order; ids that are gone are left out.
+
+    `now` parts the meetings to come from those to debrief.
+    """
+    marks = ",".join("?" * len(ids))
+    rows = workspace.select(
+        f"""SELECT c.id, c.full_name, c.company_name, c.title, c.ally_stage, c.last_touch,
+            coalesce(n.starts_at, ''), coalesce(n.channel, ''),
+            coalesce((SELECT max(starts_at) FROM meeting WHERE contact_id = c.id
+                AND starts_at != '' AND starts_at < ? AND is_held IS NULL), '')
+        FROM contact c LEFT JOIN meeting n ON n.id = (
+            SELECT id FROM meeting WHERE contact_id = c.id AND starts_at >= ?
+            ORDER BY starts_at LIMIT 1)
+        WHERE c.id IN ({marks})""",
+        (now.isoformat(), now.isoformat(), *ids),
+    )
+    by_id = {row[0]: ContactLine(*row) for row in rows}
+    return [by_id[an_id] for an_id in ids if an_id in by_id]
+
+
+def get(workspace: Workspace, contact_id: int) -> Contact:
+    """One person whole.
+
+    Raises:
+        InputError: there is nobody with this id.
+    """
+    found = get_many(workspace, [contact_id])
+    if not found:
+        raise InputError(f"There is no contact {contact_id}.")
+    return found[0]
+
+
+def get_many(workspace: Workspace, ids: Sequence[int]) -> list[Contact]:
+    """Whole contacts in the order of `ids`; those that are gone are left out."""
+    found: dict[int, Contact] = {}
+    for start in range(0, len(ids), 500):
+        for contact in _read(workspace, list(ids[start : start + 500])):
+            found[contact.id] = contact
+    return [found[an_id] for an_id in ids if an_id in found]
+
+
+def find_one(workspace: Workspace, named: str) -> int:
+    """The id of the one contact that `named` means: an id, a uid, or an exact full name.
+
+    Raises:
+        InputError: nobody, or more than one, is meant.
+    """
+    alive = ContactRow.trashed_at == ""
+    queries = [ContactRow.uid == named, ContactRow.full_name == named]
+    if named.isdecimal():
+        queries.insert(0, ContactRow.id == int(named))
+    for condition in queries:
+        rows = workspace.run(ContactRow.select(ContactRow.id).where(condition & alive).limit(2))
+        if len(rows) > 1:
+            raise InputError(f"More than one contact is called “{named}”.", hint="Use the id.")
+        if rows:
+            return int(rows[0][0])
+    raise InputError(f"There is no contact “{named}”.", hint="Try netdesk contacts to see who is.")
+
+
+def save(workspace: Workspace, contact: Contact, source: object = None) -> int:
+    """Write `contact` whole; its id. A new one has id 0 and gets a uid when it has none.
+
+    Raises:
+        InputError: there is no name.
+    """
+    contact = replace(contact, full_name=one_line(contact.full_name) or composed_name(contact))
+    if not contact.full_name:
+        raise InputError("A person needs a name.")
+    verb = "Edit" if contact.id else "Add"
+    with workspace.change(f"{verb} {contact.full_name}", source):
+        contact = companies.linked(workspace, contact)
+        if contact.id:
+            _update(workspace, contact)
+            return contact.id
+        return _insert(workspace, contact)
+
+
+def composed_name(contact: Contact) -> str:
+    """The full name that the parts make: prefix given additional family suffix, or nickname."""
+    parts = (contact.prefix, contact.given, contact.additional, contact.family, contact.suffix)
+    return one_line(" ".join(parts)) or contact.nickname.strip() or contact.company.strip()
+
+
+def from_line(line: str) -> Contact:
+    """The person that a quick line means: "Ana Ruiz, Acme, alumni" is name, company, categories.
+
+    Raises:
+        InputError: the line holds no name.
+    """
+    name, *rest = (one_line(part) for part in line.split(","))
+    if not name:
+        raise InputError("Begin with the name: Ana Ruiz, Acme, alumni.")
+    company, *categories = rest or [""]
+    given, _, family = name.rpartition(" ") if " " in name else (name, "", "")
+    return Contact(
+        full_name=name,
+        given=given,
+        family=family,
+        positions=(Position(company=company),) if company else (),
+        categories=tuple(category for category in categories if category),
+    )
+
+
+def trash(workspace: Workspace, ids: Sequence[int]) -> None:
+    """Move people to the trash; they stay there for 30 days."""
+    with workspace.change(f"Delete {_people(workspace, ids)}"):
+        query = ContactRow.update(trashed_at=_now()).where(ContactRow.id.in_(list(ids)))
+        query.execute(workspace.database)
+
+
+def log_touch(
+    workspace: Workspace, contact_id: int, on: date, channel: str = "", note: str = ""
+) -> None:
+    """Write down a real exchange; the person's last touch follows."""
+    with workspace.change(f"Log a touch with {_people(workspace, [contact_id])}"):
+        database = workspace.database
+        query = TouchRow.insert(contact=contact_id, on=on.isoformat(), channel=channel, note=note)
+        query.execute(database)
+        later = (ContactRow.id == contact_id) & (ContactRow.last_touch < on.isoformat())
+        ContactRow.update(last_touch=on.isoformat()).where(later).execute(database)
+
+
+def touches(workspace: Workspace, contact_id: int) -> list[tuple[str, str, str]]:
+    """The exchanges with a person, newest first: date, channel, note."""
+    query = TouchRow.select(TouchRow.on, TouchRow.channel, TouchRow.note)
+    query = query.where(TouchRow.contact == contact_id)
+    return [(r[0], r[1], r[2]) for r in workspace.run(query.order_by(TouchRow.on.desc()))]
+
+
+def categories(workspace: Workspace) -> list[tuple[str, int]]:
+    """Every category with the number of its people, the largest first."""
+    rows = workspace.select(
+        "SELECT d.value, count(*) FROM detail d JOIN contact c ON c.id = d.contact_id "
+        "WHERE d.kind = 'category' AND c.trashed_at = '' GROUP BY d.value ORDER BY 2 DESC, 1"
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def new_uid() -> str:
+    """A uid for somebody who came without one."""
+    return str(uuid.uuid4())
+
+
+def _read(workspace: Workspace, ids: list[int]) -> list[Contact]:
+    marks = ",".join("?" * len(ids))
+
+    def all_of(child: Child) -> list[Row]:
+        columns = ", ".join(f'"{name}"' for name in child.columns)
+        return workspace.select(
+            f'SELECT contact_id, {columns} FROM "{child.table}" '
+            f"WHERE contact_id IN ({marks}) ORDER BY id",
+            tuple(ids),
+        )
+
+    rows = workspace.run(ContactRow.select(*contact_query_columns()).where(ContactRow.id.in_(ids)))
+    return contacts_from_rows(rows, *(all_of(child) for child in CHILD_TABLES))
+
+
+def _insert(workspace: Workspace, contact: Contact) -> int:
+    contact = replace(contact, uid=contact.uid or new_uid())
+    values = dict(zip(CONTACT_COLUMNS, contact_values(contact), strict=True))
+    stamps = {"created_at": _now(), "updated_at": _now(), "trashed_at": ""}
+    referred_by = values.pop("referred_by_id")
+    query = ContactRow.insert(**values, referred_by_contact=referred_by, **stamps)
+    contact_id = int(query.execute(workspace.database))
+    _insert_children(workspace, contact_id, contact)
+    return contact_id
+
+
+def _update(workspace: Workspace, contact: Contact) -> None:
+    values = dict(zip(CONTACT_COLUMNS, contact_values(contact), strict=True))
+    referred_by = values.pop("referred_by_id")
+    if get(workspace, contact.id) == contact:
+        return
+    query = ContactRow.update(**values, referred_by_contact=referred_by, updated_at=_now())
+    query.where(ContactRow.id == contact.id).execute(workspace.database)
+    for child in CHILD_TABLES:
+        sql = f'DELETE FROM "{child.table}" WHERE contact_id = ?'
+        workspace.database.execute_sql(sql, (contact.id,))
+    _insert_children(workspace, contact.id, contact)
+
+
+def _insert_children(workspace: Workspace, contact_id: int, contact: Contact) -> None:
+    for child, rows in child_values(contact).items():
+        columns = ", ".join(f'"{name}"' for name in child.columns)
+        marks = ", ".join("?" * (len(child.columns) + 1))
+        sql = f'INSERT INTO "{child.table}" (contact_id, {columns}) VALUES ({marks})'
+        for row in rows:
+            workspace.database.execute_sql(sql, (contact_id, *row))
+
+
+def _people(workspace: Workspace, ids: Sequence[int]) -> str:
+    if len(ids) != 1:
+        return f"{len(ids)} people"
+    rows = workspace.run(ContactRow.select(ContactRow.full_name).where(ContactRow.id == ids[0]))
+    return str(rows[0][0]) if rows else "a person"
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,1 @@
+"""Telling who and what is the same: pure functions over records."""

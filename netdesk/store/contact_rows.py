@@ -1,0 +1,188 @@
+"""Contacts as rows and rows as contacts: the one place that knows both shapes."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from netdesk.matching.company_names import company_key
+from netdesk.matching.keys import detail_key
+from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labelled, Position
+from netdesk.store.database import Row
+from netdesk.store.tables import ContactRow
+from netdesk.text import search_text, sort_key
+
+LABELLED = {"email": "emails", "phone": "phones", "url": "urls", "im": "ims", "related": "related"}
+PLAIN = {
+    "category": "categories",
+    "common_ground": "common_ground",
+    "background": "background",
+}
+TEXTS = (
+    "uid",
+    "full_name",
+    "given",
+    "family",
+    "additional",
+    "prefix",
+    "suffix",
+    "nickname",
+    "pronunciation",
+    "birthday",
+    "anniversary",
+    "note",
+    "photo_url",
+    "rev",
+    "referred_by",
+    "last_touch",
+)
+CONTACT_COLUMNS = (
+    *TEXTS,
+    "is_organisation",
+    "referred_by_id",
+    "ally_stage",
+    "sort_key",
+    "company_name",
+    "company_key",
+    "title",
+    "search_text",
+)
+
+
+class Child(NamedTuple):
+    """A table that hangs on a contact, and its columns after `contact_id`."""
+
+    table: str
+    columns: tuple[str, ...]
+
+
+DETAIL = Child("detail", ("kind", "place", "value", "label", "match_key"))
+POSITION = Child(
+    "position", ("company_id", "place", "company", "title", "department", "started_on", "ended_on")
+)
+ADDRESS = Child(
+    "address",
+    ("place", "street", "city", "region", "postcode", "country", "label", "po_box", "extended"),
+)
+EXTRA = Child("extra", ("place", "name", "value", "params", "group"))
+PHOTO = Child("photo", ("data",))
+CHILD_TABLES = (DETAIL, POSITION, ADDRESS, EXTRA, PHOTO)
+
+
+def contact_values(contact: Contact) -> tuple[object, ...]:
+    """The values of CONTACT_COLUMNS for `contact`, derived ones included."""
+    position = contact.position
+    return (
+        *(getattr(contact, name) for name in TEXTS),
+        int(contact.is_organisation),
+        contact.referred_by_id or None,
+        ALLY_STAGES.index(contact.ally_stage),
+        sort_key(contact.full_name),
+        position.company,
+        company_key(position.company) or sort_key(position.company),
+        position.title,
+        search_text(_searched(contact)),
+    )
+
+
+def child_values(contact: Contact) -> dict[Child, list[tuple[object, ...]]]:
+    """The rows that hang on `contact`, by table, each without id and contact id."""
+    children: dict[Child, list[tuple[object, ...]]] = {DETAIL: _details(contact)}
+    if contact.positions:
+        children[POSITION] = [
+            (
+                p.company_id or None,
+                place,
+                p.company,
+                p.title,
+                p.department,
+                p.started_on,
+                p.ended_on,
+            )
+            for place, p in enumerate(contact.positions)
+        ]
+    if contact.addresses:
+        children[ADDRESS] = [
+            (n, a.street, a.city, a.region, a.postcode, a.country, a.label, a.po_box, a.extended)
+            for n, a in enumerate(contact.addresses)
+        ]
+    if contact.extras:
+        children[EXTRA] = [
+            (place, e.name, e.value, e.params, e.group) for place, e in enumerate(contact.extras)
+        ]
+    if contact.photo:
+        children[PHOTO] = [(contact.photo,)]
+    return children
+
+
+def contact_query_columns() -> list[object]:
+    """What `contacts_from_rows` wants of each contact row, in its order."""
+    return [
+        ContactRow.id,
+        *(getattr(ContactRow, name) for name in TEXTS),
+        ContactRow.is_organisation,
+        ContactRow.referred_by_contact,
+        ContactRow.ally_stage,
+    ]
+
+
+def contacts_from_rows(
+    rows: Iterable[Row],
+    details: Iterable[Row],
+    positions: Iterable[Row],
+    addresses: Iterable[Row],
+    extras: Iterable[Row],
+    photos: Iterable[Row],
+) -> list[Contact]:
+    """Whole contacts, in the order of `rows`; children come as (contact id, *columns), in order."""
+    lists: dict[tuple[int, str], list[object]] = defaultdict(list)
+    for owner, kind, _, value, label, _ in details:
+        name = LABELLED.get(kind) or PLAIN[kind]
+        lists[owner, name].append(Labelled(value, label) if kind in LABELLED else value)
+    for owner, company_id, _, company, title, department, started_on, ended_on in positions:
+        position = Position(company, title, department, started_on, ended_on, company_id or 0)
+        lists[owner, "positions"].append(position)
+    for owner, _, *texts in addresses:
+        lists[owner, "addresses"].append(Address(*texts))
+    for owner, _, *texts in extras:
+        lists[owner, "extras"].append(Extra(*texts))
+    pictures = {owner: bytes(data) for owner, data in photos}
+    by_owner: dict[int, dict[str, tuple[object, ...]]] = defaultdict(dict)
+    for (owner, name), values in lists.items():
+        by_owner[owner][name] = tuple(values)
+    return [_contact(row, by_owner[row[0]], pictures.get(row[0], b"")) for row in rows]
+
+
+def _contact(row: Row, lists: dict[str, tuple[object, ...]], photo: bytes) -> Contact:
+    an_id, *texts, is_organisation, referred_by_id, stage = row
+    return Contact(
+        id=an_id,
+        **dict(zip(TEXTS, texts, strict=True)),
+        is_organisation=bool(is_organisation),
+        referred_by_id=referred_by_id or 0,
+        ally_stage=ALLY_STAGES[stage],
+        photo=photo,
+        **lists,  # type: ignore[arg-type]  # the names of the lists are the record's own
+    )
+
+
+def _details(contact: Contact) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = [
+        (kind, place, item.value, item.label, detail_key(kind, item.value))
+        for kind, name in LABELLED.items()
+        for place, item in enumerate(getattr(contact, name))
+    ]
+    rows += [
+        (kind, place, value, "", "")
+        for kind, name in PLAIN.items()
+        for place, value in enumerate(getattr(contact, name))
+    ]
+    return rows
+
+
+def _searched(contact: Contact) -> list[str]:
+    parts = [contact.full_name, contact.nickname, contact.note, contact.referred_by]
+    parts += [part for p in contact.positions for part in (p.company, p.title, p.department)]
+    parts += [item.value for item in contact.emails]
+    parts += ["".join(filter(str.isdigit, item.value)) for item in contact.phones]
+    parts += [part for a in contact.addresses for part in (a.city, a.region, a.country)]
+    return [*parts, *contact.categories, *contact.common_ground, *contact.background]
