@@ -132,7 +132,8 @@ def save(workspace: Workspace, company: Company, source: object = None) -> int:
     name = one_line(company.name)
     if not name:
         raise InputError("A company needs a name.")
-    with workspace.change(f"Edit {name}" if company.id else f"Add {name}", source):
+    label = f"Edit {name}" if company.id else f"Add {name}"
+    with workspace.change(label, source, coalesce=bool(company.id)):
         if not company.id:
             an_id = _insert(workspace, company, company_key(name))
         else:

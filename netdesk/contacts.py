@@ -128,7 +128,7 @@ def save(workspace: Workspace, contact: Contact, source: object = None) -> int:
     if not contact.full_name:
         raise InputError("A person needs a name.")
     verb = "Edit" if contact.id else "Add"
-    with workspace.change(f"{verb} {contact.full_name}", source):
+    with workspace.change(f"{verb} {contact.full_name}", source, coalesce=bool(contact.id)):
         contact = companies.linked(workspace, contact)
         if contact.id:
             _update(workspace, contact)

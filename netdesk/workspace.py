@@ -147,10 +147,12 @@ class Workspace:
             self.database.execute_sql("COMMIT")
 
     @contextmanager
-    def change(self, label: str, source: object = None) -> Iterator[int]:
+    def change(self, label: str, source: object = None, *, coalesce: bool = False) -> Iterator[int]:
         """One transaction, one undo step named `label`, one notification after the commit.
 
-        A change within a change joins it. A change that touched nothing leaves no trace.
+        A change within a change joins it. A change that touched nothing leaves no trace. With
+        `coalesce` it joins the step before when that has the same label and is fresh, so that
+        typing on is undone at once. Yields the step's id.
 
         Raises:
             WorldError: the file cannot be written; nothing was changed.
@@ -162,7 +164,9 @@ class Workspace:
             self._refuse_when_read_only()
             self._back_up_once_a_day()
             with self._transaction():
-                step = journal.begin_step(self.database, label, _now())
+                step = journal.begin_step(
+                    self.database, label, datetime.now(UTC), coalesce=coalesce
+                )
                 self._step = step
                 try:
                     yield step

@@ -6,6 +6,7 @@ consecutive ids is one line (its triggers rest, see `bulk_inserted`).
 """
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from peewee import SqliteDatabase
 
@@ -13,6 +14,7 @@ from netdesk.store.database import Row
 from netdesk.store.tables import ROWS, TRACKED
 
 KEPT_STEPS = 100
+FRESH_FOR = timedelta(minutes=2)
 REFUSAL = "written outside a change"
 
 
@@ -45,16 +47,30 @@ def install_triggers(database: SqliteDatabase) -> None:
                 database.execute_sql(sql)
 
 
-def begin_step(database: SqliteDatabase, label: str, at: str) -> int:
-    """Open a step within the running transaction; what could be redone is forgotten."""
+def begin_step(
+    database: SqliteDatabase, label: str, now: datetime, *, coalesce: bool = False
+) -> int:
+    """Open a step within the running transaction; what could be redone is forgotten.
+
+    With `coalesce`, a fresh step of the same label is opened again instead of a new one.
+    """
     undone = [row[0] for row in _run(database, "SELECT id FROM journal_step WHERE is_undone = 1")]
     _forget(database, undone)
+    newest = next_to_undo(database)
+    if coalesce and newest and newest.label == label and _is_fresh(newest, now):
+        _resume(database, newest.id)
+        return newest.id
     cursor = database.execute_sql(
-        "INSERT INTO journal_step (label, at, is_undone) VALUES (?, ?, 0)", (label, at)
+        "INSERT INTO journal_step (label, at, is_undone) VALUES (?, ?, 0)",
+        (label, now.isoformat(timespec="seconds")),
     )
     step = int(cursor.lastrowid)
     _resume(database, step)
     return step
+
+
+def _is_fresh(step: Step, now: datetime) -> bool:
+    return now - datetime.fromisoformat(step.at) < FRESH_FOR
 
 
 def end_step(database: SqliteDatabase, step: int) -> dict[str, list[tuple[int, int]]]:

@@ -1,0 +1,73 @@
+"""How a meeting runs: its parts in the order of the conversation, with minutes that add up."""
+
+from dataclasses import dataclass
+
+from netdesk.records.meeting import Plan
+
+# Shares of a meeting, after the pictures of the design: of 45 minutes 5, 10, 5, 10, 10, 5.
+_SHARES = (
+    ("Catch up", 5),
+    ("Their world", 10),
+    ("Give", 5),
+    ("Story, advice", 10),
+    ("Asks", 10),
+    ("Close", 5),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPart:
+    """One part of the conversation, from minute `start` up to `end`, and what is said in it."""
+
+    name: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes."""
+        return self.end - self.start
+
+
+def agenda(plan: Plan, duration_minutes: int) -> tuple[AgendaPart, ...]:
+    """The parts of a meeting of `duration_minutes`; together they take exactly that."""
+    texts = _texts(plan)
+    minutes = _minutes(plan, max(duration_minutes, 0))
+    parts = []
+    start = 0
+    for (name, _), length in zip(_SHARES, minutes, strict=True):
+        parts.append(AgendaPart(name, start, start + length, texts[name]))
+        start += length
+    return tuple(parts)
+
+
+def _minutes(plan: Plan, total: int) -> list[int]:
+    """Minutes for each part: questions take what the plan allots, the rest share by weight."""
+    asked = sum(question.minutes for question in plan.questions)
+    fixed = min(asked, max(total - len(_SHARES) + 1, 0)) if asked else 0
+    shares = [share for name, share in _SHARES if not (fixed and name == "Story, advice")]
+    rest = total - fixed
+    weight = sum(shares)
+    ends = [round(rest * sum(shares[: n + 1]) / weight) for n in range(len(shares))]
+    lengths = [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    if fixed:
+        lengths.insert(3, fixed)
+    return lengths
+
+
+def _texts(plan: Plan) -> dict[str, str]:
+    gives = "; ".join(give.text for give in plan.gives)
+    places = ", ".join(
+        dict.fromkeys(ask.company or ask.person or ask.function or ask.text for ask in plan.asks)
+    )
+    count = len(plan.questions)
+    advice = f"then the {count} advice question{'s' if count > 1 else ''}" if count else ""
+    return {
+        "Catch up": plan.opener,
+        "Their world": "; ".join(plan.their_world),
+        "Give": gives,
+        "Story, advice": ", ".join(part for part in ("My story in 90 seconds", advice) if part),
+        "Asks": places,
+        "Close": plan.close,
+    }

@@ -1,0 +1,48 @@
+"""Settings: each declared once with its type and default, kept in the user's file."""
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from netdesk.store.tables import SettingRow
+from netdesk.workspace import Workspace
+
+Value = str | int | bool | list[int] | list[str]
+
+# key -> default. The window's own memory (sizes, columns) begins with "window.".
+SETTINGS: Mapping[str, Value] = MappingProxyType(
+    {
+        "theme": "system",
+        "paper": "",
+        "region": "",
+        "window.geometry": "",
+        "window.people_splitter": "",
+        "window.side_splitter": "",
+        "window.meetings_splitter": "",
+        "window.people_columns": "",
+        "window.people_sort": "name",
+        "window.page": "people",
+    }
+)
+
+
+def read(workspace: Workspace, key: str) -> Value:
+    """The setting's value, or its default."""
+    default = SETTINGS[key]
+    rows = workspace.run(SettingRow.select(SettingRow.value).where(SettingRow.key == key))
+    if not rows:
+        return default
+    value: Value = json.loads(rows[0][0])
+    return value if isinstance(value, type(default)) else default
+
+
+def write(workspace: Workspace, key: str, value: Value) -> None:
+    """Keep `value`; not undoable, because it is about the window and not about people."""
+    if not isinstance(value, type(SETTINGS[key])):
+        raise TypeError(key)
+    text = json.dumps(value)
+    with workspace.write_untracked():
+        query = SettingRow.insert(key=key, value=text).on_conflict(
+            conflict_target=[SettingRow.key], update={SettingRow.value: text}
+        )
+        query.execute(workspace.database)
