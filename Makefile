@@ -41,7 +41,7 @@ bench: setup-test fonts ## the table of measurements, each beside its floor (ARG
 
 build: setup-test fonts ## the program in one folder (dist/netdesk), which then tests itself
 	@echo "netdesk: packing with PyInstaller"
-	@$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+	@$(PY) -m PyInstaller --noconfirm --log-level ERROR --distpath dist --workpath build/pyinstaller build.spec
 	@echo "netdesk: the packed program tests itself"
 	@$(OFFSCREEN) dist/netdesk/netdesk --self-test
 

@@ -88,17 +88,18 @@ may_install() {
 
 apt() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y \
-        -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" </dev/null
+        -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" </dev/null \
+        2>&1 >/dev/null | sed '/^debconf: delaying/d' >&2
 }
 
 # Installs the named packages; one that this release does not have does not stop the others.
 install_packages() {
     say "installing from Debian's packages: $*"
     apt update || say "the package lists could not be brought up to date; going on with the old"
-    apt install --no-install-recommends "$@" >/dev/null && return
+    apt install --no-install-recommends "$@" && return
     local package
     for package in "$@"; do
-        apt install --no-install-recommends "$package" >/dev/null || true
+        apt install --no-install-recommends "$package" || true
     done
 }
 
@@ -107,17 +108,21 @@ set_up_system() {
     local missing
     missing=$(missing_packages | tr '\n' ' ')
     [[ -n ${missing// /} ]] || return 0
-    # Tried before without success: said again below, but not tried at every start.
-    if [[ ! -f $given_up || $(<"$given_up") != "$missing" ]] && may_install "$missing"; then
+    if ! was_tried_today "$missing" && may_install "$missing"; then
         # shellcheck disable=SC2086 # one word for each package
         install_packages $missing
         missing=$(missing_packages | tr '\n' ' ')
         [[ -n ${missing// /} ]] || return 0
+        not_to_be_had=$missing
     fi
-    still_missing=$missing
     say "not on this machine, and not installed from here: $missing"
-    command -v apt-get >/dev/null && say "by hand: sudo apt-get install $missing"
+    ! command -v apt-get >/dev/null || say "by hand: sudo apt-get install $missing"
     say "going on; what needs them may not start"
+}
+
+# What could not be installed is not tried again at every start, only said again.
+was_tried_today() {
+    [[ -n $(find "$given_up" -mtime -1 2>/dev/null) && $(<"$given_up") == "$1" ]]
 }
 
 is_new_enough() {
@@ -208,11 +213,7 @@ if [[ $purpose == lock ]]; then
     write_locks
     exit
 fi
-still_missing=
+not_to_be_had=
 set_up_system
 set_up_python
-if [[ -n $still_missing ]]; then
-    printf '%s\n' "$still_missing" >"$given_up"
-else
-    rm -f "$given_up"
-fi
+[[ -z $not_to_be_had ]] || printf '%s\n' "$not_to_be_had" >"$given_up"
