@@ -12,7 +12,9 @@ from netdesk.brief.style import ELLIPSIS
 
 Advances = Mapping[str, int]
 
-_IDEOGRAPH = "□\u2e80-\u3000\u3003-\u3007\u3010-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_IDEOGRAPH = (
+    "□\u2e80-\u3000\u3003-\u3007\u3010-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+)
 _HAS_IDEOGRAPH = re.compile(f"[{_IDEOGRAPH}]")
 _CLOSING = "\u3001\u3002\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f.,;:!?)\\]"
 _PIECE = re.compile(
@@ -133,6 +135,5 @@ def keep_lines(broken: Broken, most: int, advances: Advances, width: float) -> B
     if len(broken.lines) <= most and not broken.is_cut:
         return broken
     kept = broken.lines[:most]
-    last = kept[-1] if len(broken.lines) > most or broken.is_cut else ""
-    whole = last + " " + broken.lines[most] if len(broken.lines) > most else last + ELLIPSIS
-    return Broken((*kept[:-1], shorten(whole, advances, width)), is_cut=True)
+    last = " ".join(broken.lines[most - 1 : most + 1])
+    return Broken((*kept[:-1], shorten(last, advances, width)), is_cut=True)

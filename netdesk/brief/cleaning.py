@@ -14,7 +14,9 @@ _DROPPED = re.compile(
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]+"
 )
 # Reordering a long run of marks takes quadratic time; no script stacks more than a few.
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+)
 _TOO_MANY_MARKS = re.compile(f"([{_MARKS}]{{6}})[{_MARKS}]+")
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 _SPACE_LIKE = frozenset("\u00a0\u2007\u202f")
@@ -46,7 +48,9 @@ class Cleaner:
         text = clean(text)
         if text.isascii():
             return text
-        return "".join([char if char in self._characters else self._stand_in(char) for char in text])
+        return "".join(
+            [char if char in self._characters else self._stand_in(char) for char in text]
+        )
 
     def _stand_in(self, char: str) -> str:
         if char in _JOINERS:

@@ -1,0 +1,110 @@
+"""Sets the fitted sections of one column in their places."""
+
+from collections.abc import Sequence
+
+from netdesk.brief import style
+from netdesk.brief.breaking import fit_line
+from netdesk.brief.fit import FittedItem, FittedSection, Measure, text_indent
+from netdesk.brief.fonts import BriefFonts
+from netdesk.brief.marks import Block, BoxMark, LineMark, Mark, TextMark
+from netdesk.brief.setting import section_head, set_text, set_text_right, writing_line
+
+_NOTE_GAP = 9.0
+
+
+def set_column(
+    fitted: Sequence[FittedSection], measure_in: Measure, x: float, y: float
+) -> list[Block]:
+    """The blocks of a column, its first rule at `y`."""
+    blocks: list[Block] = []
+    for one in fitted:
+        blocks += _section(one, measure_in, x, y)
+        y += one.height(measure_in.leading) + style.AFTER_SECTION
+    return blocks
+
+
+def _section(one: FittedSection, measure_in: Measure, x: float, y: float) -> list[Block]:
+    end = x + measure_in.width
+    blocks = section_head(measure_in.fonts, x, end, y, one.section.spec.heading)
+    heading = blocks[-1].marks[-1]
+    start = heading.x + (heading.width if isinstance(heading, TextMark) else 0.0)
+    notes = _notes(one, measure_in.fonts, start + _NOTE_GAP, end, y + style.HEADING_BASELINE)
+    if notes:
+        blocks.append(Block("P", tuple(notes)))
+    y += style.HEADING_HEIGHT
+    for item in one.items:
+        blocks += _item(one, item, measure_in, x, y)
+        y += len(item.lines) * measure_in.leading + style.AFTER_ITEM
+    for _ in range(one.blanks):
+        blocks.append(Block("Artifact", tuple(_blank(one, measure_in, x, y))))
+        y += style.BLANK_PITCH
+    return blocks
+
+
+def _notes(
+    one: FittedSection, fonts: BriefFonts, start: float, end: float, baseline: float
+) -> list[TextMark]:
+    """What stands at the end of the heading's line, set from the right: thesis, cuts, minutes."""
+    section, size = one.section, style.NOTE_SIZE
+    marks = []
+    if section.bold_note:
+        marks.append(set_text_right(fonts, end, baseline, section.bold_note, size, is_bold=True))
+        end = marks[-1].x - _NOTE_GAP
+    if one.left_out:
+        marks.append(set_text_right(fonts, end, baseline, more_words(one, start, end, fonts), size))
+        end = marks[-1].x - _NOTE_GAP
+    if section.note and end - start > 20:
+        room = (end - start) * 1000 / size
+        text = fit_line(section.note, fonts.regular.advances, room).lines[0]
+        marks.append(set_text_right(fonts, end, baseline, text, size))
+    return marks[::-1]
+
+
+def more_words(one: FittedSection, start: float, end: float, fonts: BriefFonts) -> str:
+    """How many items the program holds beyond those printed, as long as there is room."""
+    room = (end - start) * 1000 / style.NOTE_SIZE
+    for words in (f"+{one.left_out} more in NetDesk", f"+{one.left_out} in NetDesk"):
+        if not fit_line(words, fonts.regular.advances, room).is_cut:
+            return words
+    return f"+{one.left_out}"
+
+
+def _item(
+    one: FittedSection, item: FittedItem, measure_in: Measure, x: float, y: float
+) -> list[Block]:
+    fonts, size = measure_in.fonts, measure_in.size
+    baseline = y + size * style.ASCENT
+    blocks: list[Block] = []
+    label_x = x
+    if one.section.spec.has_ticks:
+        blocks.append(Block("Artifact", (_tick(x, baseline, size),)))
+        label_x += size * style.TICK_INDENT
+    elif not one.label_width:
+        side = size * style.BULLET
+        dot = BoxMark(x, baseline - size * 0.24 - side / 2, side, side)
+        blocks.append(Block("Artifact", (dot,)))
+    marks: list[Mark] = []
+    if item.label:
+        marks.append(set_text(fonts, label_x, baseline, item.label, size, is_bold=True))
+    text_x = x + text_indent(one.section, size, one.label_width)
+    for at, line in enumerate(item.lines):
+        marks.append(set_text(fonts, text_x, baseline + at * measure_in.leading, line, size))
+    blocks.append(Block("LI", tuple(marks)))
+    return blocks
+
+
+def _tick(x: float, baseline: float, size: float) -> BoxMark:
+    """A tick box that stands on the line, centred on the capitals."""
+    side = size * style.TICK
+    inset = style.RULE / 2
+    top = baseline - size * 0.33 - side / 2
+    return BoxMark(x + inset, top, side, side, style.RULE)
+
+
+def _blank(one: FittedSection, measure_in: Measure, x: float, y: float) -> list[BoxMark | LineMark]:
+    down = y + style.BLANK_PITCH - 4.2
+    end = x + measure_in.width
+    if not one.section.spec.has_ticks:
+        return [writing_line(x, down, end)]
+    start = x + measure_in.size * style.TICK_INDENT
+    return [_tick(x, down - 0.6, measure_in.size), writing_line(start, down, end)]

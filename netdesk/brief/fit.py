@@ -1,0 +1,213 @@
+"""Fits the sections of a column into its height: whole where possible, else cut fairly.
+
+Nothing is ever set smaller to fit; what does not fit is left out by weight and counted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from netdesk.brief import style
+from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines, measure
+from netdesk.brief.fonts import BriefFonts
+from netdesk.brief.marks import SectionShown
+from netdesk.brief.sections import Item, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The type and the width that a column's items are set in."""
+
+    fonts: BriefFonts
+    size: float
+    width: float
+
+    @property
+    def leading(self) -> float:
+        """From baseline to baseline."""
+        return self.size * style.LEADING
+
+
+@dataclass(frozen=True, slots=True)
+class FittedItem:
+    """An item as it is printed."""
+
+    label: str
+    lines: tuple[str, ...]
+    is_cut: bool = False
+
+
+@dataclass(slots=True)
+class FittedSection:
+    """A section as it is printed: its items, how many are left out, its blank lines."""
+
+    section: Section
+    label_width: float
+    items: list[FittedItem] = field(default_factory=list)
+    left_out: int = 0
+    blanks: int = 0
+
+    def height(self, leading: float) -> float:
+        """From its rule to the end of its last item or line."""
+        lines = sum(len(item.lines) for item in self.items)
+        inner = lines * leading + len(self.items) * style.AFTER_ITEM
+        return style.HEADING_HEIGHT + inner + self.blanks * style.BLANK_PITCH
+
+    def shown(self) -> SectionShown:
+        """The counts of what is printed and what is not."""
+        shortened = sum(item.is_cut for item in self.items)
+        return SectionShown(self.section.spec.key, len(self.items), self.left_out, shortened)
+
+
+def text_indent(section: Section, size: float, label_width: float) -> float:
+    """How far an item's words stand from the column's left edge."""
+    if section.spec.has_ticks:
+        return size * style.TICK_INDENT + label_width
+    return label_width or size * style.BULLET_INDENT
+
+
+def column_height(fitted: Sequence[FittedSection], leading: float) -> float:
+    """From the first rule to the end of the last section."""
+    return sum(one.height(leading) for one in fitted) + style.AFTER_SECTION * (len(fitted) - 1)
+
+
+def fit_whole(
+    sections: Sequence[Section], measure_in: Measure, room: float
+) -> list[FittedSection] | None:
+    """All sections with every item in full, or None when they are higher than `room`."""
+    fitted = []
+    left = room - style.AFTER_SECTION * (len(sections) - 1)
+    for section in sections:
+        one = _empty(section, measure_in)
+        left -= one.height(measure_in.leading)
+        for item in section.items:
+            most = int(left / measure_in.leading)
+            broken = _break(item, one, measure_in, most) if most > 0 else Broken((), is_cut=True)
+            if broken.is_cut:
+                return None
+            left -= len(broken.lines) * measure_in.leading + style.AFTER_ITEM
+            one.items.append(FittedItem(_label(item, one, measure_in), broken.lines))
+        fitted.append(one)
+    if left < -0.01:
+        return None
+    _add_blanks(fitted, left)
+    return fitted
+
+
+def _empty(section: Section, measure_in: Measure) -> FittedSection:
+    bold = measure_in.fonts.semibold.advances
+    widest = max((measure(item.label, bold) for item in section.items), default=0)
+    width = 0.0
+    if widest:
+        width = min(widest / 1000, style.LABEL_MOST - style.LABEL_GAP) + style.LABEL_GAP
+    return FittedSection(section, width * measure_in.size, blanks=0 if section.items else 1)
+
+
+def _text_width(one: FittedSection, measure_in: Measure) -> float:
+    """The width of an item's words in thousandths of the size."""
+    indent = text_indent(one.section, measure_in.size, one.label_width)
+    return (measure_in.width - indent) * 1000 / measure_in.size
+
+
+def _break(item: Item, one: FittedSection, measure_in: Measure, most: int) -> Broken:
+    advances = measure_in.fonts.regular.advances
+    return break_lines(item.text, advances, _text_width(one, measure_in), most)
+
+
+def _label(item: Item, one: FittedSection, measure_in: Measure) -> str:
+    room = one.label_width * 1000 / measure_in.size - style.LABEL_GAP * 1000 + 1
+    if not item.label:
+        return ""
+    return fit_line(item.label, measure_in.fonts.semibold.advances, room).lines[0]
+
+
+def _add_blanks(fitted: Sequence[FittedSection], room: float) -> None:
+    """Give empty sections their usual number of lines, one each in turn, while there is room."""
+    while True:
+        wanting = [one for one in fitted if one.blanks and one.blanks < one.section.spec.blanks]
+        if not wanting:
+            return
+        for one in wanting:
+            if room < style.BLANK_PITCH:
+                return
+            one.blanks += 1
+            room -= style.BLANK_PITCH
+
+
+@dataclass(slots=True)
+class _Entry:
+    """An item that found a place: how many of its lines are printed."""
+
+    item: Item
+    one: FittedSection
+    broken: Broken
+    count: int
+
+
+def fit_cut(sections: Sequence[Section], measure_in: Measure, room: float) -> list[FittedSection]:
+    """Every section with at least one line, the rest by weight until `room` is used up."""
+    fitted = [_empty(section, measure_in) for section in sections]
+    line = measure_in.leading
+    reserve = line + style.AFTER_ITEM
+    room -= column_height(fitted, line) + reserve * sum(bool(s.items) for s in sections)
+    entries, room = _admit(fitted, measure_in, room, reserve)
+    room = _grow(entries, measure_in, room)
+    for entry in entries:
+        advances = measure_in.fonts.regular.advances
+        width = _text_width(entry.one, measure_in)
+        kept = keep_lines(entry.broken, entry.count, advances, width)
+        label = _label(entry.item, entry.one, measure_in)
+        entry.one.items.append(FittedItem(label, kept.lines, kept.is_cut))
+    for one in fitted:
+        one.left_out = len(one.section.items) - len(one.items)
+    _add_blanks(fitted, room)
+    return fitted
+
+
+def _admit(
+    fitted: Sequence[FittedSection], measure_in: Measure, room: float, reserve: float
+) -> tuple[list[_Entry], float]:
+    """Take items in the order of (index + 0.5) / weight until each section is full or closed."""
+    queue = sorted(
+        ((index + 0.5) / one.section.spec.weight, place, index)
+        for place, one in enumerate(fitted)
+        for index in range(len(one.section.items))
+    )
+    closed: set[int] = set()
+    entries: list[_Entry] = []
+    for _, place, index in queue:
+        if place in closed:
+            continue
+        one = fitted[place]
+        item = one.section.items[index]
+        cap = one.section.spec.cap
+        credit = reserve if index == 0 else 0.0
+        # One line more than the cap tells whether something is cut and how the ellipsis reads.
+        broken = _break(item, one, measure_in, cap + 1)
+        fitting = int((room + credit - style.AFTER_ITEM + 0.001) / measure_in.leading)
+        count = min(cap, len(broken.lines), fitting)
+        if count < 1:
+            closed.add(place)
+            continue
+        room -= count * measure_in.leading + style.AFTER_ITEM - credit
+        entries.append(_Entry(item, one, broken, count))
+    return entries, room
+
+
+def _grow(entries: Sequence[_Entry], measure_in: Measure, room: float) -> float:
+    """Give the lines that are left to shortened items, one each in turn."""
+    line = measure_in.leading
+    most = int(room / line)
+    short = [entry for entry in entries if _is_short(entry)] if most > 0 else []
+    for entry in short:
+        entry.broken = _break(entry.item, entry.one, measure_in, entry.count + most + 1)
+    while short and room >= line:
+        for entry in short:
+            if room >= line and _is_short(entry):
+                entry.count += 1
+                room -= line
+        short = [entry for entry in short if _is_short(entry)]
+    return room
+
+
+def _is_short(entry: _Entry) -> bool:
+    return entry.count < len(entry.broken.lines)

@@ -1,0 +1,240 @@
+"""Draws laid-out pages into one PDF; the same pages give the same bytes."""
+
+import io
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import sha256
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFImageXObject
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from netdesk.brief import style
+from netdesk.brief.content import Brief
+from netdesk.brief.fonts import BriefFonts, Face
+from netdesk.brief.marks import (
+    Block,
+    BoxMark,
+    Layout,
+    LineMark,
+    PhotoMark,
+    QrMark,
+    TextMark,
+)
+from netdesk.brief.page import lay_out
+from netdesk.brief.tagging import Tags, tag_page
+from netdesk.errors import Cancelled
+
+# ReportLab's embedded fonts hold the state of the document being built: two builds at once
+# give silently wrong files.
+_LOCK = threading.Lock()
+_COLOURS = {
+    "black": "0 0 0",
+    "white": "1 1 1",
+    "accent": " ".join(f"{part / 255:.4f}" for part in style.BAR_RGB),
+}
+
+
+def render_pdf(
+    briefs: Sequence[Brief],
+    fonts: BriefFonts,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """One PDF with a page for each brief.
+
+    `progress` hears how many of how many pages are done.
+
+    Raises:
+        Cancelled: `is_cancelled` said so between two pages.
+    """
+    return draw_pdf(
+        (lay_out(brief, fonts) for brief in briefs),
+        len(briefs),
+        fonts,
+        progress=progress,
+        is_cancelled=is_cancelled,
+    )
+
+
+def draw_pdf(
+    layouts: Iterable[Layout],
+    count: int,
+    fonts: BriefFonts,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """One PDF of `count` laid-out pages; see `render_pdf`."""
+    if count < 1:
+        raise ValueError("a PDF needs at least one page")
+    with _LOCK, _settings():
+        canvas: Canvas | None = None
+        for at, layout in enumerate(layouts):
+            if is_cancelled is not None and is_cancelled():
+                raise Cancelled
+            if canvas is None:
+                canvas = _open(layout, count, fonts)
+                pen = _Pen(canvas, fonts)
+            pen.page(layout, at)
+            if progress is not None:
+                progress(at + 1, count)
+        return pen.close()
+
+
+@contextmanager
+def _settings() -> Iterator[None]:
+    """ReportLab's global settings for the time of one build."""
+    wanted = {"ttfAsciiReadable": 0, "useA85": 0, "invariant": 1}
+    before = {name: getattr(rl_config, name) for name in wanted}
+    for name, value in wanted.items():
+        setattr(rl_config, name, value)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(rl_config, name, value)
+
+
+def _open(first: Layout, count: int, fonts: BriefFonts) -> Canvas:
+    for face in (fonts.regular, fonts.semibold):
+        if face.name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(face.name, str(face.path)))
+    canvas = Canvas(
+        io.BytesIO(),
+        pagesize=(first.width, first.height),
+        pageCompression=1,
+        invariant=1,
+        pdfVersion=(1, 7),
+        initialFontName=fonts.regular.name,
+        lang=first.language,
+    )
+    canvas.setTitle(f"Brief: {first.name}" if count == 1 else f"{count} briefs")
+    canvas.setAuthor(first.author or "NetDesk")
+    canvas.setSubject("What to know, to give and to ask in a meeting")
+    canvas.setCreator("NetDesk")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+class _Pen:
+    """Draws pages on one canvas; its life is one document."""
+
+    def __init__(self, canvas: Canvas, fonts: BriefFonts) -> None:
+        self._canvas = canvas
+        self._document: PDFDocument = canvas._doc  # noqa: SLF001 - tags have no public door
+        self._tags = Tags(self._document)
+        self._faces = {
+            face is fonts.semibold: self._font(face) for face in (fonts.regular, fonts.semibold)
+        }
+        self._height = 0.0
+
+    def _font(self, face: Face) -> TTFont:
+        return pdfmetrics.getFont(face.name)
+
+    def page(self, layout: Layout, number: int) -> None:
+        """Draw one page and end it."""
+        canvas = self._canvas
+        canvas.setPageSize((layout.width, layout.height))
+        self._height = layout.height
+        key = f"brief{number}"
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(layout.name or "Brief", key)
+        code: list[str] = []
+        mcid = 0
+        for block in layout.blocks:
+            if block.tag == "Artifact":
+                code.append("/Artifact BMC")
+            else:
+                kind = "LBody" if block.tag == "LI" else block.tag
+                code.append(f"/{kind} <</MCID {mcid}>> BDC")
+                mcid += 1
+            self._block(block, code)
+            code.append("EMC")
+        canvas.addLiteral("\n".join(code))
+        page_name = self._document.thisPageName()
+        canvas.showPage()
+        tag_page(self._document.idToObject[page_name], number)
+        self._tags.add_page(layout.blocks, page_name, layout.name)
+
+    def close(self) -> bytes:
+        """End the document."""
+        self._tags.close()
+        data: bytes = self._canvas.getpdfdata()
+        return data
+
+    def _block(self, block: Block, code: list[str]) -> None:
+        for mark in block.marks:
+            match mark:
+                case TextMark():
+                    self._text(mark, code)
+                case LineMark():
+                    self._line(mark, code)
+                case BoxMark():
+                    self._box(mark, code)
+                case QrMark():
+                    self._qr(mark, code)
+                case PhotoMark():
+                    self._photo(mark, code)
+
+    def _text(self, mark: TextMark, code: list[str]) -> None:
+        font = self._faces[mark.is_bold]
+        document = self._document
+        parts = ["BT"]
+        if mark.colour != "black":
+            parts.append(f"{_COLOURS[mark.colour]} rg")
+        if mark.tracking:
+            parts.append(f"{mark.tracking:g} Tc")
+        parts.append(f"{mark.x:.2f} {self._height - mark.baseline:.2f} Td")
+        for subset, codes in font.splitString(mark.text, document):
+            name = font.getSubsetInternalName(subset, document)
+            parts.append(f"{name} {mark.size:.4g} Tf <{codes.hex()}> Tj")
+        if mark.tracking:
+            parts.append("0 Tc")
+        if mark.colour != "black":
+            parts.append("0 0 0 rg")
+        parts.append("ET")
+        code.append(" ".join(parts))
+
+    def _line(self, mark: LineMark, code: list[str]) -> None:
+        x, y = mark.x, self._height - mark.y
+        end_x, end_y = (x, y - mark.width) if mark.is_upright else (x + mark.width, y)
+        stroke = f"{mark.thickness:g} w {x:.2f} {y:.2f} m {end_x:.2f} {end_y:.2f} l S"
+        if mark.is_dotted:
+            stroke = f"1 J [0 2.4] 0 d {stroke} [] 0 d 0 J"
+        code.append(stroke)
+
+    def _box(self, mark: BoxMark, code: list[str]) -> None:
+        inset = mark.thickness / 2
+        x, y = mark.x + inset, self._height - mark.y - mark.height + inset
+        size = f"{mark.width - 2 * inset:.2f} {mark.height - 2 * inset:.2f}"
+        if mark.thickness:
+            code.append(f"{mark.thickness:g} w {x:.2f} {y:.2f} {size} re S")
+        elif mark.colour == "black":
+            code.append(f"{x:.2f} {y:.2f} {size} re f")
+        else:
+            code.append(f"{_COLOURS[mark.colour]} rg {x:.2f} {y:.2f} {size} re f 0 0 0 rg")
+
+    def _qr(self, mark: QrMark, code: list[str]) -> None:
+        side = mark.size / mark.modules
+        top = self._height - mark.y
+        code.append(f"q {side:.5f} 0 0 {-side:.5f} {mark.x:.2f} {top:.2f} cm")
+        code.append(" ".join(f"{at} {row} {length} 1 re" for row, at, length in mark.runs))
+        code.append("f Q")
+
+    def _photo(self, mark: PhotoMark, code: list[str]) -> None:
+        name = f"Photo{sha256(mark.jpeg).hexdigest()[:16]}"
+        key = self._document.getXObjectName(name)
+        if key not in self._document.idToObject:
+            image = PDFImageXObject(name)
+            image.loadImageFromJPEG(io.BytesIO(mark.jpeg))
+            self._document.Reference(image, key)
+        y = self._height - mark.y - mark.size
+        code.append(f"q {mark.size:.2f} 0 0 {mark.size:.2f} {mark.x:.2f} {y:.2f} cm")
+        self._canvas.addLiteral("\n".join(code))
+        self._canvas.doForm(name)
+        code[:] = ["Q"]

@@ -1,0 +1,112 @@
+"""The tags of a PDF, by hand: what a screen reader meets, in reading order."""
+
+from dataclasses import dataclass, field
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFObject,
+    PDFPage,
+)
+
+from netdesk.brief.marks import Block
+
+_ROOT = "NetDeskTags"
+
+
+class _Raw(PDFObject):  # type: ignore[misc]
+    """An object of the file whose references are filled in when all numbers are known."""
+
+    def __init__(self, template: str, names: tuple[str, ...]) -> None:
+        self._template = template
+        self._names = names
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The bytes of the object."""
+        numbers = document.idToObjectNumberAndVersion
+        references = [f"{numbers[name][0]} 0 R" for name in self._names]
+        return (self._template % tuple(references)).encode("ascii")
+
+
+@dataclass(slots=True)
+class Tags:
+    """Collects the structure of a document while its pages are drawn."""
+
+    document: PDFDocument
+    _kids: list[str] = field(default_factory=list)
+    _pages: list[str] = field(default_factory=list)
+
+    def add_page(self, blocks: tuple[Block, ...], page_name: str, title: str) -> None:
+        """Tag one page; its marked contents are numbered in the order of its tagged blocks."""
+        number = len(self._pages)
+        sect = f"T{number}"
+        kids: list[str] = []
+        leaves: list[str] = []
+        listed: list[str] | None = None
+        list_name = ""
+        for block in blocks:
+            if block.tag == "Artifact":
+                continue
+            leaf = f"{sect}.{len(leaves)}"
+            if block.tag == "LI":
+                if listed is None:
+                    listed, list_name = [], f"{leaf}L"
+                    kids.append(list_name)
+                listed.append(f"{leaf}I")
+                self._put(f"{leaf}I", "LI", list_name, [leaf])
+                self._leaf(leaf, "LBody", f"{leaf}I", page_name, len(leaves))
+            else:
+                self._close_list(listed, list_name, sect)
+                listed = None
+                kids.append(leaf)
+                self._leaf(leaf, block.tag, sect, page_name, len(leaves), block.alt)
+            leaves.append(leaf)
+        self._close_list(listed, list_name, sect)
+        self._put(sect, "Sect", "Doc", kids, title)
+        self._kids.append(sect)
+        parents = _Raw(f"[{' '.join(['%s'] * len(leaves))}]", tuple(leaves))
+        self.document.Reference(parents, f"P{sect}")
+        self._pages.append(f"P{sect}")
+
+    def _close_list(self, listed: list[str] | None, name: str, parent: str) -> None:
+        if listed is not None:
+            self._put(name, "L", parent, listed)
+
+    def _leaf(
+        self, name: str, kind: str, parent: str, page_name: str, mcid: int, alt: str = ""
+    ) -> None:
+        words = f"/Alt {_string(alt)}" if alt else ""
+        template = f"<</Type/StructElem/S/{kind}/P %s/Pg %s/K {mcid}{words}>>"
+        self.document.Reference(_Raw(template, (parent, page_name)), name)
+
+    def _put(self, name: str, kind: str, parent: str, kids: list[str], title: str = "") -> None:
+        words = f"/T {_string(title)}" if title else ""
+        template = f"<</Type/StructElem/S/{kind}/P %s{words}/K[{' '.join(['%s'] * len(kids))}]>>"
+        self.document.Reference(_Raw(template, (parent, *kids)), name)
+
+    def close(self) -> None:
+        """Hang the collected structure into the document."""
+        self._put("Doc", "Document", _ROOT, self._kids)
+        numbers = " ".join(f"{at} %s" for at in range(len(self._pages)))
+        self.document.Reference(_Raw(f"<</Nums[{numbers}]>>", tuple(self._pages)), "TParents")
+        root = _Raw(
+            f"<</Type/StructTreeRoot/K[%s]/ParentTree %s/ParentTreeNextKey {len(self._pages)}>>",
+            ("Doc", "TParents"),
+        )
+        self.document.Reference(root, _ROOT)
+        catalog = self.document.Catalog
+        catalog.StructTreeRoot = root
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+
+
+def tag_page(page: PDFPage, number: int) -> None:
+    """Tell a page the number under which its marked contents are listed."""
+    page.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+    page.StructParents = number
+    page.Tabs = PDFName("S")
+
+
+def _string(text: str) -> str:
+    """A text as UTF-16 in hexadecimal digits."""
+    return f"<FEFF{text.encode('utf-16-be', 'ignore').hex()}>"
