@@ -1,0 +1,127 @@
+"""Work that would hold up the window: run elsewhere, its results brought home.
+
+One thread does whatever touches the database, one after the other; a small pool does the rest.
+Results come home through one QObject, so that a callback always runs on the window's thread, and
+a result whose owner has died is dropped.
+"""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from netdesk.errors import Cancelled
+
+T = TypeVar("T")
+
+
+class Job:
+    """Running work, as the work itself sees it: tell how far it is, ask whether to stop."""
+
+    def __init__(self, title: str, tell: Callable[["Job", int, int], None]) -> None:
+        self.title = title
+        self._tell = tell
+        self._stop = threading.Event()
+
+    def progress(self, done: int, total: int) -> None:
+        """Say that `done` of `total` are done; any thread may."""
+        self._tell(self, done, total)
+
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it ends with Cancelled when it next looks."""
+        self._stop.set()
+
+
+@dataclass(eq=False)
+class _Ticket(Generic[T]):
+    job: Job
+    owner: QObject
+    done: Callable[[T], None]
+    failed: Callable[[Exception], None]
+    result: T | None = None
+    error: Exception | None = field(default=None)
+
+
+class Jobs(QObject):
+    """Starts work and brings its results home. `started`, `progressed`, `ended` carry the Job."""
+
+    started = Signal(object)
+    progressed = Signal(object, int, int)
+    ended = Signal(object)
+    _came_home = Signal(object)
+    _told = Signal(object, int, int)
+
+    def __init__(
+        self, on_error: Callable[[Exception], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._on_error = on_error
+        self._writer = ThreadPoolExecutor(1, "netdesk-database")
+        self._pool = ThreadPoolExecutor(3, "netdesk-work")
+        self._running: list[Job] = []
+        self._came_home.connect(self._on_came_home)
+        self._told.connect(self._on_told)
+
+    def start(
+        self,
+        title: str,
+        work: Callable[[Job], T],
+        *,
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        uses_database: bool = True,
+    ) -> Job:
+        """Run `work(job)` elsewhere; then `done(result)`, or `failed(error)`, on this thread.
+
+        Neither is called once `owner` has died. Without `failed`, errors go where all errors go;
+        Cancelled is no error.
+        """
+        job = Job(title, self._told.emit)
+        ticket = _Ticket(job, owner, done, failed or self._on_error)
+        self._running.append(job)
+        self.started.emit(job)
+        executor = self._writer if uses_database else self._pool
+        executor.submit(self._run, ticket, work)
+        return job
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any work is under way."""
+        return bool(self._running)
+
+    def close(self) -> None:
+        """Ask all work to stop and wait for it."""
+        for job in self._running:
+            job.cancel()
+        self._writer.shutdown(cancel_futures=True)
+        self._pool.shutdown(cancel_futures=True)
+
+    def _run(self, ticket: _Ticket[Any], work: Callable[[Job], Any]) -> None:
+        try:
+            ticket.result = work(ticket.job)
+        except Exception as error:
+            ticket.error = error
+        self._came_home.emit(ticket)
+
+    def _on_told(self, job: Job, done: int, total: int) -> None:
+        if job in self._running:
+            self.progressed.emit(job, done, total)
+
+    def _on_came_home(self, ticket: _Ticket[Any]) -> None:
+        self._running.remove(ticket.job)
+        self.ended.emit(ticket.job)
+        if not shiboken6.isValid(ticket.owner):
+            return
+        if ticket.error is None:
+            ticket.done(ticket.result)
+        elif not isinstance(ticket.error, Cancelled):
+            ticket.failed(ticket.error)
