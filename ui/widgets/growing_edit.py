@@ -1,0 +1,136 @@
+"""A plain text editor that grows from one line to four, and underlines words that are spoken of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+
+from ui.theme import color, set_state
+from ui.type import body, px
+
+STATES = ("", "stop", "better", "idea")
+
+
+@dataclass(frozen=True, slots=True)
+class Wave:
+    """A stretch of the text to underline, in characters, and the tone of the line."""
+
+    start: int
+    length: int
+    tone: str = "stop"
+
+
+class GrowingEdit(QPlainTextEdit):
+    """Plain text only; Tab moves on; the height follows the words up to `most` lines."""
+
+    text_changed = Signal(str)
+    edit_finished = Signal(str)
+
+    def __init__(
+        self, name: str, placeholder: str = "", most: int = 4, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._most = most
+        self._least = 1
+        self._told = ""
+        self.setAccessibleName(name)
+        self.setObjectName(name)
+        self.setPlaceholderText(placeholder)
+        self.setFont(body())
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setDocumentMargin(px(4))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text_changed)
+        self._fit()
+
+    def text(self) -> str:
+        """The words as typed."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show other words without telling; the same words leave the cursor alone."""
+        self._told = text
+        if text == self.toPlainText():
+            return
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        self._fit()
+
+    def set_least_lines(self, lines: int) -> None:
+        """Hold at least so many lines open."""
+        self._least = lines
+        self._fit()
+
+    def set_state(self, state: str) -> None:
+        """Show a severity on the frame: stop, better, idea or none."""
+        if state not in STATES:
+            raise ValueError(f"no such state: {state}")
+        set_state(self, "state", state)
+
+    def state(self) -> str:
+        """The severity shown."""
+        return str(self.property("state") or "")
+
+    def set_waves(self, waves: Sequence[Wave]) -> None:
+        """Underline these stretches and no others."""
+        self.setExtraSelections([self._wave(wave) for wave in waves])
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(240), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        text = self.toPlainText()
+        if text != self._told:
+            self._told = text
+            self.edit_finished.emit(text)
+
+    def line_count(self) -> int:
+        """How many lines the words take at the present width."""
+        block = self.document().firstBlock()
+        lines = 0
+        while block.isValid():
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return max(1, lines)
+
+    def _wave(self, wave: Wave) -> QTextEdit.ExtraSelection:
+        cursor = QTextCursor(self.document())
+        end = min(wave.start + wave.length, self.document().characterCount() - 1)
+        cursor.setPosition(max(0, min(wave.start, end)))
+        cursor.setPosition(max(0, end), QTextCursor.MoveMode.KeepAnchor)
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(color(wave.tone))
+        made = QTextEdit.ExtraSelection()
+        # The stubs hold these two for read-only; PySide itself sets them so.
+        setattr(made, "cursor", cursor)  # noqa: B010
+        setattr(made, "format", look)  # noqa: B010
+        return made
+
+    def _fit(self) -> None:
+        lines = self.line_count()
+        shown = max(self._least, min(lines, self._most))
+        height = shown * self.fontMetrics().lineSpacing() + px(16)
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        cut = lines > max(self._most, self._least)
+        policy = (
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if cut else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+
+    def _on_text_changed(self) -> None:
+        self._fit()
+        self.text_changed.emit(self.toPlainText())

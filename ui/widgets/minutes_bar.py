@@ -1,0 +1,86 @@
+"""The minutes of a meeting as blocks in proportion, each with its number and its word."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import color
+from ui.type import px, small, small_strong, tabular
+from ui.widgets.text import elided, plain_label
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One part of a meeting and how many minutes it has."""
+
+    words: str
+    minutes: int
+
+
+class MinutesBar(QWidget):
+    """Minutes ... 45 of 45, and the blocks below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        line = QHBoxLayout()
+        line.addWidget(plain_label("Minutes", small_strong()))
+        line.addStretch(1)
+        self._sum = plain_label("", tabular(small()), "muted")
+        line.addWidget(self._sum)
+        column.addLayout(line)
+        self._blocks = _Blocks(self)
+        column.addWidget(self._blocks)
+
+    def show_blocks(self, blocks: Sequence[Block], total: int) -> None:
+        """Show the parts of a meeting of `total` minutes; too many are said in red."""
+        used = sum(block.minutes for block in blocks)
+        self._sum.setText(f"{used} of {total}")
+        self._sum.set_tone("stop" if used > total else "muted")
+        self._blocks.show_blocks(tuple(blocks), total)
+
+
+class _Blocks(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Block, ...] = ()
+        self._total = 1
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_blocks(self, blocks: tuple[Block, ...], total: int) -> None:
+        """Draw these."""
+        self._shown = blocks
+        self._total = max(total, sum(block.minutes for block in blocks), 1)
+        spoken = ", ".join(f"{block.words} {block.minutes}" for block in blocks)
+        self.setAccessibleName(f"Minutes: {spoken}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(200), px(40))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        left = 0.0
+        for block in self._shown:
+            width = self.width() * block.minutes / self._total
+            if block.minutes:
+                self._paint_block(painter, round(left), round(width), block)
+            left += width
+
+    def _paint_block(self, painter: QPainter, left: int, width: int, block: Block) -> None:
+        high = px(18)
+        painter.fillRect(left, 0, width, high, color("accent_soft"))
+        painter.fillRect(left, 0, 2, high, color("accent"))
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.setFont(tabular(small_strong()))
+        painter.setPen(color("text"))
+        painter.drawText(QRect(left + px(8), 0, width, high), flags, str(block.minutes))
+        painter.setFont(small())
+        painter.setPen(color("muted"))
+        word = elided(block.words, QFontMetrics(small()), width - px(4))
+        painter.drawText(QRect(left, high + px(3), width, px(18)), flags, word)

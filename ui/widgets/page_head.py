@@ -1,0 +1,55 @@
+"""The head of a page and the bar of actions at its foot."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.type import lead, px, tabular, title
+from ui.widgets.card import Panel
+from ui.widgets.text import elided_label, plain_label
+
+
+class PageHead(QWidget):
+    """Title, count beside it, controls at the right; 56 high."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(px(56))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(8))
+        self._title = elided_label(words, title())
+        self._count = plain_label("", tabular(lead()), "muted")
+        row.addWidget(self._title)
+        row.addSpacing(px(4))
+        row.addWidget(self._count)
+        row.addStretch(1)
+        self._row = row
+
+    def set_count(self, words: str) -> None:
+        """Show a count or another quiet word beside the title."""
+        self._count.setText(words)
+
+    def add_control(self, widget: QWidget) -> None:
+        """Put a control at the right, in reading order."""
+        self._row.addWidget(widget)
+
+
+class ActionBar(Panel):
+    """The foot of a task: what to do at the left, the reassurance at the right; 56 high."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("base", "t", parent)
+        self.setFixedHeight(px(57))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(16), 0, px(16), 0)
+        self._row.setSpacing(px(12))
+        self._row.addStretch(1)
+        self._left = 0
+
+    def add_left(self, widget: QWidget) -> None:
+        """Add at the left: the primary button first."""
+        self._row.insertWidget(self._left, widget)
+        self._left += 1
+
+    def add_right(self, widget: QWidget) -> None:
+        """Add at the right."""
+        self._row.addWidget(widget)

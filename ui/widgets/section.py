@@ -1,0 +1,65 @@
+"""The head of a section: its name in capitals, a count, and one quiet thing at the right."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.type import px, small_strong, sub, tabular
+from ui.widgets.text import PlainLabel, caps_label, elided_label, muted_label, plain_label
+
+
+class SectionHeader(QWidget):
+    """NEWS 4 ... newest 14 days; 24 high."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        title: str = "",
+        count: int | None = None,
+        fact: str = "",
+        action: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(px(24))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(caps_label(name))
+        self._title = elided_label(title, sub())
+        self._title.setVisible(bool(title))
+        row.addWidget(self._title)
+        self._count = plain_label("", tabular(small_strong()), "muted")
+        row.addWidget(self._count)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(px(8))
+        row.addLayout(self._middle)
+        row.addStretch(1)
+        self._fact = muted_label()
+        row.addWidget(self._fact)
+        if action is not None:
+            row.addWidget(action)
+        self.set_count(count)
+        self.set_fact(fact)
+
+    def set_title(self, title: str) -> None:
+        """Name the thing that the section is about."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+
+    def set_count(self, count: int | None) -> None:
+        """Show how many there are; None shows nothing."""
+        self._count.setText("" if count is None else str(count))
+        self._count.setVisible(count is not None)
+
+    def set_fact(self, fact: str) -> None:
+        """Show the quiet words at the right."""
+        self._fact.setText(fact)
+        self._fact.setVisible(bool(fact))
+
+    def add_after_title(self, widget: QWidget) -> None:
+        """Put a chip or a quiet word right after the title."""
+        self._middle.addWidget(widget)
+
+    def fact_label(self) -> PlainLabel:
+        """The words at the right, for their tone."""
+        return self._fact

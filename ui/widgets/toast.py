@@ -1,0 +1,99 @@
+"""One sentence about what just happened, with Undo, at the bottom of the page area."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from ui.type import medium, px
+from ui.widgets.button import Button
+from ui.widgets.glyph import ThemedIcon
+from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.text import elided_label
+
+SHOWN_MS = 8000
+
+
+class Toast(QWidget):
+    """Lies over its parent for 8 s, and waits while the mouse or the keyboard is on it."""
+
+    undo_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(px(40))
+        self._area = parent
+        self._build()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self.close_toast)
+        self._undo.clicked.connect(self._on_undo_clicked)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, words: str, *, undo: bool = False, icon: str = "check") -> None:
+        """Show a sentence; `undo` adds the button and its key."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self._icon.show_icon(icon, "base")
+        self._undo.setVisible(undo)
+        self._key.setVisible(undo)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def words(self) -> str:
+        """The sentence shown."""
+        return self._words.text()
+
+    def close_toast(self) -> None:
+        """Take the toast away, unless mouse or keyboard is on it: then wait once more."""
+        if self.underMouse() or self._has_keyboard():
+            self._timer.start()
+            return
+        self._leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), 0, px(8), 0)
+        row.setSpacing(px(12))
+        self._icon = ThemedIcon("check", "base")
+        self._words = elided_label("", medium(), "inverse")
+        self._undo = Button("Undo", kind="inverse", small=True)
+        self._key = KeyHint(native_key("Ctrl+Z"), inverse=True)
+        for part in (self._icon, self._words, self._undo, self._key):
+            row.addWidget(part)
+
+    def _place(self) -> None:
+        area = self._area.rect()
+        width = min(self.sizeHint().width(), area.width() - px(32))
+        left = (area.width() - width) // 2
+        self.setGeometry(left, area.height() - self.height() - px(24), width, self.height())
+
+    def _has_keyboard(self) -> bool:
+        holder = QApplication.focusWidget()
+        return holder is not None and self.isAncestorOf(holder)
+
+    def _leave(self) -> None:
+        self._timer.stop()
+        self.hide()
+        self.closed.emit()
+
+    def _on_undo_clicked(self) -> None:
+        self._leave()
+        self.undo_requested.emit()
