@@ -13,6 +13,7 @@ _SHARES = (
     ("Asks", 10),
     ("Close", 5),
 )
+_COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,15 @@ def _texts(plan: Plan) -> dict[str, str]:
         dict.fromkeys(ask.company or ask.person or ask.function or ask.text for ask in plan.asks)
     )
     count = len(plan.questions)
-    advice = f"then the {count} advice question{'s' if count > 1 else ''}" if count else ""
+    many = _COUNTS.get(count, str(count))
+    advice = "then the advice question" if count == 1 else f"then the {many} advice questions"
     return {
         "Catch up": plan.opener,
         "Their world": "; ".join(plan.their_world),
         "Give": gives,
-        "Story, advice": ", ".join(part for part in ("My story in 90 seconds", advice) if part),
+        "Story, advice": ", ".join(
+            part for part in ("My story in 90 seconds", advice if count else "") if part
+        ),
         "Asks": places,
         "Close": plan.close,
     }

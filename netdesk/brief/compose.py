@@ -1,0 +1,211 @@
+"""From the file to the page: what a meeting's brief says, gathered from all that is known."""
+
+from datetime import date, datetime, timedelta
+
+from netdesk import companies, contacts, meetings
+from netdesk.agenda import agenda
+from netdesk.brief.content import (
+    AskLine,
+    Brief,
+    NewsLine,
+    Occasion,
+    Paper,
+    Person,
+    PlanStep,
+    Thesis,
+)
+from netdesk.records.company import Company
+from netdesk.records.contact import Contact, Position
+from netdesk.records.meeting import Ask, Meeting, Plan
+from netdesk.text import fold
+from netdesk.workspace import Workspace
+
+_QR_LIMIT = 99
+
+
+def compose(
+    workspace: Workspace,
+    meeting_id: int,
+    *,
+    now: datetime,
+    paper: Paper = "a4",
+    discreet: bool = False,
+    punch: bool = False,
+) -> Brief:
+    """What the page of a meeting says. `now` is local time and stands in its footer.
+
+    Raises:
+        InputError: there is no such meeting.
+    """
+    with workspace.reading():
+        meeting = meetings.get(workspace, meeting_id)
+        contact = contacts.get(workspace, meeting.contact_id)
+        company_id = contact.position.company_id
+        company = companies.get(workspace, company_id) if company_id else Company()
+        touches = contacts.touches(workspace, contact.id)
+    return brief_of(
+        meeting,
+        contact,
+        company,
+        touches[0] if touches else ("", "", ""),
+        now=now,
+        paper=paper,
+        discreet=discreet,
+        punch=punch,
+    )
+
+
+def brief_of(
+    meeting: Meeting,
+    contact: Contact,
+    company: Company,
+    last_touch: tuple[str, str, str],
+    *,
+    now: datetime,
+    paper: Paper = "a4",
+    discreet: bool = False,
+    punch: bool = False,
+) -> Brief:
+    """The page as a value; `last_touch` is date (ISO 8601), channel and note, empty for none."""
+    plan = meeting.plan
+    steps = _steps(plan, meeting.duration_minutes)
+    minutes = meeting.duration_minutes
+    return Brief(
+        person=_person(contact),
+        occasion=_occasion(meeting, contact),
+        relation=_relation(contact, last_touch, now.date()),
+        outcome=plan.outcome,
+        plan=steps,
+        minutes_note=f"{minutes} of {minutes} min" if steps else "",
+        gives=tuple(give.text for give in plan.gives),
+        asks=tuple(_ask(ask) for ask in plan.asks),
+        questions=tuple(question.text for question in plan.questions),
+        background=(*contact.background, *_earlier(contact)),
+        company_facts=tuple(_fact_line(company)),
+        thesis=_thesis(company),
+        news=tuple(NewsLine(item.title, _day(item.on), item.source) for item in company.news),
+        wins=plan.proof_points,
+        donts=plan.donts,
+        thank_you_due=_day_after(meeting),
+        number=meeting.id,
+        printed_at=now,
+        paper=paper,
+        date_order="month_first" if paper == "letter" else "day_first",
+        discreet=discreet,
+        punch=punch,
+    )
+
+
+def _person(contact: Contact) -> Person:
+    return Person(
+        name=contact.full_name,
+        role=contact.title,
+        company=contact.company,
+        pronunciation=contact.pronunciation,
+        photo=contact.photo,
+    )
+
+
+def _occasion(meeting: Meeting, contact: Contact) -> Occasion:
+    return Occasion(
+        starts_at=meeting.starts_at,
+        duration_minutes=meeting.duration_minutes if meeting.starts_at else 0,
+        channel=meeting.channel if meeting.starts_at else "",
+        place=meeting.place,
+        phone=_phone(contact),
+        qr=_mecard(contact),
+    )
+
+
+def _phone(contact: Contact) -> str:
+    """The number to call from the pavement: the mobile one where it is known."""
+    ranked = sorted(contact.phones, key=lambda phone: "mobile" not in phone.label)
+    usable = [phone.value for phone in ranked if "fax" not in phone.label]
+    return usable[0] if usable else ""
+
+
+def _mecard(contact: Contact) -> str:
+    """A code to call or save them by, in NTT Docomo's MECARD; empty when nothing is to save."""
+    phone = _phone(contact)
+    email = contact.emails[0].value if contact.emails else ""
+    if not (phone or email):
+        return ""
+    name = f"{contact.family},{contact.given}" if contact.family else contact.full_name
+    fields = [("N", name), ("TEL", phone), ("EMAIL", email)]
+    card = "MECARD:"
+    for key, value in fields:
+        part = f"{key}:{_escaped(value)};"
+        if value and len((card + part).encode()) < _QR_LIMIT:
+            card += part
+    return f"{card};"
+
+
+def _escaped(value: str) -> str:
+    """`value` on one line, with MECARD's own signs escaped; the comma parts family from given."""
+    return "".join(f"\\{char}" if char in '\\;:"' else char for char in " ".join(value.split()))
+
+
+def _relation(contact: Contact, last_touch: tuple[str, str, str], today: date) -> str:
+    on, _, note = last_touch
+    parts = ["; ".join(contact.common_ground)]
+    if contact.referred_by:
+        parts.append(f"Introduced by {contact.referred_by}")
+    day = _day(on or contact.last_touch)
+    if day is not None:
+        year = f" {day.year}" if day.year != today.year else ""
+        spoke = f"Last spoke {day.day} {day:%b}{year}"
+        parts.append(f"{spoke}: {note}" if note else spoke)
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+
+
+def _steps(plan: Plan, duration_minutes: int) -> tuple[PlanStep, ...]:
+    if plan == Plan():
+        return ()
+    return tuple(
+        PlanStep(f"{part.name}: {part.text}" if part.text else part.name, part.start, part.end)
+        for part in agenda(plan, duration_minutes)
+        if part.minutes
+    )
+
+
+def _ask(ask: Ask) -> AskLine:
+    """The fallback is printed unless the text names it already."""
+    fallback = ask.fallback_company
+    is_said = fold(fallback) in fold(ask.text)
+    return AskLine(ask.text, "" if is_said or not fallback else f"at {fallback}?")
+
+
+def _earlier(contact: Contact) -> list[str]:
+    now = contact.position
+    return [_position_line(position) for position in contact.positions if position is not now]
+
+
+def _position_line(position: Position) -> str:
+    where = ", ".join(part for part in (position.title, position.company) if part)
+    years = "–".join(
+        dict.fromkeys(day[:4] for day in (position.started_on, position.ended_on) if day)
+    )
+    return f"{where} ({years})" if years else where
+
+
+def _fact_line(company: Company) -> list[str]:
+    head = " · ".join(part for part in (company.industry, company.size, company.place) if part)
+    lines = [head] if head else []
+    lines += [fact.text for fact in company.facts]
+    return [*lines, f"May need: {company.may_need}"] if company.may_need else lines
+
+
+def _thesis(company: Company) -> Thesis:
+    known: tuple[Thesis, ...] = ("expanding", "stable", "challenged")
+    return next((word for word in known if word == company.thesis), "")
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _day_after(meeting: Meeting) -> date | None:
+    return (meeting.starts_at + timedelta(days=1)).date() if meeting.starts_at else None
