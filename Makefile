@@ -10,6 +10,9 @@ SETUP := PYTHON='$(PYTHON)' .ci/setup.sh
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 PYTEST := $(PY) -m pytest -q
 WORKERS ?= 2
+CODE_CHECKS := check-format check-lint check-types check-contracts
+# One after the other, and to the end: whoever mends one failure wants to know of the others.
+ALL_OF := $(MAKE) --no-print-directory --keep-going -j1
 
 .PHONY: help run test lint format bench build shots deep lock setup setup-test clean fonts
 
@@ -26,11 +29,10 @@ run: setup fonts ## set up what is missing, then open the window (ARGS="people.v
 	fi
 
 test: setup-test fonts ## set up, then every check: format, lint, types, contracts, tests
-	@$(MAKE) --no-print-directory check-code
-	@$(MAKE) --no-print-directory check-behaviour
+	@$(ALL_OF) $(CODE_CHECKS) test-core test-ui test-flows
 
 lint: setup-test ## format, lint, types and contracts, without the tests
-	@$(MAKE) --no-print-directory check-code
+	@$(ALL_OF) $(CODE_CHECKS)
 
 format: setup-test ## put the code into the house's format, and mend what ruff can mend
 	@$(PY) -m ruff format .
@@ -49,7 +51,7 @@ shots: setup-test fonts ## pictures of every page, light and dark, two sizes, in
 	@$(OFFSCREEN) $(PY) -m tests.shots $(ARGS) build/shots
 
 deep: setup-test fonts ## the long runs: every kill point, big imports, many random histories
-	@for folder in core ui flows; do NETDESK_DEEP=1 $(MAKE) --no-print-directory test-$$folder; done
+	@NETDESK_DEEP=1 $(ALL_OF) test-core test-ui test-flows
 
 lock: ## pin the newest versions that pyproject.toml allows, with their hashes
 	@$(SETUP) lock
@@ -72,21 +74,25 @@ fonts: .venv/netdesk-fonts
 	@$(PY) -m netdesk.brief.fonts
 	@touch $@
 
-.PHONY: check-code check-behaviour test-core test-ui test-flows
+.PHONY: $(CODE_CHECKS) test-core test-ui test-flows
 
-check-code:
-	@echo "netdesk: format";    $(PY) -m ruff format --check --quiet .
-	@echo "netdesk: lint";      $(PY) -m ruff check --quiet .
-	@echo "netdesk: types";     $(PY) -m mypy --no-error-summary
-	@echo "netdesk: contracts"; .venv/bin/lint-imports --no-cache
+check-format:
+	@echo "netdesk: format"
+	@$(PY) -m ruff format --check --quiet .
 
-# A process for each folder: tests/core must never see Qt. All three run, whichever fails.
-check-behaviour:
-	@failed=; for folder in core ui flows; do \
-	    $(MAKE) --no-print-directory test-$$folder || failed="$$failed tests/$$folder"; \
-	done; \
-	[[ -z "$$failed" ]] || { echo "netdesk: failed:$$failed" >&2; exit 1; }
+check-lint:
+	@echo "netdesk: lint"
+	@$(PY) -m ruff check --quiet .
 
+check-types:
+	@echo "netdesk: types"
+	@$(PY) -m mypy --no-error-summary
+
+check-contracts:
+	@echo "netdesk: contracts"
+	@.venv/bin/lint-imports --no-cache --no-logo
+
+# A process for each folder: tests/core must never see Qt.
 test-core:
 	@echo "netdesk: tests/core, without Qt"
 	@$(PYTEST) -p no:pytest-qt -n $(WORKERS) tests/core

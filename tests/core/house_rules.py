@@ -109,7 +109,7 @@ def _swallowed(tree: ast.Module) -> Iterator[Fault]:
         if isinstance(node, ast.ExceptHandler):
             if all(isinstance(step, ast.Pass) for step in node.body):
                 yield node.lineno, "passes over an error"
-            elif _catches_all(node.type) and not _does_something(node.body):
+            elif _catches_all(node.type) and not _is_dealt_with(node):
                 yield node.lineno, "swallows errors of every kind"
         elif _calls(node, "suppress") and any(map(_catches_all, node.args)):
             yield node.lineno, "suppresses errors of every kind"
@@ -121,9 +121,10 @@ def _catches_all(caught: ast.expr | None) -> bool:
     return caught is None or _last_word(caught) in _ANY_ERROR
 
 
-def _does_something(body: list[ast.stmt]) -> bool:
-    steps = [inner for step in body for inner in ast.walk(step)]
-    return any(isinstance(step, ast.Raise | ast.Call) for step in steps)
+def _is_dealt_with(handler: ast.ExceptHandler) -> bool:
+    steps = [inner for step in handler.body for inner in ast.walk(step)]
+    is_used = any(isinstance(step, ast.Name) and step.id == handler.name for step in steps)
+    return is_used or any(isinstance(step, ast.Raise | ast.Call) for step in steps)
 
 
 def _long_functions(tree: ast.Module) -> Iterator[Fault]:
