@@ -1,0 +1,212 @@
+"""From what the properties added up to, to the contact that travels."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from netdesk.formats.vcard.cards import RawCard
+from netdesk.formats.vcard.draft import CardDraft, Several
+from netdesk.formats.vcard.head import NO_PREF, Head
+from netdesk.formats.vcard.octets import Decoder
+from netdesk.formats.vcard.properties import STANDARD, Handler
+from netdesk.formats.vcard.vendors import VENDORS
+from netdesk.formats.vcard.work import positions_of
+from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labelled
+
+HANDLERS: dict[str, Handler] = STANDARD | VENDORS
+PHONETIC_NAMES = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
+REFERRED_BY = {"referred by", "referred-by", "referredby"}
+First = TypeVar("First", bound=tuple[object, ...])
+
+
+def draft_of(raw: RawCard, decoder: Decoder) -> CardDraft:
+    """Lets every property of a card add its part."""
+    card = CardDraft(decoder=decoder, version=version_of(raw))
+    _read_group_labels(card, raw)
+    for head, octets, line in raw.lines:
+        handler = HANDLERS.get(head.name)
+        if handler is None:
+            card.keep(head, octets)
+        else:
+            card.line = line
+            handler(card, head, octets)
+    card.warnings += raw.warnings
+    return card
+
+
+def version_of(raw: RawCard) -> str:
+    """2.1, 3.0 or 4.0 from VERSION wherever it stands; empty when missing or unknown."""
+    for head, octets, _ in raw.lines:
+        if head.name == "VERSION":
+            return {"2": "2.1", "3": "3.0", "4": "4.0"}.get(octets.strip()[:1], "")
+    return ""
+
+
+def _read_group_labels(card: CardDraft, raw: RawCard) -> None:
+    for head, octets, _ in raw.lines:
+        if head.name == "X-ABLABEL" and head.group:
+            card.group_labels[head.group.lower()] = (card.text(head, octets).strip(), head)
+
+
+def contact_of(card: CardDraft) -> Contact:
+    """The contact that a card gives; `full_name` is empty only when nothing can stand for it."""
+    name = [*card.name, *[""] * (7 - len(card.name))]
+    positions = positions_of(card)
+    ims = tuple(Labelled(text, service or card.label(head)) for head, text, service in card.ims)
+    related, referred_by = _relations(card)
+    contact = Contact(
+        uid=card.uid,
+        full_name=_best(card.full_names),
+        given=name[1],
+        family=_with(name[0], name[5]),
+        additional=name[2],
+        prefix=name[3],
+        suffix=_with(name[4], name[6]),
+        nickname=", ".join(dict.fromkeys(card.nicknames)),
+        pronunciation=_pronunciation(card),
+        is_organisation=card.is_company or card.kind == "org",
+        positions=positions,
+        emails=_labelled(card, card.emails),
+        phones=_labelled(card, card.phones),
+        urls=_labelled(card, card.urls),
+        ims=tuple(dict.fromkeys(ims)),
+        addresses=_addresses(card),
+        related=related,
+        categories=tuple(dict.fromkeys(card.categories)),
+        birthday=card.birthday,
+        anniversary=card.anniversary,
+        note=card.notes[0][1] if card.notes else "",
+        photo=card.photo,
+        photo_url=card.photo_url,
+        referred_by=referred_by,
+        rev=card.rev,
+        extras=_extras(card),
+    )
+    if card.private:
+        contact = _with_private(contact, card.private)
+    if not contact.full_name:
+        contact = replace(contact, full_name=composed_name(contact))
+    return contact
+
+
+def _best(names: Several) -> str:
+    if not names:
+        return ""
+    return min(names, key=_preference)[1] if len(names) > 1 else names[0][1]
+
+
+def _preference(item: tuple[Head, object]) -> int:
+    return item[0].pref
+
+
+def _with(name: str, more: str) -> str:
+    """The part with what RFC 9554 2.2 says separately, unless it is in there already."""
+    return name if not more or more in name.split() else f"{name} {more}".strip()
+
+
+def _distinct(items: list[First]) -> list[First]:
+    """Without further forms of one value: those with an ALTID seen before (RFC 6350 5.4)."""
+    if len(items) < 2:
+        return items
+    seen: set[str] = set()
+    kept: list[First] = []
+    for item in items:
+        head = item[0]
+        altid = head.altid if isinstance(head, Head) else ""
+        if altid and altid in seen:
+            continue
+        seen.add(altid)
+        kept.append(item)
+    return kept
+
+
+def _labelled(card: CardDraft, several: Several) -> tuple[Labelled, ...]:
+    if not several:
+        return ()
+    if len(several) == 1:
+        head, value = several[0]
+        return (Labelled(value, card.label(head)),)
+    several = _distinct(several)
+    if any(head.pref < NO_PREF for head, _ in several):
+        several = sorted(several, key=_preference)
+    return tuple(dict.fromkeys(Labelled(value, card.label(head)) for head, value in several))
+
+
+def _addresses(card: CardDraft) -> tuple[Address, ...]:
+    if not card.addresses:
+        return ()
+    several = _distinct(card.addresses)
+    if any(head.pref < NO_PREF for head, _ in several):
+        several = sorted(several, key=_preference)
+    found = []
+    for head, address in several:
+        label = card.label(head)
+        found.append(replace(address, label=label) if label else address)
+    return tuple(found)
+
+
+def _relations(card: CardDraft) -> tuple[tuple[Labelled, ...], str]:
+    """Relations, and the one who referred them, which has a field of its own."""
+    if not card.related:
+        return (), ""
+    kept: list[Labelled] = []
+    referred_by = ""
+    for head, name, word in card.related:
+        label = word or card.label(head)
+        if label.lower() in REFERRED_BY and not referred_by:
+            referred_by = name
+        else:
+            kept.append(Labelled(name, label))
+    return tuple(dict.fromkeys(kept)), referred_by
+
+
+def _pronunciation(card: CardDraft) -> str:
+    spoken = card.phonetic
+    if not spoken:
+        return ""
+    parts = (spoken.get(name, "") for name in PHONETIC_NAMES)
+    return " ".join(filter(None, parts)) or spoken.get("N", "") or spoken.get("SOUND", "")
+
+
+def _extras(card: CardDraft) -> tuple[Extra, ...]:
+    """What is kept verbatim, with the X-ABLabel of any group in it."""
+    if not card.extras:
+        return ()
+    groups = {extra.group.lower() for extra in card.extras if extra.group}
+    for group in sorted(groups & card.group_labels.keys()):
+        text, head = card.group_labels[group]
+        value = text.replace("\\", "\\\\").replace("\n", "\\n")
+        card.extras.append(Extra("X-ABLABEL", value, head.raw_params, head.group))
+    return tuple(card.extras)
+
+
+def _with_private(contact: Contact, private: dict[str, list[str]]) -> Contact:
+    def first(name: str, default: str) -> str:
+        return private.get(name, [default])[0]
+
+    stage = first("X-NETDESK-ALLY-STAGE", contact.ally_stage)
+    return replace(
+        contact,
+        common_ground=tuple(private.get("X-NETDESK-COMMON-GROUND", ())),
+        background=tuple(private.get("X-NETDESK-BACKGROUND", ())),
+        pronunciation=first("X-NETDESK-PRONUNCIATION", contact.pronunciation),
+        referred_by=first("X-NETDESK-REFERRED-BY", contact.referred_by),
+        last_touch=first("X-NETDESK-LAST-TOUCH", ""),
+        ally_stage=stage if stage in ALLY_STAGES else contact.ally_stage,
+    )
+
+
+def composed_name(contact: Contact) -> str:
+    """What stands for a missing FN: N, NICKNAME, ORG, EMAIL, TEL, then whatever there is."""
+    parts = (contact.prefix, contact.given, contact.additional, contact.family, contact.suffix)
+    several = (contact.emails, contact.phones, contact.ims, contact.urls)
+    return (
+        " ".join(filter(None, parts))
+        or contact.nickname
+        or contact.company
+        or next((values[0].value for values in several if values), "")
+    )
+
+
+def is_empty(contact: Contact) -> bool:
+    """Tells a card with nothing to use or keep."""
+    return contact == Contact(uid=contact.uid, rev=contact.rev)

@@ -1,0 +1,190 @@
+"""From content lines to cards: BEGIN and END, agents, other components, loose lines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from netdesk.formats.vcard.head import PERHAPS, Coding, Head
+from netdesk.formats.vcard.lines import ContentLine
+from netdesk.formats.vcard.values import escape
+
+MOST_OCTETS_IN_LINE = 10 * 1024 * 1024
+JOINED_BY = {
+    "NOTE": "\n",
+    "ADR": " ",
+    "LABEL": " ",
+    "PHOTO": "",
+    "LOGO": "",
+    "SOUND": "",
+    "KEY": "",
+}
+NAMES = {"FN", "N"}
+CARD = "VCARD"
+
+
+@dataclass(slots=True)
+class RawCard:
+    """The content lines of one card and what was wrong with them, as (line, reason)."""
+
+    line: int
+    lines: list[tuple[Head, str, int]] = field(default_factory=list)
+    warnings: list[tuple[int, str]] = field(default_factory=list)
+
+
+def raw_cards(content: Iterator[ContentLine], loose: list[tuple[int, str]]) -> Iterator[RawCard]:
+    """The cards in the file's order; complaints about lines outside of cards go to `loose`."""
+    assembly = _Assembly()
+    for head, value, line in content:
+        if head is not None and not head.mark and not assembly.elsewhere:
+            assembly.add(head, value, line)
+            continue
+        card = assembly.steer(head, value, line)
+        if card is not None:
+            yield card
+    card = assembly.close(is_ended=False)
+    if card is not None:
+        yield card
+    loose.extend(assembly.loose)
+
+
+class _Assembly:
+    """The card being put together, and the components and agents around it."""
+
+    def __init__(self) -> None:
+        self.loose: list[tuple[int, str]] = []
+        self.elsewhere = False
+        self._card = RawCard(line=0)
+        self._is_open = False
+        self._component = ""
+        self._agent_depth = 0
+        self._agent: list[str] = []
+        self._tail: list[str] = []
+
+    def add(self, head: Head, value: str, line: int) -> None:
+        if self._tail:
+            self._join_tail()
+        if len(value) > MOST_OCTETS_IN_LINE:
+            self._card.warnings.append((line, f"{head.name} is longer than 10 MB and was left out"))
+            return
+        if not self._card.lines and not self._is_open:
+            self._card.line = line
+        self._card.lines.append((head, value, line))
+
+    def steer(self, head: Head | None, value: str, line: int) -> RawCard | None:
+        """Takes BEGIN, END, AGENT, lines without a head, and all lines of agents and components."""
+        mark = head.mark if head else ""
+        named = value.strip().rstrip(".; \t").upper() if mark else ""
+        if self._agent_depth:
+            self._inside_agent(head, value, mark if named == CARD else "")
+        elif mark == "BEGIN":
+            return self._begin(named, line)
+        elif mark == "END":
+            return self._end(named, line)
+        elif self._component:
+            return None
+        elif head is None:
+            self._go_on(value, line)
+        elif mark == PERHAPS:
+            self._perhaps_note(head, value, line)
+        else:
+            self._add_agent(head, value, line)
+        return None
+
+    def _begin(self, named: str, line: int) -> RawCard | None:
+        if named != CARD:
+            self._component, self.elsewhere = named, True
+            return None
+        if self._is_open and self._last_is_bare_agent():
+            self._enter_agent()
+            return None
+        done = self.close(is_ended=False)
+        self._card = RawCard(line=line)
+        self._is_open = True
+        return done
+
+    def _end(self, named: str, line: int) -> RawCard | None:
+        if named == CARD:
+            return self.close(is_ended=True)
+        if named == self._component:
+            self._component, self.elsewhere = "", False
+        elif not self._component:
+            self._complain(line, "END without a BEGIN")
+        return None
+
+    def close(self, *, is_ended: bool) -> RawCard | None:
+        """The card so far, if it was begun, or has a name and an END; then starts afresh."""
+        self._join_tail()
+        self._leave_agent()
+        self._component, self.elsewhere = "", False
+        card, self._card = self._card, RawCard(line=0)
+        was_open, self._is_open = self._is_open, False
+        if was_open:
+            if not is_ended:
+                card.warnings.append((card.line, "The card has no END:VCARD"))
+            return card
+        if is_ended and any(head.name in NAMES for head, _, _ in card.lines):
+            card.warnings.append((card.line, "The card has no BEGIN:VCARD"))
+            return card
+        self.loose.extend(card.warnings)
+        return None
+
+    def _go_on(self, octets: str, line: int) -> None:
+        """A line without a head belongs to the NOTE, ADR or LABEL before it."""
+        last = self._card.lines[-1][0].name if self._card.lines else ""
+        if last in JOINED_BY:
+            self._tail.append(octets)
+        else:
+            self._complain(line, "A line without a colon was left out")
+
+    def _perhaps_note(self, head: Head, value: str, line: int) -> None:
+        """`Hobbies: chess` after a NOTE is its next line, whose break was never escaped."""
+        if self._card.lines and self._card.lines[-1][0].name == "NOTE":
+            self._tail.append(f"{head.written}:{value}")
+        else:
+            self.add(head, value, line)
+
+    def _join_tail(self) -> None:
+        if not self._tail:
+            return
+        head, value, line = self._card.lines[-1]
+        joint = JOINED_BY[head.name]
+        self._card.lines[-1] = (head, joint.join([value, *self._tail]), line)
+        self._tail = []
+
+    def _complain(self, line: int, reason: str) -> None:
+        (self._card.warnings if self._is_open else self.loose).append((line, reason))
+
+    def _add_agent(self, head: Head, value: str, line: int) -> None:
+        """AGENT in vCard 2.1 and 3.0 may hold a card, raw on the lines that follow."""
+        self.add(head, value, line)
+        start = value.strip().upper()
+        if start.replace(" ", "").startswith("BEGIN:VCARD") and "END:VCARD" not in start:
+            self._enter_agent()
+
+    def _last_is_bare_agent(self) -> bool:
+        if not self._card.lines:
+            return False
+        head, value, _ = self._card.lines[-1]
+        return head.mark == "AGENT" and not value.strip()
+
+    def _enter_agent(self) -> None:
+        self._agent_depth, self.elsewhere = 1, True
+        self._agent = ["BEGIN:VCARD"]
+
+    def _inside_agent(self, head: Head | None, value: str, mark: str) -> None:
+        if mark == "BEGIN":
+            self._agent_depth += 1
+        elif mark == "END":
+            self._agent_depth -= 1
+        if head is not None and head.coding is not Coding.BASE64:
+            params = ";" + head.raw_params if head.raw_params else ""
+            self._agent.append(f"{head.name}{params}:{value}")
+        if not self._agent_depth:
+            self._leave_agent()
+
+    def _leave_agent(self) -> None:
+        """Writes the agent's card into its owner's AGENT value, escaped as RFC 2426 3.5.4 does."""
+        if not self._agent:
+            return
+        head, _, line = self._card.lines[-1]
+        self._card.lines[-1] = (head, escape("\n".join(self._agent)), line)
+        self._agent, self._agent_depth, self.elsewhere = [], 0, False

@@ -1,0 +1,136 @@
+"""What the properties of one card add up to while it is being read."""
+
+from dataclasses import dataclass, field
+
+from netdesk.formats.vcard.head import Coding, Head, without_carets
+from netdesk.formats.vcard.labels import label_from_apple
+from netdesk.formats.vcard.octets import Decoder, from_base64, from_quoted_printable
+from netdesk.formats.vcard.values import escape, split_raw, unescape
+from netdesk.records.contact import Address, Extra, Position
+
+Several = list[tuple[Head, str]]
+
+
+@dataclass(slots=True)
+class CardDraft:
+    """One card under way: texts by meaning, several values with the head that they came with."""
+
+    decoder: Decoder
+    version: str = ""
+    line: int = 0
+    uid: str = ""
+    rev: str = ""
+    full_names: Several = field(default_factory=list)
+    name: list[str] = field(default_factory=list)
+    name_head: Head | None = None
+    nicknames: list[str] = field(default_factory=list)
+    work: list[tuple[Head, list[str], str]] = field(default_factory=list)
+    past: list[Position] = field(default_factory=list)
+    emails: Several = field(default_factory=list)
+    phones: Several = field(default_factory=list)
+    urls: Several = field(default_factory=list)
+    ims: list[tuple[Head, str, str]] = field(default_factory=list)
+    related: list[tuple[Head, str, str]] = field(default_factory=list)
+    addresses: list[tuple[Head, Address]] = field(default_factory=list)
+    dates: list[tuple[Head, str, str]] = field(default_factory=list)
+    categories: list[str] = field(default_factory=list)
+    notes: Several = field(default_factory=list)
+    birthday: str = ""
+    anniversary: str = ""
+    photo: bytes = b""
+    photo_url: str = ""
+    phonetic: dict[str, str] = field(default_factory=dict)
+    kind: str = ""
+    is_company: bool = False
+    members: list[str] = field(default_factory=list)
+    group_labels: dict[str, tuple[str, Head]] = field(default_factory=dict)
+    private: dict[str, list[str]] = field(default_factory=dict)
+    extras: list[Extra] = field(default_factory=list)
+    warnings: list[tuple[int, str]] = field(default_factory=list)
+
+    def text(self, head: Head, octets: str) -> str:
+        """The value as text, decoded and unescaped."""
+        if not head.coded and octets.isascii():
+            return unescape(octets) if "\\" in octets or "\r" in octets else octets
+        return unescape(self.decoded(head, octets))
+
+    def decoded(self, head: Head, octets: str) -> str:
+        """The value as text, still escaped."""
+        if head.coding is Coding.QUOTED_PRINTABLE:
+            octets = from_quoted_printable(octets).replace("\0", "")
+        elif head.coding is Coding.BASE64:
+            raw = from_base64(octets)
+            if raw is not None:
+                octets = raw.replace(b"\0", b"").decode("latin-1")
+        if octets.isascii() and not head.charset:
+            return octets
+        return self.decoder.text(octets, head.charset)
+
+    def parts(self, head: Head, octets: str, separator: str = ";") -> list[str]:
+        """The trimmed texts between separators.
+
+        Quoted-printable is split as it stands and decoded after, unless only `=3B` parts it.
+        """
+        if not head.coded and octets.isascii() and "\\" not in octets:
+            return [part.strip() for part in octets.split(separator)]
+        if head.coding is Coding.QUOTED_PRINTABLE and separator in octets:
+            raw = split_raw(octets, separator)
+            return [unescape(self.decoded(head, part)).strip() for part in raw]
+        decoded = self.decoded(head, octets)
+        return [unescape(part).strip() for part in split_raw(decoded, separator)]
+
+    def plain_parts(self, head: Head, octets: str) -> list[str]:
+        """Parts with the lists inside them joined by a blank, as N has in 3.0 and 4.0."""
+        if "," not in octets or self.version in ("", "2.1"):
+            return self.parts(head, octets)
+        decoded = self.decoded(head, octets)
+        return [
+            " ".join(unescape(item).strip() for item in split_raw(part, ",")).strip()
+            for part in split_raw(decoded, ";")
+        ]
+
+    def keep(self, head: Head, octets: str) -> None:
+        """Keeps a property that NetDesk has no field for, to be written back as it came."""
+        if head.coding is Coding.QUOTED_PRINTABLE:
+            value = ";".join(map(escape, self.parts(head, octets)))
+        else:
+            value = octets if octets.isascii() and not head.coded else self._verbatim(head, octets)
+        params = head.raw_params
+        if params and (head.charset or head.coding is Coding.QUOTED_PRINTABLE):
+            params = _without_coding(params)
+        if not params.isascii():
+            params = self.decoder.text(params)
+        self.extras.append(Extra(name=head.name, value=value, params=params, group=head.group))
+
+    def _verbatim(self, head: Head, octets: str) -> str:
+        return octets if head.coding is Coding.BASE64 else self.decoder.text(octets, head.charset)
+
+    def param_text(self, head: Head, name: str) -> str:
+        """A parameter's value as text; carets count in 3.0 and 4.0 only (RFC 6868)."""
+        return self.word(head.param(name))
+
+    def word(self, octets: str) -> str:
+        """A raw piece of a head as text."""
+        text = octets if octets.isascii() else self.decoder.text(octets)
+        return text if self.version in ("", "2.1") else without_carets(text)
+
+    def label(self, head: Head) -> str:
+        """The word beside a value: the X-ABLabel of its group, else its TYPE."""
+        if head.group and self.group_labels:
+            found = self.group_labels.get(head.group.lower())
+            if found:
+                return label_from_apple(found[0])
+        return self.word(head.label) if head.label else ""
+
+    def warn(self, reason: str) -> None:
+        """Notes a broken piece of a card that comes in all the same."""
+        self.warnings.append((self.line, reason))
+
+
+def _without_coding(params: str) -> str:
+    kept = [
+        token
+        for token in params.split(";")
+        if not token.strip().upper().startswith(("CHARSET=", "ENCODING=", "QUOTED-PRINTABLE"))
+    ]
+    return ";".join(kept)

@@ -1,0 +1,131 @@
+"""From physical lines to content lines: folds, soft breaks, loose base64 (RFC 6350 3.2)."""
+
+import re
+from collections.abc import Iterator
+
+from netdesk.formats.vcard.head import Coding, Head, Heads, split_line
+
+FOLD = {" ", "\t"}
+_base64_line = re.compile(r"[A-Za-z0-9+/]+=*\s*")
+_end_of_card = re.compile(r"\s*(?:[\w-]+\.)?END\s*:\s*VCARD", re.IGNORECASE)
+_indented_begin = re.compile(r"\s*?(?:^|\n)([ \t]+)BEGIN:VCARD", re.IGNORECASE)
+
+ContentLine = tuple[Head | None, str, int]
+"""A head (None: no colon, or no name before it), the raw value or line, and its number from 1."""
+
+
+def physical_lines(octets: str) -> list[str]:
+    """The lines of a file and a last empty one; an indent before the first BEGIN goes everywhere.
+
+    Cards pasted out of source code or mails come indented as a whole.
+    """
+    match = _indented_begin.match(octets)
+    if match:
+        octets = ("\n" + octets).replace("\n" + match[1], "\n")[1:]
+    lines = octets.split("\n")
+    lines.append("")
+    return lines
+
+
+def content_lines(lines: list[str]) -> Iterator[ContentLine]:
+    """Unfolds and takes apart; `lines` ends with an empty one."""
+    heads = Heads()
+    known = heads.known.get
+    position, end = 0, len(lines) - 1
+    while position < end:
+        line = lines[position]
+        position += 1
+        if not line:
+            continue
+        number = position
+        raw_head, _, value = line.partition(":")
+        head = known(raw_head)
+        if head is None or head.coding is not Coding.PLAIN:
+            head, value, position = _careful(lines, position, line, heads)
+            if head is None and (not value or value[0] == "#" or value.isspace()):
+                continue
+        elif lines[position][:1] in FOLD:
+            value, position = _unfold(lines, position, value)
+        yield head, value, number
+
+
+def _unfold(lines: list[str], position: int, start: str) -> tuple[str, int]:
+    """A break and one blank or tab go; the rest of each line joins."""
+    parts = [start]
+    while lines[position][:1] in FOLD:
+        parts.append(lines[position][1:])
+        position += 1
+    return "".join(parts), position
+
+
+def _careful(
+    lines: list[str], position: int, line: str, heads: Heads
+) -> tuple[Head | None, str, int]:
+    """A line with a new head, a coded value, or no head at all."""
+    if line[:1] == "#":
+        return None, line, position
+    if line[:1] in FOLD:
+        line = line.lstrip()
+    split = split_line(line)
+    if (split is None or not split[2]) and lines[position][:1] in FOLD:
+        line, position = _unfold(lines, position, line)
+        split = split_line(line)
+    if split is None:
+        return None, line, position
+    head = heads.parse(split[0])
+    value = split[1]
+    if head is None:
+        line, position = _unfold(lines, position, line)
+        return None, line, position
+    if head.coding is Coding.QUOTED_PRINTABLE:
+        value, position = _soft_breaks(lines, position, value)
+    elif head.coding is Coding.BASE64:
+        value, position = _base64_lines(lines, position, value)
+    else:
+        value, position = _unfold(lines, position, value)
+    return head, value, position
+
+
+def _soft_breaks(lines: list[str], position: int, start: str) -> tuple[str, int]:
+    """A QUOTED-PRINTABLE value: `=` at the end goes on in the next line (RFC 2045 6.7).
+
+    Some phones put an empty line between; some forget the last line before END:VCARD.
+    """
+    parts: list[str] = []
+    piece = start
+    last = len(lines) - 1
+    while True:
+        if piece.rstrip(" \t").endswith("="):
+            parts.append(piece.rstrip(" \t")[:-1])
+            while position < last and not lines[position] and lines[position + 1][:1] == "=":
+                position += 1
+            if position >= last or _end_of_card.match(lines[position]):
+                break
+            piece = lines[position]
+        else:
+            parts.append(piece)
+            if lines[position][:1] not in FOLD:
+                break
+            piece = lines[position][1:]
+        position += 1
+    return "".join(parts), position
+
+
+def _base64_lines(lines: list[str], position: int, start: str) -> tuple[str, int]:
+    """A base64 value: folded, or in lines without indent (Outlook, BlackBerry); a blank ends it."""
+    parts = [start.strip()]
+    last = len(lines) - 1
+    while position < last:
+        line = lines[position]
+        piece = line.strip()
+        if not piece:
+            following = lines[position + 1]
+            goes_on = following[:1] in FOLD and ":" not in following
+            if not goes_on and (any(parts) or not _base64_line.fullmatch(following)):
+                break
+        elif line[0] not in FOLD and not _base64_line.fullmatch(line):
+            break
+        else:
+            parts.append(piece)
+        position += 1
+    return "".join(parts), position

@@ -1,0 +1,117 @@
+"""Reads vCard files, tolerant of what programs really write."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from netdesk.errors import Cancelled, InputError
+from netdesk.formats.vcard.build import contact_of, draft_of, is_empty
+from netdesk.formats.vcard.cards import RawCard, raw_cards
+from netdesk.formats.vcard.lines import content_lines, physical_lines
+from netdesk.formats.vcard.octets import SNIFFED, Decoder, as_octets
+from netdesk.formats.vcard.properties import bare_uid
+from netdesk.records.contact import Contact
+from netdesk.records.draft import Draft, Problem, Reading
+
+if TYPE_CHECKING:
+    from netdesk.formats.vcard.draft import CardDraft
+
+MOST_BYTES = 64 * 1024 * 1024
+CARDS_BETWEEN_CHECKS = 256
+_begin = re.compile(r"(?:^|\n)[^\n:]{0,40}?BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
+
+
+def looks_like_vcard(data: bytes) -> bool:
+    """Tells by its content whether a file holds vCards, in any encoding."""
+    return _begin.search(as_octets(data[: 4 * SNIFFED])) is not None
+
+
+def read_vcards(data: bytes, *, cancelled: Callable[[], bool] | None = None) -> Reading:
+    """Everything that a file of vCards 2.1, 3.0 and 4.0 holds, with what could not be used.
+
+    Never gives up a file: broken lines are warnings, cards with nothing usable are counted as
+    failed. Groups (KIND:group) are skipped and become a category of their members.
+
+    Raises:
+        InputError: the file is larger than 64 MB.
+        Cancelled: `cancelled` said so.
+    """
+    if len(data) > MOST_BYTES:
+        raise InputError("The file is larger than 64 MB.", hint="Split it and import the parts.")
+    octets = as_octets(data)
+    return _Reader(Decoder(octets)).read(octets, cancelled)
+
+
+class _Reader:
+    """The drafts, groups and problems of one file under way."""
+
+    def __init__(self, decoder: Decoder) -> None:
+        self._decoder = decoder
+        self._drafts: list[Draft] = []
+        self._problems: list[Problem] = []
+        self._groups: list[CardDraft] = []
+
+    def read(self, octets: str, cancelled: Callable[[], bool] | None) -> Reading:
+        loose: list[tuple[int, str]] = []
+        content = content_lines(physical_lines(octets))
+        for count, raw in enumerate(raw_cards(content, loose)):
+            if cancelled is not None and not count % CARDS_BETWEEN_CHECKS and cancelled():
+                raise Cancelled
+            self._take(raw)
+        self._problems += [Problem(line, "", reason, "warning") for line, reason in loose]
+        if not self._drafts and all(each.severity == "warning" for each in self._problems):
+            self._problems.append(Problem(1, "", "There is no vCard in this file"))
+        self._tag_members()
+        return Reading("vcard", tuple(self._drafts), tuple(sorted(self._problems, key=_line_of)))
+
+    def _take(self, raw: RawCard) -> None:
+        card = draft_of(raw, self._decoder)
+        contact = contact_of(card)
+        name = contact.full_name
+        if card.kind == "group":
+            self._groups.append(card)
+            reason = "A group, now a category of its members"
+            self._problems.append(Problem(raw.line, name, reason, "skipped"))
+        elif is_empty(contact):
+            reason = "The card holds nothing that can be used"
+            self._problems.append(Problem(raw.line, name, reason, "failed"))
+        else:
+            self._drafts.append(Draft(contact, raw.line))
+        for line, reason in card.warnings:
+            self._problems.append(Problem(line, name, reason, "warning"))
+
+    def _tag_members(self) -> None:
+        """Gives the name of each group to its members (RFC 6350 6.1.4; macOS Contacts)."""
+        if not self._groups:
+            return
+        places = _places(self._drafts)
+        for group in self._groups:
+            name = contact_of(group).full_name
+            for member in dict.fromkeys(group.members):
+                place = places.get(member)
+                if name and place is not None:
+                    draft = self._drafts[place]
+                    self._drafts[place] = replace(draft, contact=_tagged(draft.contact, name))
+
+
+def _line_of(problem: Problem) -> int:
+    return problem.line
+
+
+def _places(drafts: list[Draft]) -> dict[str, int]:
+    """Where each UID, and each `mailto:` that a MEMBER may use, stands."""
+    places: dict[str, int] = {}
+    for place, draft in enumerate(drafts):
+        contact = draft.contact
+        if contact.uid:
+            places.setdefault(bare_uid(contact.uid).lower(), place)
+        for email in contact.emails:
+            places.setdefault(f"mailto:{email.value.lower()}", place)
+    return places
+
+
+def _tagged(contact: Contact, category: str) -> Contact:
+    if category in contact.categories:
+        return contact
+    return replace(contact, categories=(*contact.categories, category))
