@@ -5,8 +5,10 @@ Widths are in thousandths of the type size, so that one measure serves every siz
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from netdesk.brief.style import ELLIPSIS
 
@@ -21,6 +23,9 @@ _PIECE = re.compile(
     f"[{_IDEOGRAPH}][{_CLOSING}]*|[^/?&=._{_IDEOGRAPH}-]*[/?&=._-]+|[^/?&=._{_IDEOGRAPH}-]+"
 )
 _WHOLE_WORDS_WORTH = 0.7
+# A first look at a long text takes as many characters as fill the lines at this average width,
+# in thousandths of the size; hardly any text is narrower.
+_NARROW = 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +38,36 @@ class Broken:
 
 def measure(text: str, advances: Advances) -> int:
     """The width of a text in thousandths of the type size."""
-    return sum([advances[char] for char in text])
+    return sum(map(advances.__getitem__, text))
 
 
 def clusters(text: str) -> Iterator[str]:
     """The text in pieces that are never torn apart: a letter with its marks."""
     start = 0
     for at in range(1, len(text)):
-        if unicodedata.combining(text[at]) == 0 and text[at] != "\u200d" != text[at - 1]:
+        if not _is_torn(text, at):
             yield text[start:at]
             start = at
     if text:
         yield text[start:]
 
 
+def _is_torn(text: str, at: int) -> bool:
+    """Whether a cut before `text[at]` would tear a letter from its marks."""
+    return bool(unicodedata.combining(text[at])) or "\u200d" in text[at - 1 : at + 1]
+
+
 def shorten(text: str, advances: Advances, width: float) -> str:
     """The text with an ellipsis at its end, as much of it as fits in `width`."""
     room = width - advances[ELLIPSIS]
-    kept, used = [], 0
-    for cluster in clusters(text):
-        used += measure(cluster, advances)
-        if used > room:
-            break
-        kept.append(cluster)
-    whole = "".join(kept)
-    if len(whole) < len(text) and text[len(whole)] != " ":
+    ends = list(accumulate(map(advances.__getitem__, text)))
+    kept = bisect_right(ends, room)
+    while 0 < kept < len(text) and _is_torn(text, kept):
+        kept -= 1
+    whole = text[:kept]
+    if kept < len(text) and text[kept] != " ":
         at_word = whole.rpartition(" ")[0]
-        if measure(at_word, advances) >= room * _WHOLE_WORDS_WORTH:
+        if at_word and ends[len(at_word) - 1] >= room * _WHOLE_WORDS_WORTH:
             whole = at_word
     return whole.rstrip(" ,;:·-–") + ELLIPSIS
 
@@ -71,9 +79,80 @@ def fit_line(text: str, advances: Advances, width: float) -> Broken:
     return Broken((shorten(text, advances, width),), is_cut=True)
 
 
-def _tokens(text: str, advances: Advances, width: float) -> Iterator[tuple[str, int, bool, bool]]:
+def break_lines(
+    text: str, advances: Advances, width: float, most: int, indent: float = 0.0
+) -> Broken:
+    """At most `most` lines of `width`; the first is narrower by `indent`.
+
+    A cut text gets no ellipsis here; see `keep_lines`.
+    """
+    if not text:
+        return Broken(())
+    enough = int((most + 1) * width / _NARROW)
+    if len(text) > enough:
+        broken = _break(text[:enough], advances, width, most, indent)
+        if broken.is_cut:
+            return broken
+    return _break(text, advances, width, most, indent)
+
+
+def _break(text: str, advances: Advances, width: float, most: int, indent: float) -> Broken:
+    words = text.split(" ")
+    get = advances.__getitem__
+    widths = [sum(map(get, word)) for word in words]
+    if max(widths) <= width and (text.isascii() or not _HAS_IDEOGRAPH.search(text)):
+        lines = _break_words(words, widths, advances[" "], width, most, indent)
+    else:
+        lines = _break_anywhere(words, advances, width, most, indent)
+    if len(lines) > most:
+        return Broken(tuple(lines[:most]), is_cut=True)
+    _avoid_lone_word(lines, advances, width)
+    return Broken(tuple(lines))
+
+
+def _break_words(
+    words: list[str], widths: list[int], space: int, width: float, most: int, indent: float
+) -> list[str]:
+    """Lines of whole words, one more than `most` when there is more."""
+    lines: list[str] = []
+    start, used, room = 0, -space, width - indent
+    for at, across in enumerate(widths):
+        used += space + across
+        if used > room:
+            if len(lines) == most:
+                break
+            lines.append(" ".join(words[start:at]))
+            start, used, room = at, across, width
+    lines.append(" ".join(words[start:]) if len(lines) < most else words[start])
+    return lines
+
+
+def _break_anywhere(
+    words: list[str], advances: Advances, width: float, most: int, indent: float
+) -> list[str]:
+    """Lines of words and of pieces of words, one more than `most` when there is more."""
+    space = advances[" "]
+    lines: list[str] = []
+    line, used, room = "", 0, width - indent
+    for piece, across, has_space, wants_new_line in _tokens(words, advances, width):
+        gap = space if has_space and line else 0
+        is_full = used + gap + across > room or (wants_new_line and line)
+        if is_full and (line or room < width):
+            lines.append(line)
+            if len(lines) > most:
+                return lines
+            line, used, room = piece, across, width
+        else:
+            line += " " + piece if gap else piece
+            used += gap + across
+    return [*lines, line]
+
+
+def _tokens(
+    words: list[str], advances: Advances, width: float
+) -> Iterator[tuple[str, int, bool, bool]]:
     """Yields piece, its width, whether a space stands before it, whether it wants a new line."""
-    for word in text.split(" "):
+    for word in words:
         across = measure(word, advances)
         if across <= width and not _HAS_IDEOGRAPH.search(word):
             yield word, across, True, False
@@ -89,33 +168,6 @@ def _tokens(text: str, advances: Advances, width: float) -> Iterator[tuple[str, 
             for cluster in clusters(piece):
                 yield cluster, measure(cluster, advances), is_first, wants_new_line
                 is_first = wants_new_line = False
-
-
-def break_lines(
-    text: str, advances: Advances, width: float, most: int, indent: float = 0.0
-) -> Broken:
-    """At most `most` lines of `width`; the first is narrower by `indent`.
-
-    A cut text gets no ellipsis here; see `keep_lines`.
-    """
-    if not text:
-        return Broken(())
-    space = advances[" "]
-    lines: list[str] = []
-    line, used, room = "", 0, width - indent
-    for piece, across, has_space, wants_new_line in _tokens(text, advances, width):
-        gap = space if has_space and line else 0
-        if (line or room < width) and (used + gap + across > room or (wants_new_line and line)):
-            lines.append(line)
-            if len(lines) == most:
-                return Broken(tuple(lines), is_cut=True)
-            line, used, room = piece, across, width
-        else:
-            line += " " + piece if gap else piece
-            used += gap + across
-    lines.append(line)
-    _avoid_lone_word(lines, advances, width)
-    return Broken(tuple(lines))
 
 
 def _avoid_lone_word(lines: list[str], advances: Advances, width: float) -> None:

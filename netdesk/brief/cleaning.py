@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Mapping
 
 MAX_CHARACTERS = 20_000
 SUBSTITUTE = "□"
@@ -17,6 +17,7 @@ _DROPPED = re.compile(
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 )
+_MARK = re.compile(f"[{_MARKS}]")
 _TOO_MANY_MARKS = re.compile(f"([{_MARKS}]{{6}})[{_MARKS}]+")
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 _SPACE_LIKE = frozenset("\u00a0\u2007\u202f")
@@ -25,16 +26,21 @@ _SPACE_LIKE = frozenset("\u00a0\u2007\u202f")
 def clean(text: str) -> str:
     """One line of NFC text without controls, bidi overrides or lone surrogates."""
     text = text[:MAX_CHARACTERS]
-    if not (text.isascii() and text.isprintable()):
+    if not text.isprintable():
         text = _DROPPED.sub("", _SPACES.sub(" ", text))
-        text = unicodedata.normalize("NFC", _TOO_MANY_MARKS.sub(r"\1", text))
-    return " ".join(filter(None, text.split(" ")))
+    if not text.isascii():
+        if _MARK.search(text):
+            text = _TOO_MANY_MARKS.sub(r"\1", text)
+        text = unicodedata.normalize("NFC", text)
+    if "  " in text:
+        text = " ".join(filter(None, text.split(" ")))
+    return text.strip(" ")
 
 
 class Cleaner:
     """Cleans the texts of one page and remembers the characters that the type lacks."""
 
-    def __init__(self, characters: Container[str]) -> None:
+    def __init__(self, characters: Mapping[str, int]) -> None:
         self._characters = characters
         self._missing: dict[str, None] = {}
 
@@ -46,7 +52,7 @@ class Cleaner:
     def __call__(self, text: str) -> str:
         """The cleaned text with a visible box in place of every character without a glyph."""
         text = clean(text)
-        if text.isascii():
+        if text.isascii() or self._characters.keys() >= set(text):
             return text
         return "".join(
             [char if char in self._characters else self._stand_in(char) for char in text]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from netdesk.brief import style
 from netdesk.brief.breaking import fit_line
-from netdesk.brief.fit import FittedItem, FittedSection, Measure, text_indent
+from netdesk.brief.fit import FittedItem, FittedSection, Measure, column_height, text_indent
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import Block, BoxMark, LineMark, Mark, TextMark
 from netdesk.brief.setting import section_head, set_text, set_text_right, writing_line
@@ -13,13 +13,18 @@ _NOTE_GAP = 9.0
 
 
 def set_column(
-    fitted: Sequence[FittedSection], measure_in: Measure, x: float, y: float
+    fitted: Sequence[FittedSection], measure_in: Measure, x: float, y: float, height: float
 ) -> list[Block]:
-    """The blocks of a column, its first rule at `y`."""
+    """The blocks of a column, its first rule at `y`; `height` is that of the higher column.
+
+    The shorter column opens its gaps a little, so that both end near each other.
+    """
     blocks: list[Block] = []
+    spare = height - column_height(fitted, measure_in.leading)
+    gap = style.AFTER_SECTION + min(style.GAP_MOST, spare / max(1, len(fitted) - 1))
     for one in fitted:
         blocks += _section(one, measure_in, x, y)
-        y += one.height(measure_in.leading) + style.AFTER_SECTION
+        y += one.height(measure_in.leading) + gap
     return blocks
 
 

@@ -9,7 +9,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def short_date(day: date, order: DateOrder, usual_year: int | None = None) -> str:
-    """ "28 Jan" or "Jan 28", with the year unless it is the usual one."""
+    """Give "28 Jan" or "Jan 28", with the year unless it is the usual one."""
     month = _MONTHS[day.month - 1]
     text = f"{day.day} {month}" if order == "day_first" else f"{month} {day.day}"
     if day.year == usual_year:
@@ -18,13 +18,13 @@ def short_date(day: date, order: DateOrder, usual_year: int | None = None) -> st
 
 
 def weekday_date(day: date, order: DateOrder, usual_year: int | None = None) -> str:
-    """ "Thu 12 Feb 2026" or "Thu, Feb 12, 2026", without the usual year."""
+    """Give "Thu 12 Feb 2026" or "Thu, Feb 12, 2026", without the usual year."""
     comma = "," if order == "month_first" else ""
     return f"{_DAYS[day.weekday()]}{comma} {short_date(day, order, usual_year)}"
 
 
 def clock(moment: datetime, order: DateOrder) -> str:
-    """ "18:40", or "6:40 pm" where the month is written first."""
+    """Give "18:40", or "6:40 pm" where the month is written first."""
     if order == "day_first":
         return f"{moment:%H:%M}"
     half = "am" if moment.hour < 12 else "pm"
@@ -32,7 +32,7 @@ def clock(moment: datetime, order: DateOrder) -> str:
 
 
 def time_range(start: datetime, duration_minutes: int, order: DateOrder) -> str:
-    """ "12:30–13:15", or "12:30–1:15 pm"; the start alone when no duration is known."""
+    """Give "12:30–13:15", or "12:30–1:15 pm"; the start alone when no duration is known."""
     if duration_minutes <= 0:
         return clock(start, order)
     end = clock(start + timedelta(minutes=duration_minutes), order)

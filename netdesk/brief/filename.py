@@ -11,7 +11,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
 def brief_filename(meeting_date: date | None, name: str) -> str:
-    """ "2026-02-12 Brief Ana Ruiz.pdf", at most 120 bytes of UTF-8."""
+    """Give "2026-02-12 Brief Ana Ruiz.pdf", at most 120 bytes of UTF-8."""
     day = f"{meeting_date:%Y-%m-%d} " if meeting_date else ""
     return safe_filename(f"{day}Brief {name}", ".pdf")
 

@@ -12,6 +12,9 @@ from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import SectionShown
 from netdesk.brief.sections import Item, Section
 
+# No text that can be read is narrower than this on average, in ems per character.
+_NARROW = 0.19
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -74,6 +77,8 @@ def fit_whole(
     sections: Sequence[Section], measure_in: Measure, room: float
 ) -> list[FittedSection] | None:
     """All sections with every item in full, or None when they are higher than `room`."""
+    if _is_hopeless(sections, measure_in, room):
+        return None
     fitted = []
     left = room - style.AFTER_SECTION * (len(sections) - 1)
     for section in sections:
@@ -91,6 +96,13 @@ def fit_whole(
         return None
     _add_blanks(fitted, left)
     return fitted
+
+
+def _is_hopeless(sections: Sequence[Section], measure_in: Measure, room: float) -> bool:
+    """Whether the texts would not even fit if every letter were narrow: a cheap first look."""
+    letters = sum(len(item.text) for section in sections for item in section.items)
+    lines = letters * _NARROW * measure_in.size / measure_in.width
+    return lines * measure_in.leading > room
 
 
 def _empty(section: Section, measure_in: Measure) -> FittedSection:

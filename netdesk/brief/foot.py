@@ -103,9 +103,11 @@ def set_notes(brief: Brief, fonts: BriefFonts, edges: Edges, y: float, end: floa
     """Dotted lines at the left; the names and the thank-you note at the right."""
     blocks = section_head(fonts, edges.left, edges.left_column_end, y, "Notes")
     across = edges.left_column_end - edges.left
-    count = int((end - 4.0 - (y + style.HEADING_HEIGHT)) / style.NOTES_PITCH)
+    last = end - 5.6
+    first = y + style.HEADING_HEIGHT + style.NOTES_FIRST
+    count = int((last - first) / style.NOTES_PITCH) + 1
     lines = tuple(
-        LineMark(edges.left, end - 5.6 - at * style.NOTES_PITCH, across, 0.6, is_dotted=True)
+        LineMark(edges.left, last - at * style.NOTES_PITCH, across, 0.6, is_dotted=True)
         for at in reversed(range(count))
     )
     blocks.append(Block("Artifact", lines))

@@ -15,7 +15,7 @@ from netdesk.brief.marks import Block, Cuts, Layout, SectionShown
 from netdesk.brief.sections import Section, left_sections, right_sections
 from netdesk.brief.setting import Edges, edges_of
 
-_AROUND_STRIP = 2 * style.STRIP_GAP
+_AROUND_STRIP = style.BEFORE_STRIP + style.AFTER_STRIP
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +109,15 @@ def _lower_places(fitted: _Fitted, start: float) -> tuple[float, float]:
     """Where the strip and the notes begin; the notes get all the height that is left."""
     leading = fitted.size * style.LEADING
     used = max(column_height(fitted.left, leading), column_height(fitted.right, leading))
-    strip_y = start + used + style.STRIP_GAP
-    return strip_y, strip_y + fitted.strip.height + style.STRIP_GAP
+    strip_y = start + used + style.BEFORE_STRIP
+    return strip_y, strip_y + fitted.strip.height + style.AFTER_STRIP
 
 
 def _columns(fitted: _Fitted, fonts: BriefFonts, edges: Edges, start: float) -> list[Block]:
     left, right = _measures(fonts, edges, fitted.size)
-    blocks = set_column(fitted.left, left, edges.left, start)
-    return blocks + set_column(fitted.right, right, edges.right_column, start)
+    end = max(column_height(fitted.left, left.leading), column_height(fitted.right, left.leading))
+    blocks = set_column(fitted.left, left, edges.left, start, end)
+    return blocks + set_column(fitted.right, right, edges.right_column, start, end)
 
 
 def _cuts(top: tuple[Part, Part, Part], fitted: _Fitted) -> Cuts:

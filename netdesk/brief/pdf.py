@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from netdesk.brief import style
 from netdesk.brief.content import Brief
-from netdesk.brief.fonts import BriefFonts, Face
+from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import (
     Block,
     BoxMark,
@@ -121,6 +121,11 @@ def _open(first: Layout, count: int, fonts: BriefFonts) -> Canvas:
     return canvas
 
 
+def _on_grid(at: float) -> float:
+    """A place where printers and screens draw every rule equally thick."""
+    return round(at / style.DEVICE_GRID) * style.DEVICE_GRID
+
+
 class _Pen:
     """Draws pages on one canvas; its life is one document."""
 
@@ -129,12 +134,11 @@ class _Pen:
         self._document: PDFDocument = canvas._doc  # noqa: SLF001 - tags have no public door
         self._tags = Tags(self._document)
         self._faces = {
-            face is fonts.semibold: self._font(face) for face in (fonts.regular, fonts.semibold)
+            face is fonts.semibold: pdfmetrics.getFont(face.name)
+            for face in (fonts.regular, fonts.semibold)
         }
+        self._codes: dict[bool, dict[str, int]] = {False: {}, True: {}}
         self._height = 0.0
-
-    def _font(self, face: Face) -> TTFont:
-        return pdfmetrics.getFont(face.name)
 
     def page(self, layout: Layout, number: int) -> None:
         """Draw one page and end it."""
@@ -182,16 +186,13 @@ class _Pen:
                     self._photo(mark, code)
 
     def _text(self, mark: TextMark, code: list[str]) -> None:
-        font = self._faces[mark.is_bold]
-        document = self._document
         parts = ["BT"]
         if mark.colour != "black":
             parts.append(f"{_COLOURS[mark.colour]} rg")
         if mark.tracking:
             parts.append(f"{mark.tracking:g} Tc")
         parts.append(f"{mark.x:.2f} {self._height - mark.baseline:.2f} Td")
-        for subset, codes in font.splitString(mark.text, document):
-            name = font.getSubsetInternalName(subset, document)
+        for name, codes in self._encode(mark.text, mark.is_bold):
             parts.append(f"{name} {mark.size:.4g} Tf <{codes.hex()}> Tj")
         if mark.tracking:
             parts.append("0 Tc")
@@ -200,8 +201,22 @@ class _Pen:
         parts.append("ET")
         code.append(" ".join(parts))
 
+    def _encode(self, text: str, is_bold: bool) -> list[tuple[str, bytes]]:
+        """The text as codes of the embedded subsets, each with its subset's name."""
+        known = self._codes[is_bold]
+        font = self._faces[is_bold]
+        first = font.getSubsetInternalName(0, self._document)
+        try:
+            return [(first, bytes(map(known.__getitem__, text)))]
+        except KeyError:
+            chunks = font.splitString(text, self._document)
+        if len(chunks) == 1 and chunks[0][0] == 0:
+            known.update(zip(text, chunks[0][1], strict=True))
+        names = (font.getSubsetInternalName(subset, self._document) for subset, _ in chunks)
+        return [(name, codes) for name, (_, codes) in zip(names, chunks, strict=True)]
+
     def _line(self, mark: LineMark, code: list[str]) -> None:
-        x, y = mark.x, self._height - mark.y
+        x, y = mark.x, _on_grid(self._height - mark.y)
         end_x, end_y = (x, y - mark.width) if mark.is_upright else (x + mark.width, y)
         stroke = f"{mark.thickness:g} w {x:.2f} {y:.2f} m {end_x:.2f} {end_y:.2f} l S"
         if mark.is_dotted:
