@@ -7,7 +7,7 @@ from peewee import SqliteDatabase
 
 from netdesk.text import words
 
-# Beyond so many hits it is cheaper to walk the table in its order than to sort the hits.
+# Beyond so many hits the first page comes sooner by walking the table in its order.
 _DENSE = 1500
 _KEYS = {
     "name": "sort_key",
@@ -41,7 +41,7 @@ def find_contacts(
     terms = words(query)
     if query.strip() and not terms:
         return array("q")
-    source, parameters = _source(database, terms)
+    source, parameters = _source(database, terms, is_first_page=limit > 0)
     sql = (
         f"SELECT contact.id FROM {source} AND contact.trashed_at {'!=' if trashed else '='} '' "
         f"ORDER BY {_ordering(order)} LIMIT ?"
@@ -50,11 +50,13 @@ def find_contacts(
     return array("q", [row[0] for row in rows])
 
 
-def _source(database: SqliteDatabase, terms: list[str]) -> tuple[str, list[str]]:
+def _source(
+    database: SqliteDatabase, terms: list[str], *, is_first_page: bool
+) -> tuple[str, list[str]]:
     if not terms:
         return "contact WHERE 1", []
     match = " ".join(f'"{term}"*' for term in terms)
-    if min(len(term) for term in terms) == len(terms[0]) < 4 and _is_dense(database, match):
+    if is_first_page and _is_dense(database, match):
         likes = " AND ".join("contact.search_text LIKE ?" for _ in terms)
         return f"contact WHERE {likes}", [f"% {term}%" for term in terms]
     return (
