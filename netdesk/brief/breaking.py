@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from netdesk.brief.style import ELLIPSIS
@@ -39,17 +40,6 @@ class Broken:
 def measure(text: str, advances: Advances) -> int:
     """The width of a text in thousandths of the type size."""
     return sum(map(advances.__getitem__, text))
-
-
-def clusters(text: str) -> Iterator[str]:
-    """The text in pieces that are never torn apart: a letter with its marks."""
-    start = 0
-    for at in range(1, len(text)):
-        if not _is_torn(text, at):
-            yield text[start:at]
-            start = at
-    if text:
-        yield text[start:]
 
 
 def _is_torn(text: str, at: int) -> bool:
@@ -96,10 +86,22 @@ def break_lines(
     return _break(text, advances, width, most, indent)
 
 
-def _break(text: str, advances: Advances, width: float, most: int, indent: float) -> Broken:
+@lru_cache(maxsize=256)
+def _measured(text: str, advances: Advances) -> tuple[list[str], list[int]]:
+    """The words of a text and their widths, kept since a page tries several sizes."""
     words = text.split(" ")
     get = advances.__getitem__
-    widths = [sum(map(get, word)) for word in words]
+    return words, [sum(map(get, word)) for word in words]
+
+
+def least_lines(text: str, advances: Advances, width: float) -> int:
+    """Lines that a text needs at least: a quick look before it is broken."""
+    words, widths = _measured(text, advances)
+    return int((sum(widths) + (len(words) - 1) * advances[" "]) / (width + advances[" "])) + 1
+
+
+def _break(text: str, advances: Advances, width: float, most: int, indent: float) -> Broken:
+    words, widths = _measured(text, advances)
     if max(widths) <= width and (text.isascii() or not _HAS_IDEOGRAPH.search(text)):
         lines = _break_words(words, widths, advances[" "], width, most, indent)
     else:
@@ -165,9 +167,21 @@ def _tokens(
                 is_first = False
                 continue
             wants_new_line = True
-            for cluster in clusters(piece):
-                yield cluster, measure(cluster, advances), is_first, wants_new_line
+            for part, across in _slices(piece, advances, width):
+                yield part, across, is_first, wants_new_line
                 is_first = wants_new_line = False
+
+
+def _slices(piece: str, advances: Advances, width: float) -> Iterator[tuple[str, int]]:
+    """A piece wider than a line, cut between letters into parts that each fill one."""
+    ends = [0, *accumulate(map(advances.__getitem__, piece))]
+    start = 0
+    while start < len(piece):
+        end = max(start + 1, bisect_right(ends, ends[start] + width) - 1)
+        while start + 1 < end < len(piece) and _is_torn(piece, end):
+            end -= 1
+        yield piece[start:end], ends[end] - ends[start]
+        start = end
 
 
 def _avoid_lone_word(lines: list[str], advances: Advances, width: float) -> None:

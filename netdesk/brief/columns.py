@@ -7,7 +7,7 @@ from netdesk.brief.breaking import fit_line
 from netdesk.brief.fit import FittedItem, FittedSection, Measure, column_height, text_indent
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import Block, BoxMark, LineMark, Mark, TextMark
-from netdesk.brief.setting import section_head, set_text, set_text_right, writing_line
+from netdesk.brief.setting import section_head, set_text, set_text_right, width_of, writing_line
 
 _NOTE_GAP = 9.0
 
@@ -30,9 +30,11 @@ def set_column(
 
 def _section(one: FittedSection, measure_in: Measure, x: float, y: float) -> list[Block]:
     end = x + measure_in.width
-    blocks = section_head(measure_in.fonts, x, end, y, one.section.spec.heading)
+    blocks = section_head(x, end, y, one.section.spec.heading)
     heading = blocks[-1].marks[-1]
-    start = heading.x + (heading.width if isinstance(heading, TextMark) else 0.0)
+    start = x
+    if isinstance(heading, TextMark):
+        start += width_of(heading, measure_in.fonts)
     notes = _notes(one, measure_in.fonts, start + _NOTE_GAP, end, y + style.HEADING_BASELINE)
     if notes:
         blocks.append(Block("P", tuple(notes)))
@@ -77,7 +79,7 @@ def more_words(one: FittedSection, start: float, end: float, fonts: BriefFonts) 
 def _item(
     one: FittedSection, item: FittedItem, measure_in: Measure, x: float, y: float
 ) -> list[Block]:
-    fonts, size = measure_in.fonts, measure_in.size
+    size = measure_in.size
     baseline = y + size * style.ASCENT
     blocks: list[Block] = []
     label_x = x
@@ -90,10 +92,10 @@ def _item(
         blocks.append(Block("Artifact", (dot,)))
     marks: list[Mark] = []
     if item.label:
-        marks.append(set_text(fonts, label_x, baseline, item.label, size, is_bold=True))
+        marks.append(set_text(label_x, baseline, item.label, size, is_bold=True))
     text_x = x + text_indent(one.section, size, one.label_width)
     for at, line in enumerate(item.lines):
-        marks.append(set_text(fonts, text_x, baseline + at * measure_in.leading, line, size))
+        marks.append(set_text(text_x, baseline + at * measure_in.leading, line, size))
     blocks.append(Block("LI", tuple(marks)))
     return blocks
 

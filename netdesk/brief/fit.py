@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netdesk.brief import style
-from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines, measure
+from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines, least_lines, measure
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import SectionShown
 from netdesk.brief.sections import Item, Section
@@ -77,32 +77,37 @@ def fit_whole(
     sections: Sequence[Section], measure_in: Measure, room: float
 ) -> list[FittedSection] | None:
     """All sections with every item in full, or None when they are higher than `room`."""
-    if _is_hopeless(sections, measure_in, room):
+    fitted = [_empty(section, measure_in) for section in sections]
+    if _is_hopeless(fitted, measure_in, room):
         return None
-    fitted = []
-    left = room - style.AFTER_SECTION * (len(sections) - 1)
-    for section in sections:
-        one = _empty(section, measure_in)
-        left -= one.height(measure_in.leading)
-        for item in section.items:
+    left = room - column_height(fitted, measure_in.leading)
+    for one in fitted:
+        for item in one.section.items:
             most = int(left / measure_in.leading)
             broken = _break(item, one, measure_in, most) if most > 0 else Broken((), is_cut=True)
             if broken.is_cut:
                 return None
             left -= len(broken.lines) * measure_in.leading + style.AFTER_ITEM
             one.items.append(FittedItem(_label(item, one, measure_in), broken.lines))
-        fitted.append(one)
     if left < -0.01:
         return None
     _add_blanks(fitted, left)
     return fitted
 
 
-def _is_hopeless(sections: Sequence[Section], measure_in: Measure, room: float) -> bool:
-    """Whether the texts would not even fit if every letter were narrow: a cheap first look."""
-    letters = sum(len(item.text) for section in sections for item in section.items)
-    lines = letters * _NARROW * measure_in.size / measure_in.width
-    return lines * measure_in.leading > room
+def _is_hopeless(empty: Sequence[FittedSection], measure_in: Measure, room: float) -> bool:
+    """Whether the texts need more lines than there are, by two quick looks."""
+    leading = measure_in.leading
+    letters = sum(len(item.text) for one in empty for item in one.section.items)
+    if letters * _NARROW * measure_in.size / measure_in.width > room / leading:
+        return True
+    advances = measure_in.fonts.regular.advances
+    room -= column_height(empty, leading)
+    for one in empty:
+        width = _text_width(one, measure_in)
+        for item in one.section.items:
+            room -= least_lines(item.text, advances, width) * leading + style.AFTER_ITEM
+    return room < -0.01
 
 
 def _empty(section: Section, measure_in: Measure) -> FittedSection:

@@ -31,6 +31,9 @@ _LAST_PLAIN = 0xFFFF
 class _Advances(dict[str, int]):
     """Widths in thousandths of the size; a character without a glyph is as wide as its stand-in."""
 
+    def __hash__(self) -> int:  # type: ignore[override]
+        return id(self)
+
     def __missing__(self, char: str) -> int:
         return self[SUBSTITUTE]
 

@@ -14,6 +14,7 @@ from netdesk.brief.setting import (
     section_head,
     set_text,
     set_text_right,
+    width_of,
     writing_line,
 )
 
@@ -79,7 +80,6 @@ def set_strip(brief: Brief, strip: Strip, fonts: BriefFonts, edges: Edges, y: fl
     )
     x = edges.left + (style.DONTS_LABEL - across) / 2
     heading = set_text(
-        fonts,
         x,
         y + strip.height / 2 + size * 0.33,
         words.upper(),
@@ -92,7 +92,7 @@ def set_strip(brief: Brief, strip: Strip, fonts: BriefFonts, edges: Edges, y: fl
     leading = strip.size * style.LEADING
     start = edges.left + style.DONTS_LABEL + 8.0
     marks = tuple(
-        set_text(fonts, start, first + at * leading, line, strip.size)
+        set_text(start, first + at * leading, line, strip.size)
         for at, line in enumerate(strip.lines)
     )
     blocks = [Block("Artifact", (label, frame)), Block("H2", (heading,))]
@@ -101,7 +101,7 @@ def set_strip(brief: Brief, strip: Strip, fonts: BriefFonts, edges: Edges, y: fl
 
 def set_notes(brief: Brief, fonts: BriefFonts, edges: Edges, y: float, end: float) -> list[Block]:
     """Dotted lines at the left; the names and the thank-you note at the right."""
-    blocks = section_head(fonts, edges.left, edges.left_column_end, y, "Notes")
+    blocks = section_head(edges.left, edges.left_column_end, y, "Notes")
     across = edges.left_column_end - edges.left
     last = end - 5.6
     first = y + style.HEADING_HEIGHT + style.NOTES_FIRST
@@ -112,16 +112,16 @@ def set_notes(brief: Brief, fonts: BriefFonts, edges: Edges, y: float, end: floa
     )
     blocks.append(Block("Artifact", lines))
     start = edges.right_column
-    blocks += section_head(fonts, start, edges.right, y, "2–3 names I leave with")
+    blocks += section_head(start, edges.right, y, "2–3 names I leave with")
     top = y + style.HEADING_HEIGHT
     pitch = min(style.NAME_ROW, (end - 15.0 - top) / style.NAME_ROWS)
     for at in range(style.NAME_ROWS):
-        blocks.append(_name_row(fonts, edges, top + at * pitch, pitch, at + 1))
+        blocks.append(_name_row(edges, top + at * pitch, pitch, at + 1))
     blocks += _thanks(brief, fonts, edges, end)
     return blocks
 
 
-def _name_row(fonts: BriefFonts, edges: Edges, y: float, pitch: float, number: int) -> Block:
+def _name_row(edges: Edges, y: float, pitch: float, number: int) -> Block:
     """A line for the name, below it one for the company and one for who introduces me when."""
     x = edges.right_column + 12.0
     half = (edges.right - x - 8.0) / 2
@@ -129,12 +129,12 @@ def _name_row(fonts: BriefFonts, edges: Edges, y: float, pitch: float, number: i
     below = caption - 7.0
     above = y + (below - y) * 0.46
     marks: list[Mark] = [
-        set_text(fonts, edges.right_column, above - 0.8, str(number), 10.5, is_bold=True),
+        set_text(edges.right_column, above - 0.8, str(number), 10.5, is_bold=True),
         writing_line(x, above, edges.right),
         writing_line(x, below, x + half),
         writing_line(edges.right - half, below, edges.right),
-        set_text(fonts, x, caption, "company", style.CAPTION_SIZE),
-        set_text(fonts, edges.right - half, caption, "intro by, when", style.CAPTION_SIZE),
+        set_text(x, caption, "company", style.CAPTION_SIZE),
+        set_text(edges.right - half, caption, "intro by, when", style.CAPTION_SIZE),
     ]
     return Block("Artifact", tuple(marks))
 
@@ -148,10 +148,10 @@ def _thanks(brief: Brief, fonts: BriefFonts, edges: Edges, end: float) -> list[B
     words = "Thank-you note by"
     if due:
         words += f" {weekday_date(due, brief.date_order, start.year if start else None)}"
-    text = set_text(fonts, x + 12.0, baseline, words, size)
+    text = set_text(x + 12.0, baseline, words, size)
     marks: list[Mark] = [tick]
     if not due:
-        left = text.x + text.width + 4.0
+        left = text.x + width_of(text, fonts) + 4.0
         marks.append(writing_line(left, baseline + 1.5, min(left + 80.0, edges.right)))
     return [Block("Artifact", tuple(marks)), Block("P", (text,))]
 
@@ -172,5 +172,5 @@ def set_footer(brief: Brief, fonts: BriefFonts, edges: Edges, said: str) -> Bloc
     if said:
         room = (right.x - 12.0 - edges.left) * 1000 / size
         line = fit_line(said, fonts.regular.advances, room).lines[0]
-        marks.insert(0, set_text(fonts, edges.left, baseline, line, size))
+        marks.insert(0, set_text(edges.left, baseline, line, size))
     return Block("Artifact", tuple(marks))

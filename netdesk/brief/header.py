@@ -16,6 +16,7 @@ from netdesk.brief.setting import (
     set_heading,
     set_text,
     set_text_right,
+    width_of,
     writing_line,
 )
 from netdesk.text import initials
@@ -66,7 +67,7 @@ def _portrait(
     letter_size = min(24.0, (size - 12) / width) if width else 24.0
     middle = x + (size - width * letter_size) / 2
     mark = set_text(
-        fonts, middle, y + size / 2 + letter_size * 0.33, letters[:3], letter_size, is_bold=True
+        middle, y + size / 2 + letter_size * 0.33, letters[:3], letter_size, is_bold=True
     )
     return [Block("Artifact", (frame, mark) if letters else (frame,))]
 
@@ -81,8 +82,7 @@ def _who(
     first, step = (17.5, 0.0) if len(name.lines) == 1 else (12.0, 16.4)
     y += first
     marks = [
-        set_text(fonts, x, y + step * at, line, size, is_bold=True)
-        for at, line in enumerate(name.lines)
+        set_text(x, y + step * at, line, size, is_bold=True) for at, line in enumerate(name.lines)
     ]
     blocks.append(Block("H1", tuple(marks)))
     y += step * (len(name.lines) - 1) + 15.2
@@ -91,12 +91,12 @@ def _who(
     most = 2 if len(name.lines) == 1 else 1
     role = keep_lines(break_lines(parts, bold, width, most), most, bold, width)
     for line in role.lines:
-        blocks.append(Block("P", (set_text(fonts, x, y, line, style.ROLE_SIZE, is_bold=True),)))
+        blocks.append(Block("P", (set_text(x, y, line, style.ROLE_SIZE, is_bold=True),)))
         y += 14.2
     say = clean(person.pronunciation)
     said = fit_line(f"say: {say}", fonts.regular.advances, (end - x) * 1000 / style.SAY_SIZE)
     if say:
-        blocks.append(Block("P", (set_text(fonts, x, y, said.lines[0], style.SAY_SIZE),)))
+        blocks.append(Block("P", (set_text(x, y, said.lines[0], style.SAY_SIZE),)))
     return Part(tuple(blocks), y, name.is_cut + role.is_cut + (said.is_cut and bool(say)))
 
 
@@ -134,7 +134,7 @@ def _details(brief: Brief, clean: Callable[[str], str], fonts: BriefFonts, x: fl
         cut += kept.is_cut
         marks: list[Mark] = []
         for line in kept.lines:
-            marks.append(set_text(fonts, x, y, line, size, is_bold=is_bold))
+            marks.append(set_text(x, y, line, size, is_bold=is_bold))
             y += 13.2 if is_bold else 12.4
         if marks:
             blocks.append(Block("P", tuple(marks)))
@@ -160,8 +160,8 @@ def relation(
     """How we know each other, in at most two lines."""
     size, x = style.RELATION_SIZE, edges.left
     baseline = y + 16.6
-    label = set_text(fonts, x, baseline, "How we know each other", size, is_bold=True)
-    indent = label.width + 4.6
+    label = set_text(x, baseline, "How we know each other", size, is_bold=True)
+    indent = width_of(label, fonts) + 4.6
     text = clean(brief.relation)
     if not text:
         line = writing_line(x + indent, baseline + 2.4, edges.right)
@@ -172,7 +172,6 @@ def relation(
     kept = keep_lines(broken, most, advances, width)
     marks = [
         set_text(
-            fonts,
             x if at else x + indent,
             baseline + at * style.RELATION_LEADING,
             line,
@@ -193,7 +192,7 @@ def outcome(
     frame = BoxMark(edges.left, y, edges.width, style.OUTCOME_HEIGHT, style.FRAME)
     bar = BoxMark(edges.left, y, style.BAR_WIDTH, style.OUTCOME_HEIGHT, colour="accent")
     words = "Focus" if brief.discreet else "Outcome I want"
-    heading = set_heading(fonts, x, y + 12.2, words)
+    heading = set_heading(x, y + 12.2, words)
     blocks = [Block("Artifact", (bar, frame)), Block("H2", (heading,))]
     bottom = y + style.OUTCOME_HEIGHT + 9.6
     text = clean(brief.outcome)
@@ -208,7 +207,7 @@ def outcome(
     kept = keep_lines(break_lines(text, bold, width, most), most, bold, width)
     first = y + (28.4 if len(kept.lines) == 2 else 34.0)
     marks = [
-        set_text(fonts, x, first + at * style.OUTCOME_LEADING, line, size, is_bold=True)
+        set_text(x, first + at * style.OUTCOME_LEADING, line, size, is_bold=True)
         for at, line in enumerate(kept.lines)
     ]
     return Part((*blocks, Block("P", tuple(marks))), bottom, int(kept.is_cut))

@@ -15,7 +15,6 @@ class TextMark:
     baseline: float
     text: str
     size: float
-    width: float
     is_bold: bool = False
     tracking: float = 0.0
     colour: Colour = "black"

@@ -13,6 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from netdesk.brief import style
+from netdesk.brief.accents import has_marks, placed
 from netdesk.brief.content import Brief
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import (
@@ -123,7 +124,7 @@ def _open(first: Layout, count: int, fonts: BriefFonts) -> Canvas:
 
 def _on_grid(at: float) -> float:
     """A place where printers and screens draw every rule equally thick."""
-    return round(at / style.DEVICE_GRID) * style.DEVICE_GRID
+    return (round(at / style.DEVICE_GRID - 0.5) + 0.5) * style.DEVICE_GRID
 
 
 class _Pen:
@@ -132,6 +133,7 @@ class _Pen:
     def __init__(self, canvas: Canvas, fonts: BriefFonts) -> None:
         self._canvas = canvas
         self._document: PDFDocument = canvas._doc  # noqa: SLF001 - tags have no public door
+        self._fonts = fonts
         self._tags = Tags(self._document)
         self._faces = {
             face is fonts.semibold: pdfmetrics.getFont(face.name)
@@ -139,12 +141,14 @@ class _Pen:
         }
         self._codes: dict[bool, dict[str, int]] = {False: {}, True: {}}
         self._height = 0.0
+        self._type_now = ""
 
     def page(self, layout: Layout, number: int) -> None:
         """Draw one page and end it."""
         canvas = self._canvas
         canvas.setPageSize((layout.width, layout.height))
         self._height = layout.height
+        self._type_now = ""
         key = f"brief{number}"
         canvas.bookmarkPage(key)
         canvas.addOutlineEntry(layout.name or "Brief", key)
@@ -154,8 +158,7 @@ class _Pen:
             if block.tag == "Artifact":
                 code.append("/Artifact BMC")
             else:
-                kind = "LBody" if block.tag == "LI" else block.tag
-                code.append(f"/{kind} <</MCID {mcid}>> BDC")
+                code.append(f"/{block.tag} <</MCID {mcid}>> BDC")
                 mcid += 1
             self._block(block, code)
             code.append("EMC")
@@ -192,14 +195,33 @@ class _Pen:
         if mark.tracking:
             parts.append(f"{mark.tracking:g} Tc")
         parts.append(f"{mark.x:.2f} {self._height - mark.baseline:.2f} Td")
-        for name, codes in self._encode(mark.text, mark.is_bold):
-            parts.append(f"{name} {mark.size:.4g} Tf <{codes.hex()}> Tj")
+        if has_marks(mark.text):
+            self._marked(mark, parts)
+        else:
+            self._show(mark.text, mark, parts)
         if mark.tracking:
             parts.append("0 Tc")
         if mark.colour != "black":
             parts.append("0 0 0 rg")
         parts.append("ET")
         code.append(" ".join(parts))
+
+    def _show(self, text: str, mark: TextMark, parts: list[str]) -> None:
+        for name, codes in self._encode(text, mark.is_bold):
+            type_now = f"{name} {mark.size:.4g} Tf"
+            if type_now != self._type_now:
+                parts.append(type_now)
+                self._type_now = type_now
+            parts.append(f"<{codes.hex()}> Tj")
+
+    def _marked(self, mark: TextMark, parts: list[str]) -> None:
+        advances = self._fonts.face(mark.is_bold).advances
+        for run, back, raised in placed(mark.text, advances):
+            if back:
+                parts.append(f"[{back}] TJ {raised * mark.size / 1000:.2f} Ts")
+            self._show(run, mark, parts)
+            if back:
+                parts.append(f"[{-back}] TJ 0 Ts")
 
     def _encode(self, text: str, is_bold: bool) -> list[tuple[str, bytes]]:
         """The text as codes of the embedded subsets, each with its subset's name."""

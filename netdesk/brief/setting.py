@@ -33,7 +33,6 @@ def edges_of(paper_width: float, paper_height: float, *, is_punched: bool) -> Ed
 
 
 def set_text(
-    fonts: BriefFonts,
     x: float,
     baseline: float,
     text: str,
@@ -44,8 +43,13 @@ def set_text(
     colour: Colour = "black",
 ) -> TextMark:
     """A run of type that starts at `x`."""
-    width = measure(text, fonts.face(is_bold).advances) * size / 1000 + tracking * len(text)
-    return TextMark(x, baseline, text, size, width, is_bold, tracking, colour)
+    return TextMark(x, baseline, text, size, is_bold, tracking, colour)
+
+
+def width_of(mark: TextMark, fonts: BriefFonts) -> float:
+    """How wide a run of type is."""
+    across = measure(mark.text, fonts.face(mark.is_bold).advances) * mark.size / 1000
+    return across + mark.tracking * len(mark.text)
 
 
 def set_text_right(
@@ -59,15 +63,12 @@ def set_text_right(
 ) -> TextMark:
     """A run of type that ends at `right`."""
     width = measure(text, fonts.face(is_bold).advances) * size / 1000
-    return TextMark(right - width, baseline, text, size, width, is_bold)
+    return TextMark(right - width, baseline, text, size, is_bold)
 
 
-def set_heading(
-    fonts: BriefFonts, x: float, baseline: float, words: str, *, colour: Colour = "black"
-) -> TextMark:
+def set_heading(x: float, baseline: float, words: str, *, colour: Colour = "black") -> TextMark:
     """A heading in tracked capitals."""
     return set_text(
-        fonts,
         x,
         baseline,
         words.upper(),
@@ -78,10 +79,10 @@ def set_heading(
     )
 
 
-def section_head(fonts: BriefFonts, x: float, end: float, y: float, words: str) -> list[Block]:
+def section_head(x: float, end: float, y: float, words: str) -> list[Block]:
     """The rule on top of a section and its heading."""
     rule = LineMark(x, y, end - x, style.RULE)
-    heading = set_heading(fonts, x, y + style.HEADING_BASELINE, words)
+    heading = set_heading(x, y + style.HEADING_BASELINE, words)
     return [Block("Artifact", (rule,)), Block("H2", (heading,))]
 
 

@@ -53,9 +53,8 @@ class Tags:
                 if listed is None:
                     listed, list_name = [], f"{leaf}L"
                     kids.append(list_name)
-                listed.append(f"{leaf}I")
-                self._put(f"{leaf}I", "LI", list_name, [leaf])
-                self._leaf(leaf, "LBody", f"{leaf}I", page_name, len(leaves))
+                listed.append(leaf)
+                self._leaf(leaf, "LI", list_name, page_name, len(leaves))
             else:
                 self._close_list(listed, list_name, sect)
                 listed = None

@@ -1,0 +1,107 @@
+"""Whatever a brief holds, it is one page that can be read."""
+
+from datetime import date, datetime
+
+import pypdfium2
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from netdesk.brief.cleaning import clean
+from netdesk.brief.content import AskLine, Brief, NewsLine, Occasion, Person, PlanStep
+from netdesk.brief.page import lay_out
+from netdesk.brief.pdf import render_pdf
+from tests.core.brief import page_checks as check
+
+_LETTERS = "abcdefgijlmnoprstuwABCILMWÀßłŁẽǽΑαβγδώΩφЖжщЫяєїảđẫ0123456789.,;:!?/&=_-()'’–…<>%\"@+€"
+_ODD = " \t\n\u00a0\u202e\u200b\u200d\x00\x1b\ud800\u0301\u0323王ل🚀"
+_WORD = st.one_of(
+    st.text(_LETTERS, min_size=1, max_size=12),
+    st.text(_LETTERS + _ODD, max_size=8),
+    st.sampled_from(["x" * 60, "W" * 60, "Щ" * 60, "https://host.example/a/b?c=d&e=f-g_h" * 2]),
+)
+_SHORT = st.lists(_WORD, max_size=6).map(" ".join)
+_LONG = st.builds("{} {}".format, _SHORT, st.builds(str.__mul__, _SHORT, st.integers(0, 400)))
+_TEXT = st.one_of(_SHORT, _SHORT, _SHORT, _LONG).map(lambda text: text[:20_000])
+_DAY = st.dates(date(1990, 1, 1), date(2090, 1, 1))
+_MOMENT = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1))
+_MINUTE = st.one_of(st.none(), st.integers(-5, 100_000))
+
+
+def _many(strategy):
+    return st.one_of(
+        st.lists(strategy, max_size=4), st.lists(strategy, max_size=40), st.just([])
+    ).map(tuple)
+
+
+_BRIEFS = st.builds(
+    Brief,
+    person=st.builds(Person, _TEXT, _TEXT, _TEXT, _TEXT, st.just("") | _SHORT),
+    occasion=st.builds(
+        Occasion, st.none() | _MOMENT, st.integers(-5, 2_000), _TEXT, _TEXT, _TEXT, _SHORT
+    ),
+    relation=_TEXT,
+    outcome=_TEXT,
+    plan=_many(st.builds(PlanStep, _TEXT, _MINUTE, _MINUTE)),
+    minutes_note=_TEXT,
+    gives=_many(_TEXT),
+    asks=_many(st.builds(AskLine, _TEXT, _TEXT)),
+    questions=_many(_TEXT),
+    background=_many(_TEXT),
+    company_facts=_many(_TEXT),
+    thesis=st.sampled_from(["", "expanding", "stable", "challenged"]),
+    news=_many(st.builds(NewsLine, _TEXT, st.none() | _DAY, _TEXT)),
+    wins=_many(_TEXT),
+    donts=_many(_TEXT),
+    thank_you_due=st.none() | _DAY,
+    number=st.integers(0, 99_999),
+    printed_at=st.none() | _MOMENT,
+    author=_SHORT,
+    paper=st.sampled_from(["a4", "letter"]),
+    date_order=st.sampled_from(["day_first", "month_first"]),
+    discreet=st.booleans(),
+    punch=st.booleans(),
+)
+_BOTH = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _count(texts):
+    return sum(bool(clean(text)) for text in texts)
+
+
+def _given(brief):
+    return {
+        "plan": _count(step.text for step in brief.plan),
+        "gives": _count(brief.gives),
+        "questions": _count(brief.questions),
+        "background": _count(brief.background),
+        "company": _count(brief.company_facts),
+        "news": _count(line.text for line in brief.news),
+        "wins": _count(brief.wins),
+        "donts": _count(brief.donts) or 1,
+    }
+
+
+@_BOTH
+@given(brief=_BRIEFS)
+def test_every_brief_stays_within_its_margins_in_readable_type(fonts, brief):
+    layout = lay_out(brief, fonts)
+    check.assert_inside(layout, fonts)
+    check.assert_type_is_readable(layout)
+    check.assert_nothing_overlaps(layout, fonts)
+    check.assert_notes_are_kept(layout)
+
+
+@_BOTH
+@given(brief=_BRIEFS)
+def test_every_brief_counts_what_it_leaves_out(fonts, brief):
+    check.assert_cuts_add_up(lay_out(brief, fonts), _given(brief))
+
+
+@settings(_BOTH, max_examples=25)
+@given(brief=_BRIEFS)
+def test_every_brief_is_one_page_with_the_same_bytes_each_time(fonts, brief):
+    data = render_pdf([brief], fonts)
+    assert render_pdf([brief], fonts) == data
+    document = pypdfium2.PdfDocument(data)
+    assert len(document) == 1
+    document.close()
