@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]")
+_ESCAPED_CONTROL = re.compile(r"%(?:[01][0-9a-f]|7f)", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[0-9().;=a-zA-Z*#-]{2,64}")
 _MAIL = re.compile(r"[^@\s,;?&]+@[^@\s,;?&]+\.[^@\s,;?&]+|[^@\s,;?&]+@localhost")
 
@@ -49,4 +50,5 @@ def _mail(text: str, rest: str) -> QUrl | None:
         return None
     keys = {part.partition("=")[0].lower() for part in query.split("&") if part}
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
-    return url if keys <= {"subject"} and url.isValid() else None
+    one_line = not _ESCAPED_CONTROL.search(query)
+    return url if keys <= {"subject"} and one_line and url.isValid() else None

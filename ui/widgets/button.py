@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.icons import icon as themed_icon
-from ui.type import px, small_medium, small_strong, strong
+from ui.type import medium, px, small_medium, small_strong, strong
 from ui.widgets.keyhint import KeyHint, native_key
 
 KINDS = ("normal", "primary", "soft", "ghost", "link", "inverse")
@@ -29,14 +29,19 @@ class Button(QPushButton):
             raise ValueError(f"no such button: {kind}")
         self.setProperty("kind", kind)
         self.setProperty("small", small)
-        plain = kind in {"ghost", "link"}
-        self.setFont((small_medium() if plain else small_strong()) if small else strong())
-        self.setIconSize(QSize(px(14 if small else 16), px(14 if small else 16)))
+        loud = kind in {"primary", "soft"}
+        self.setFont(
+            (small_strong() if loud else small_medium())
+            if small
+            else (strong() if loud else medium())
+        )
+        # Wider than high: the style leaves too little room between icon and word.
+        self.setIconSize(QSize(px(17 if small else 20), px(13 if small else 14)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.setAccessibleName(text.replace("&", ""))
         if icon:
-            self.setIcon(themed_icon(icon, _ICON_TONE.get(kind, "text")))
+            self.setIcon(themed_icon(icon, _ICON_TONE.get(kind, "muted")))
 
     def say(self, text: str) -> None:
         """Change the words, also for screen readers."""

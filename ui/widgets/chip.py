@@ -1,17 +1,19 @@
 """Chips: a filter that can be taken away, a state with its word, a plain fact."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import color
-from ui.type import px, small, small_medium
+from ui.type import px, small, small_medium, small_strong
 from ui.widgets.focus import paint_ring
 from ui.widgets.glyph import ThemedIcon
+from ui.widgets.ladder import THESIS_TONES, ThesisGlyph
 from ui.widgets.text import plain_label
 
-_WORD_TONE = {"filter": "accent", "plain": "text", "neutral": "text"}
+_WORD_TONE = {"filter": "accent", "plain": "text", "neutral": "text", "muted": "text"}
+_STATES = frozenset({"good", "warn", "stop"})
 _ICON_TONE = {"filter": "accent", "plain": "muted", "neutral": "muted"}
 
 
@@ -38,7 +40,7 @@ class ChipRemove(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         square = self.rect()
-        side = px(12)
+        side = px(10)
         square.setSize(QSize(side, side))
         square.moveCenter(self.rect().center())
         paint_icon(painter, square, "close", "text" if self.underMouse() else "muted")
@@ -67,13 +69,17 @@ class Chip(QWidget):
         self.setAccessibleName(f"{key} {value}".strip())
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(8), 0, px(8), px(1))
-        self._row.setSpacing(px(6))
+        self._row.setSpacing(px(4 if icon else 6))
         if icon:
             self._row.addWidget(ThemedIcon(icon, _ICON_TONE.get(tone, tone), 14))
         if key:
             self._row.addWidget(plain_label(key, small(), "muted"))
-        self._value = plain_label(value, small_medium(), _WORD_TONE.get(tone, tone))
+        self._value = plain_label(value, _font(tone), _WORD_TONE.get(tone, tone))
         self._row.addWidget(self._value)
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put a glyph before the words."""
+        self._row.insertWidget(0, widget)
 
     def say(self, value: str) -> None:
         """Change the value."""
@@ -90,6 +96,7 @@ class FilterChip(Chip):
         super().__init__(value, key=key, tone="filter", parent=parent)
         self._key = key
         self._row.setContentsMargins(px(8), 0, px(4), px(1))
+        self._row.setSpacing(px(5))
         self._remove = ChipRemove(f"{key} {value}".strip(), self)
         self._row.addWidget(self._remove)
         self._remove.clicked.connect(self._on_clicked)
@@ -110,6 +117,17 @@ def state_chip(text: str, tone: str, icon: str = "", parent: QWidget | None = No
 def fact_chip(text: str, icon: str = "", parent: QWidget | None = None) -> Chip:
     """A plain fact in a hairline frame."""
     return Chip(text, tone="plain", icon=icon, parent=parent)
+
+
+def thesis_chip(text: str, thesis: str, parent: QWidget | None = None) -> Chip:
+    """A company's thesis (expanding, challenged, stable or empty) with its glyph and word."""
+    chip = Chip(text, tone=THESIS_TONES.get(thesis, "neutral"), parent=parent)
+    chip.put_first(ThesisGlyph(thesis))
+    return chip
+
+
+def _font(tone: str) -> QFont:
+    return small_strong() if tone in _STATES else small_medium()
 
 
 class ToggleChip(QAbstractButton):

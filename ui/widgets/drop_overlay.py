@@ -12,7 +12,7 @@ from ui.theme import color
 from ui.type import medium, px, small, title
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint
-from ui.widgets.text import elided_label, plain_label, rule, wrap_label
+from ui.widgets.text import elided_label, plain_label, rule
 
 MOST_FILES = 6
 _SCRIM = 0.91
@@ -74,7 +74,6 @@ class DropOverlay(QWidget):
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
-        outer.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = QWidget(self)
         card.setObjectName("drop_card")
         card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -94,7 +93,7 @@ class DropOverlay(QWidget):
         foot.addStretch(1)
         foot.addWidget(KeyHint("Esc"))
         column.addLayout(foot)
-        outer.addWidget(card)
+        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
 
     def set_foot(self, words: str) -> None:
         """Say at the foot of the card what else can be dropped."""
@@ -135,7 +134,7 @@ def _head() -> QHBoxLayout:
     words.setSpacing(px(4))
     words.addStretch(1)
     words.addWidget(plain_label("Drop to look inside", title()))
-    words.addWidget(wrap_label("One click undoes all of it.", tone="muted"))
+    words.addWidget(plain_label("The whole import can be undone.", tone="muted"))
     words.addStretch(1)
     row.addLayout(words, 1)
     return row

@@ -34,6 +34,10 @@ class Field(QWidget):
         self.label = plain_label(label or name, small_strong() if above else small())
         self.label.setProperty("tone", "text" if above else "muted")
         self.label.setBuddy(self.edit)
+        self._below: QWidget | None = None
+        self._column = QVBoxLayout()
+        self._column.setSpacing(px(6))
+        self._column.addWidget(self.edit)
         if above:
             self._build_above(note)
         else:
@@ -62,16 +66,26 @@ class Field(QWidget):
         """Change the words shown beside the field, not its name."""
         self.label.setText(words)
 
+    def show_below(self, widget: QWidget | None) -> None:
+        """Show a finding right below the editor, or take it away."""
+        if self._below is not None:
+            self._column.removeWidget(self._below)
+            self._below.hide()
+            self._below.deleteLater()
+        self._below = widget
+        if widget is not None:
+            self._column.addWidget(widget)
+
     def _build_above(self, note: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
         line = QHBoxLayout()
         line.addWidget(self.label)
         line.addStretch(1)
         line.addWidget(muted_label(note))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
         column.addLayout(line)
-        column.addWidget(self.edit)
+        column.addLayout(self._column)
 
     def _build_beside(self, label_width: int) -> None:
         row = QHBoxLayout(self)
@@ -79,7 +93,7 @@ class Field(QWidget):
         row.setSpacing(px(12))
         holder = _side_label(self.label, label_width)
         row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.edit, 1)
+        row.addLayout(self._column, 1)
 
 
 def _side_label(label: QLabel, width: int) -> QLabel:

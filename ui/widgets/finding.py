@@ -40,7 +40,7 @@ class FindingBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._severity = text.severity
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         spoken = f"{_WORDS[text.severity]}: {text.rule}"
         self.setAccessibleName(spoken)
         self.setAccessibleDescription(" ".join(part for part in (text.why, text.better) if part))

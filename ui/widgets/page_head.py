@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.type import lead, px, tabular, title
+from ui.type import lead, px, title
 from ui.widgets.card import Panel
 from ui.widgets.text import elided_label, plain_label
 
@@ -17,9 +17,9 @@ class PageHead(QWidget):
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(8))
         self._title = elided_label(words, title())
-        self._count = plain_label("", tabular(lead()), "muted")
+        self._count = plain_label("", lead(), "muted")
         row.addWidget(self._title)
-        row.addSpacing(px(4))
+        row.addSpacing(px(2))
         row.addWidget(self._count)
         row.addStretch(1)
         self._row = row
