@@ -21,7 +21,8 @@ First = TypeVar("First", bound=tuple[object, ...])
 def draft_of(raw: RawCard, decoder: Decoder) -> CardDraft:
     """Lets every property of a card add its part."""
     card = CardDraft(decoder=decoder, version=version_of(raw))
-    _read_group_labels(card, raw)
+    if raw.has_labels:
+        _read_group_labels(card, raw)
     for head, octets, line in raw.lines:
         handler = HANDLERS.get(head.name)
         if handler is None:
@@ -51,7 +52,6 @@ def contact_of(card: CardDraft) -> Contact:
     """The contact that a card gives; `full_name` is empty only when nothing can stand for it."""
     name = [*card.name, *[""] * (7 - len(card.name))]
     positions = positions_of(card)
-    ims = tuple(Labelled(text, service or card.label(head)) for head, text, service in card.ims)
     related, referred_by = _relations(card)
     contact = Contact(
         uid=card.uid,
@@ -61,17 +61,17 @@ def contact_of(card: CardDraft) -> Contact:
         additional=name[2],
         prefix=name[3],
         suffix=_with(name[4], name[6]),
-        nickname=", ".join(dict.fromkeys(card.nicknames)),
+        nickname=", ".join(dict.fromkeys(card.nicknames)) if card.nicknames else "",
         pronunciation=_pronunciation(card),
         is_organisation=card.is_company or card.kind == "org",
         positions=positions,
         emails=_labelled(card, card.emails),
         phones=_labelled(card, card.phones),
         urls=_labelled(card, card.urls),
-        ims=tuple(dict.fromkeys(ims)),
+        ims=_chat_names(card),
         addresses=_addresses(card),
         related=related,
-        categories=tuple(dict.fromkeys(card.categories)),
+        categories=tuple(dict.fromkeys(card.categories)) if card.categories else (),
         birthday=card.birthday,
         anniversary=card.anniversary,
         note=card.notes[0][1] if card.notes else "",
@@ -94,8 +94,9 @@ def _best(names: Several) -> str:
     return min(names, key=_preference)[1] if len(names) > 1 else names[0][1]
 
 
-def _preference(item: tuple[Head, object]) -> int:
-    return item[0].pref
+def _preference(item: tuple[object, ...]) -> int:
+    head = item[0]
+    return head.pref if isinstance(head, Head) else NO_PREF
 
 
 def _with(name: str, more: str) -> str:
@@ -107,16 +108,29 @@ def _distinct(items: list[First]) -> list[First]:
     """Without further forms of one value: those with an ALTID seen before (RFC 6350 5.4)."""
     if len(items) < 2:
         return items
+    if not any(_altid(item) for item in items):
+        return items
     seen: set[str] = set()
     kept: list[First] = []
     for item in items:
-        head = item[0]
-        altid = head.altid if isinstance(head, Head) else ""
+        altid = _altid(item)
         if altid and altid in seen:
             continue
         seen.add(altid)
         kept.append(item)
     return kept
+
+
+def _altid(item: tuple[object, ...]) -> str:
+    head = item[0]
+    return head.altid if isinstance(head, Head) else ""
+
+
+def _by_preference(items: list[First]) -> list[First]:
+    for head, *_ in items:
+        if isinstance(head, Head) and head.pref < NO_PREF:
+            return sorted(items, key=_preference)
+    return items
 
 
 def _labelled(card: CardDraft, several: Several) -> tuple[Labelled, ...]:
@@ -125,20 +139,23 @@ def _labelled(card: CardDraft, several: Several) -> tuple[Labelled, ...]:
     if len(several) == 1:
         head, value = several[0]
         return (Labelled(value, card.label(head)),)
-    several = _distinct(several)
-    if any(head.pref < NO_PREF for head, _ in several):
-        several = sorted(several, key=_preference)
-    return tuple(dict.fromkeys(Labelled(value, card.label(head)) for head, value in several))
+    several = _by_preference(_distinct(several))
+    pairs = dict.fromkeys([(value, card.label(head)) for head, value in several])
+    return tuple([Labelled(value, label) for value, label in pairs])
+
+
+def _chat_names(card: CardDraft) -> tuple[Labelled, ...]:
+    if not card.ims:
+        return ()
+    pairs = dict.fromkeys((text, word or card.label(head)) for head, text, word in card.ims)
+    return tuple(Labelled(text, label) for text, label in pairs)
 
 
 def _addresses(card: CardDraft) -> tuple[Address, ...]:
     if not card.addresses:
         return ()
-    several = _distinct(card.addresses)
-    if any(head.pref < NO_PREF for head, _ in several):
-        several = sorted(several, key=_preference)
     found = []
-    for head, address in several:
+    for head, address in _by_preference(_distinct(card.addresses)):
         label = card.label(head)
         found.append(replace(address, label=label) if label else address)
     return tuple(found)

@@ -26,6 +26,7 @@ class RawCard:
     """The content lines of one card and what was wrong with them, as (line, reason)."""
 
     line: int
+    has_labels: bool = False
     lines: list[tuple[Head, str, int]] = field(default_factory=list)
     warnings: list[tuple[int, str]] = field(default_factory=list)
 
@@ -35,7 +36,10 @@ def raw_cards(content: Iterator[ContentLine], loose: list[tuple[int, str]]) -> I
     assembly = _Assembly()
     for head, value, line in content:
         if head is not None and not head.mark and not assembly.elsewhere:
-            assembly.add(head, value, line)
+            if assembly.is_plain and len(value) < MOST_OCTETS_IN_LINE:
+                assembly.lines.append((head, value, line))
+            else:
+                assembly.add(head, value, line)
             continue
         card = assembly.steer(head, value, line)
         if card is not None:
@@ -47,12 +51,17 @@ def raw_cards(content: Iterator[ContentLine], loose: list[tuple[int, str]]) -> I
 
 
 class _Assembly:
-    """The card being put together, and the components and agents around it."""
+    """The card being put together, and the components and agents around it.
+
+    `is_plain` says that a line with a head can go straight to `lines`.
+    """
 
     def __init__(self) -> None:
         self.loose: list[tuple[int, str]] = []
         self.elsewhere = False
+        self.is_plain = False
         self._card = RawCard(line=0)
+        self.lines = self._card.lines
         self._is_open = False
         self._component = ""
         self._agent_depth = 0
@@ -67,6 +76,7 @@ class _Assembly:
             return
         if not self._card.lines and not self._is_open:
             self._card.line = line
+        self.is_plain = True
         self._card.lines.append((head, value, line))
 
     def steer(self, head: Head | None, value: str, line: int) -> RawCard | None:
@@ -85,8 +95,11 @@ class _Assembly:
             self._go_on(value, line)
         elif mark == PERHAPS:
             self._perhaps_note(head, value, line)
-        else:
+        elif mark == "AGENT":
             self._add_agent(head, value, line)
+        else:
+            self._card.has_labels = True
+            self.add(head, value, line)
         return None
 
     def _begin(self, named: str, line: int) -> RawCard | None:
@@ -97,8 +110,8 @@ class _Assembly:
             self._enter_agent()
             return None
         done = self.close(is_ended=False)
-        self._card = RawCard(line=line)
-        self._is_open = True
+        self._card.line = line
+        self._is_open = self.is_plain = True
         return done
 
     def _end(self, named: str, line: int) -> RawCard | None:
@@ -116,6 +129,7 @@ class _Assembly:
         self._leave_agent()
         self._component, self.elsewhere = "", False
         card, self._card = self._card, RawCard(line=0)
+        self.lines, self.is_plain = self._card.lines, False
         was_open, self._is_open = self._is_open, False
         if was_open:
             if not is_ended:
@@ -132,6 +146,7 @@ class _Assembly:
         last = self._card.lines[-1][0].name if self._card.lines else ""
         if last in JOINED_BY:
             self._tail.append(octets)
+            self.is_plain = False
         else:
             self._complain(line, "A line without a colon was left out")
 
@@ -139,6 +154,7 @@ class _Assembly:
         """`Hobbies: chess` after a NOTE is its next line, whose break was never escaped."""
         if self._card.lines and self._card.lines[-1][0].name == "NOTE":
             self._tail.append(f"{head.written}:{value}")
+            self.is_plain = False
         else:
             self.add(head, value, line)
 

@@ -1,6 +1,5 @@
 """Content lines on their way out: escaped, folded by octets, safe against smuggled lines."""
 
-import quopri
 import re
 from typing import Literal
 
@@ -17,6 +16,7 @@ _breaks = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _controls = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]")
 _not_in_name = re.compile(r"[^A-Za-z0-9_/-]")
 _not_in_group = re.compile(r"[^A-Za-z0-9_.-]")
+_not_plain = re.compile(r"[^!-<>-~ ]| $")
 _own_item = re.compile(r"(?:item|work)(\d{1,6})", re.IGNORECASE)
 _needs_quotes = re.compile(r"[,:;]")
 
@@ -183,7 +183,10 @@ def _escape_old(text: str, separator: str) -> str:
 
 
 def _quoted_printable(text: str) -> str:
-    """Octets as `=XX` where they are not plain; breaks as `=0D=0A`."""
-    octets = text.replace("\n", "\r\n").encode("utf-8")
-    encoded = quopri.encodestring(octets, quotetabs=False).decode("ascii")
-    return encoded.replace("=\n", "").replace("\r\n", "=0D=0A").replace("\n", "=0A")
+    """Octets as `=XX` where they are not plain ASCII; breaks as `=0D=0A`."""
+    octets = text.replace("\n", "\r\n").encode("utf-8").decode("latin-1")
+    return _not_plain.sub(_as_hex, octets)
+
+
+def _as_hex(match: re.Match[str]) -> str:
+    return f"={ord(match[0]):02X}"

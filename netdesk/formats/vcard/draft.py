@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from netdesk.formats.vcard.head import Coding, Head, without_carets
-from netdesk.formats.vcard.labels import label_from_apple
+from netdesk.formats.vcard.labels import USUAL_LABELS, label_from_apple
 from netdesk.formats.vcard.octets import Decoder, from_base64, from_quoted_printable
 from netdesk.formats.vcard.values import escape, split_raw, unescape
 from netdesk.records.contact import Address, Extra, Position
@@ -94,7 +94,9 @@ class CardDraft:
         if head.coding is Coding.QUOTED_PRINTABLE:
             value = ";".join(map(escape, self.parts(head, octets)))
         else:
-            value = octets if octets.isascii() and not head.coded else self._verbatim(head, octets)
+            value = (
+                octets if octets.isascii() and not head.charset else self._verbatim(head, octets)
+            )
         params = head.raw_params
         if params and (head.charset or head.coding is Coding.QUOTED_PRINTABLE):
             params = _without_coding(params)
@@ -103,7 +105,9 @@ class CardDraft:
         self.extras.append(Extra(name=head.name, value=value, params=params, group=head.group))
 
     def _verbatim(self, head: Head, octets: str) -> str:
-        return octets if head.coding is Coding.BASE64 else self.decoder.text(octets, head.charset)
+        if head.coding is Coding.BASE64:
+            return self.decoder.text(octets)
+        return self.decoder.text(octets, head.charset)
 
     def param_text(self, head: Head, name: str) -> str:
         """A parameter's value as text; carets count in 3.0 and 4.0 only (RFC 6868)."""
@@ -120,7 +124,7 @@ class CardDraft:
             found = self.group_labels.get(head.group.lower())
             if found:
                 return label_from_apple(found[0])
-        return self.word(head.label) if head.label else ""
+        return head.label if head.label in USUAL_LABELS else self.word(head.label)
 
     def warn(self, reason: str) -> None:
         """Notes a broken piece of a card that comes in all the same."""

@@ -19,7 +19,7 @@ ENCODINGS = {
 BARE_ENCODINGS = {"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"}
 BARE_VALUES = {"URL", "URI", "CID", "CONTENT-ID", "INLINE", "BINARY"}
 BARE_CHARSETS = {"UTF-8", "UTF8"}
-MARKS = {"BEGIN", "END", "AGENT"}
+MARKS = {"BEGIN", "END", "AGENT", "X-ABLABEL"}
 PERHAPS = "perhaps"
 MOST_HEADS = 8192
 LONGEST_KEPT = 200
@@ -44,8 +44,8 @@ class Head:
     """One head, taken apart. `coded` says that the value's octets are no plain UTF-8 text.
 
     `types` are as written, `params` has upper-case names, `raw_params` is the text after the
-    first semicolon, `mark` is the name where it steers the reader (BEGIN, END, AGENT), or PERHAPS where it may as well be
-    the next line of a note; then `written` is the whole head.
+    first semicolon, `mark` is the name where it steers the reader (MARKS), or PERHAPS
+    where it may as well be the next line of a note; then `written` is the whole head.
     """
 
     name: str

@@ -29,6 +29,9 @@ WORDS = {
 }
 ORDER = tuple(dict.fromkeys(WORDS.values()))
 TYPES = {"mobile": "cell", "telex": "tlx"}
+USUAL_LABELS = frozenset(
+    ("", *ORDER, *(f"{place} {kind}" for place in ORDER[:4] for kind in ORDER[4:]))
+)
 SAY_NOTHING = {
     "",
     "pref",
