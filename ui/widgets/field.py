@@ -75,6 +75,7 @@ class Field(QWidget):
         self._below = widget
         if widget is not None:
             self._column.addWidget(widget)
+            widget.show()
 
     def _build_above(self, note: str) -> None:
         line = QHBoxLayout()
