@@ -245,16 +245,31 @@ class Workspace:
         if self._lock is None:
             raise WorldError("This file was opened for reading only.")
 
-    def _back_up_once_a_day(self) -> None:
+    def back_up_before(self, what: str) -> None:
+        """Make a verified backup before something large; an empty file needs none.
+
+        Raises:
+            WorldError: it could not be made.
+        """
+        self._refuse_when_read_only()
+        if not self._back_up_once_a_day():
+            self._back_up(f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}-before-{what}")
+
+    def _back_up_once_a_day(self) -> bool:
+        """Back up before the first change of a day; whether that was done now."""
         today = datetime.now(UTC).date()
         if self._backed_up_on == today:
-            return
+            return False
         self._backed_up_on = today
-        target = self.backups / f"{self.path.stem}-{today.isoformat()}.db"
+        return self._back_up(today.isoformat())
+
+    def _back_up(self, name: str) -> bool:
+        target = self.backups / f"{self.path.stem}-{name}.db"
         if target.exists() or not self.select("SELECT 1 FROM contact LIMIT 1"):
-            return
+            return False
         self.backups.mkdir(mode=0o700, exist_ok=True)
         write_snapshot(self.database, target)
+        return True
 
 
 def _now() -> str:

@@ -168,9 +168,7 @@ def _each(
     made = []
     for number, item in enumerate(items, 1):
         try:
-            if not isinstance(item, dict):
-                raise InputError("This is no object.")
-            made.append(make(dict(item)))
+            made.append(make(dict(_object(key, item))))
         except InputError as error:
             severity = "failed" if key == "contacts" else "warning"
             name = str(item.get("full_name", "")) if isinstance(item, dict) else ""

@@ -1,0 +1,39 @@
+"""Bringing people in: read files, plan what would happen, write it as one change, take it back."""
+
+from netdesk.importing.commit import commit_import
+from netdesk.importing.plan import (
+    ON_MATCH,
+    Counts,
+    FileReading,
+    FileReport,
+    ImportPlan,
+    ImportReport,
+    OnMatch,
+    PlannedRecord,
+    report_of,
+)
+from netdesk.importing.planner import plan_import
+from netdesk.importing.readers import Dropped, read_files
+from netdesk.importing.sample import load_sample
+from netdesk.importing.undo import PastImport, Undone, past_imports, undo_import
+
+__all__ = [
+    "ON_MATCH",
+    "Counts",
+    "Dropped",
+    "FileReading",
+    "FileReport",
+    "ImportPlan",
+    "ImportReport",
+    "OnMatch",
+    "PastImport",
+    "PlannedRecord",
+    "Undone",
+    "commit_import",
+    "load_sample",
+    "past_imports",
+    "plan_import",
+    "read_files",
+    "report_of",
+    "undo_import",
+]

@@ -1,0 +1,174 @@
+"""Writing an ImportPlan: one change, many rows at a time, and a report that can be taken back."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TypeVar
+
+from netdesk import companies, contacts
+from netdesk.errors import Cancelled
+from netdesk.formats.jsonfile import plain_contact
+from netdesk.importing.archive import write_archives
+from netdesk.importing.plan import ImportPlan, ImportReport, report_of
+from netdesk.importing.readers import IsCancelled, Progress, never, no_progress
+from netdesk.importing.shape import report_shape
+from netdesk.records.contact import Contact
+from netdesk.store.bulk import insert_rows, next_id
+from netdesk.store.contact_rows import (
+    CHILD_TABLES,
+    CONTACT_COLUMNS,
+    POSITION,
+    Child,
+    child_values,
+    contact_values,
+)
+from netdesk.workspace import Workspace
+
+T = TypeVar("T")
+_CHUNK = 2000
+_STAMPS = ("import_id", "created_at", "updated_at", "trashed_at")
+
+
+def commit_import(
+    workspace: Workspace,
+    plan: ImportPlan,
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
+) -> ImportReport:
+    """Write what `plan` says, as one change; a plan that changes nothing leaves no trace.
+
+    Raises:
+        WorldError: the file cannot be written; nothing was changed.
+        Cancelled: `cancelled` said so; nothing was changed.
+    """
+    if not (plan.additions or plan.updates or plan.restored or _has_archive(plan)):
+        return report_of(plan)
+    workspace.back_up_before("import")
+    with workspace.change(f"Import {plan.label}") as step:
+        import_id = next_id(workspace.database, "import_batch")
+        at = datetime.now(UTC).isoformat(timespec="microseconds")
+        writer = _Writer(workspace, step, import_id, at, progress, cancelled)
+        first_company = next_id(workspace.database, "company")
+        old = contacts.get_many(workspace, [contact.id for contact in plan.updates])
+        first = writer.add(plan.additions, len(plan.updates))
+        writer.update(plan.updates, plan.restored)
+        targets = {uid: ref if ref > 0 else first - 1 - ref for uid, ref in plan.targets}
+        has_more = write_archives(workspace, plan, targets)
+        if not (plan.additions or plan.updates or plan.restored or has_more):
+            return report_of(plan)
+        report = report_of(plan, import_id)
+        kept = {
+            "report": report_shape(report),
+            "step": step,
+            "added": [first, first + len(plan.additions) - 1],
+            "companies": [first_company, next_id(workspace.database, "company") - 1],
+            "restored": list(plan.restored),
+            "before": [{"id": contact.id, **plain_contact(contact)} for contact in old],
+        }
+        row = (import_id, at, plan.label, json.dumps(kept, ensure_ascii=False))
+        insert_rows(
+            workspace.database, step, "import", "import_batch", ("at", "label", "report"), [row]
+        )
+    return report
+
+
+def _has_archive(plan: ImportPlan) -> bool:
+    return any(
+        reading.archive.companies or reading.archive.meetings or reading.archive.touches
+        for reading in plan.files
+    )
+
+
+class _Writer:
+    """Writes the people of one import, telling how far it is and stopping when asked."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        step: int,
+        import_id: int,
+        at: str,
+        progress: Progress,
+        cancelled: IsCancelled,
+    ) -> None:
+        self._workspace = workspace
+        self._database = workspace.database
+        self._step = step
+        self._stamps = (import_id, at, at, "")
+        self._import_id = import_id
+        self._at = at
+        self._progress = progress
+        self._cancelled = cancelled
+        self._done = 0
+        self._total = 0
+
+    def add(self, people: tuple[Contact, ...], more: int) -> int:
+        """Insert `people`; the first one's id. `more` are to come after them."""
+        self._total = len(people) + more
+        companies_by_name = companies.find_or_add(
+            self._workspace, (p.company for contact in people for p in contact.positions)
+        )
+        first = number = next_id(self._database, "contact")
+        children = {child: next_id(self._database, child.table) for child in CHILD_TABLES}
+        for chunk in _chunks(people, _CHUNK):
+            self._tell(0)
+            self._add_chunk(chunk, number, children, companies_by_name)
+            number += len(chunk)
+            self._done += len(chunk)
+        self._tell(0)
+        return first
+
+    def update(self, people: tuple[Contact, ...], restored: tuple[int, ...]) -> None:
+        """Write `people` who are known, whole, and take `restored` out of the trash."""
+        for contact in people:
+            if self._done % 100 == 0:
+                self._tell(0)
+            contacts.save(self._workspace, contact)
+            self._done += 1
+        ids = [contact.id for contact in people]
+        sql = "UPDATE contact SET import_id = ?, updated_at = ? WHERE id = ?"
+        for an_id in ids:
+            self._database.execute_sql(sql, (self._import_id, self._at, an_id))
+        for an_id in restored:
+            self._database.execute_sql("UPDATE contact SET trashed_at = '' WHERE id = ?", (an_id,))
+        self._tell(0)
+
+    def _add_chunk(
+        self,
+        chunk: list[Contact],
+        first: int,
+        next_ids: dict[Child, int],
+        company_ids: dict[str, int],
+    ) -> None:
+        people = (
+            (number, *contact_values(contact), *self._stamps)
+            for number, contact in enumerate(chunk, first)
+        )
+        columns = (*CONTACT_COLUMNS, *_STAMPS)
+        insert_rows(self._database, self._step, "contact", "contact", columns, people)
+        rows: dict[Child, list[tuple[object, ...]]] = defaultdict(list)
+        for number, contact in enumerate(chunk, first):
+            for child, values in child_values(contact).items():
+                listed = rows[child]
+                at = next_ids[child] + len(listed)
+                if child is POSITION:
+                    # Linked here: a copy of every record with its company's number costs more.
+                    values = [(company_ids.get(str(v[2])), *v[1:]) for v in values]
+                listed.extend((at + n, number, *v) for n, v in enumerate(values))
+        for child, listed in rows.items():
+            names = ("contact_id", *child.columns)
+            insert_rows(self._database, self._step, "", child.table, names, listed)
+            next_ids[child] += len(listed)
+
+    def _tell(self, more: int) -> None:
+        if self._cancelled():
+            raise Cancelled
+        self._progress(min(self._done + more, self._total), self._total)
+
+
+def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    source = iter(items)
+    while chunk := list(islice(source, size)):
+        yield chunk

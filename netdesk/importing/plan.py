@@ -1,0 +1,171 @@
+"""What an import is made of, as values: files read, each record's fate, the report."""
+
+from dataclasses import dataclass, field, fields
+from typing import Literal
+
+from netdesk.formats.jsonfile import Archive
+from netdesk.records.contact import Contact
+from netdesk.records.draft import Draft, Problem
+
+OnMatch = Literal["review", "merge", "skip", "add"]
+ON_MATCH: tuple[OnMatch, ...] = ("review", "merge", "skip", "add")
+Verdict = Literal["new", "same", "adds", "conflict", "skipped", "unreadable"]
+Outcome = Literal["added", "updated", "unchanged", "skipped", "failed", "review"]
+
+_NOBODY = Contact()
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """One file as read. `error` says why the whole of it is of no use; then it holds nothing."""
+
+    path: str
+    name: str
+    size: int = 0
+    format: str = ""
+    drafts: tuple[Draft, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    archive: Archive = field(default_factory=Archive)
+    error: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many records met which end; `records` is their sum."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    failed: int = 0
+    review: int = 0
+
+    @property
+    def records(self) -> int:
+        """How many records there were in all."""
+        return sum(getattr(self, outcome.name) for outcome in fields(self))
+
+    def __add__(self, other: "Counts") -> "Counts":
+        """Both together."""
+        sums = (getattr(self, f.name) + getattr(other, f.name) for f in fields(self))
+        return Counts(*sums)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRecord:
+    """What would happen to one record of a file, and why.
+
+    `file` counts from 0 in the plan's files. `contact_id` is whom it met here, 0 for nobody yet
+    known; `contact` is the record as the file has it.
+    """
+
+    file: int
+    line: int
+    name: str
+    verdict: Verdict
+    outcome: Outcome
+    reason: str
+    contact: Contact = _NOBODY
+    contact_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do. Nothing is written until it is committed.
+
+    `additions` are the people who would be new, `updates` those known who would gain, whole, as
+    they would be afterwards. `targets` tells for a file's uid who that is afterwards: an id
+    of somebody known, or `-1 - n` for the n-th addition.
+    """
+
+    files: tuple[FileReading, ...]
+    on_match: OnMatch
+    records: tuple[PlannedRecord, ...] = ()
+    additions: tuple[Contact, ...] = ()
+    updates: tuple[Contact, ...] = ()
+    restored: tuple[int, ...] = ()
+    targets: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What the import is called in the history: the file's name, or how many files."""
+        usable = [reading.name for reading in self.files if not reading.error]
+        return usable[0] if len(usable) == 1 else f"{len(usable)} files"
+
+    @property
+    def totals(self) -> Counts:
+        """The ends of all records together."""
+        return count(self.records)
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether at least one file can be imported."""
+        return any(not reading.error for reading in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file. `error` is not empty when all of it was of no use."""
+
+    path: str
+    format: str
+    counts: Counts
+    problems: tuple[Problem, ...] = ()
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or would do. `import_id` is 0 when nothing was written."""
+
+    files: tuple[FileReport, ...]
+    import_id: int = 0
+
+    @property
+    def totals(self) -> Counts:
+        """The counts of all files together."""
+        return sum((file.counts for file in self.files), Counts())
+
+
+def count(records: tuple[PlannedRecord, ...]) -> Counts:
+    """How many of `records` meet which end."""
+    ends = dict.fromkeys((f.name for f in fields(Counts)), 0)
+    for record in records:
+        ends[record.outcome] += 1
+    return Counts(**ends)
+
+
+def report_of(plan: ImportPlan, import_id: int = 0) -> ImportReport:
+    """The report of `plan`; without an `import_id` it is what a dry run says."""
+    by_file: list[list[PlannedRecord]] = [[] for _ in plan.files]
+    for record in plan.records:
+        by_file[record.file].append(record)
+    return ImportReport(
+        tuple(
+            FileReport(
+                reading.path,
+                reading.format,
+                count(tuple(records)),
+                _problems(reading, records),
+                reading.error,
+            )
+            for reading, records in zip(plan.files, by_file, strict=True)
+        ),
+        import_id,
+    )
+
+
+def _problems(reading: FileReading, records: list[PlannedRecord]) -> tuple[Problem, ...]:
+    if reading.error:
+        return (Problem(0, "", reading.error),)
+    held = [
+        Problem(record.line, record.name, record.reason, "warning")
+        for record in records
+        if record.outcome == "review" or (record.outcome == "failed" and record.contact.uid)
+    ]
+    return tuple(sorted((*reading.problems, *held), key=_line))
+
+
+def _line(problem: Problem) -> int:
+    return problem.line

@@ -1,0 +1,269 @@
+"""What an import would do to each record, decided without writing anything."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from netdesk import contacts
+from netdesk.contacts import composed_name, new_uid
+from netdesk.errors import Cancelled
+from netdesk.importing.known import in_trash, known_people, untouched_since_import
+from netdesk.importing.plan import (
+    FileReading,
+    ImportPlan,
+    OnMatch,
+    Outcome,
+    PlannedRecord,
+    Verdict,
+)
+from netdesk.importing.readers import IsCancelled, Progress, never, no_progress
+from netdesk.matching.merge import Merged, Winner, is_newer, merge
+from netdesk.matching.score import (
+    KnownPeople,
+    Match,
+    content_uid,
+    derived_uid,
+    keys_of,
+    name_key,
+    sure_matches,
+)
+from netdesk.records.contact import Contact
+from netdesk.text import one_line
+from netdesk.workspace import Workspace
+
+_PROGRESS_EVERY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Incoming:
+    """A record on its way: where from, who, and the keys that it can be known by."""
+
+    file: int
+    line: int
+    contact: Contact
+    name: str
+    keys: list[str]
+    own_uid: str
+
+
+@dataclass(slots=True)
+class _Planner:
+    """The state of one planning: who is known by now, and what became of them."""
+
+    known: KnownPeople
+    on_match: OnMatch
+    people: dict[int, Contact]
+    untouched: set[int]
+    trashed: set[int]
+    changed: set[int] = field(default_factory=set)
+    additions: list[int] = field(default_factory=list)
+    records: list[PlannedRecord] = field(default_factory=list)
+    targets: list[tuple[str, int]] = field(default_factory=list)
+
+
+def plan_import(
+    workspace: Workspace,
+    readings: Sequence[FileReading],
+    on_match: OnMatch = "review",
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
+) -> ImportPlan:
+    """Hold every record against the people known here and against those before it in the files.
+
+    Raises:
+        Cancelled: `cancelled` said so.
+    """
+    with workspace.reading():
+        incoming = _incoming(readings)
+        planner = _start(workspace, incoming, on_match)
+    for number, one in enumerate(incoming):
+        if number % _PROGRESS_EVERY == 0:
+            progress(number, len(incoming))
+            if cancelled():
+                raise Cancelled
+        _decide(planner, one)
+    progress(len(incoming), len(incoming))
+    return _finished(planner, tuple(readings))
+
+
+def _incoming(readings: Sequence[FileReading]) -> list[_Incoming]:
+    found = []
+    for number, reading in enumerate(readings):
+        for draft in reading.drafts:
+            contact = draft.contact
+            own_uid = contact.uid
+            name = one_line(contact.full_name) or _fallback_name(contact)
+            if not own_uid or name != contact.full_name:
+                contact = replace(contact, full_name=name, uid=own_uid or content_uid(contact))
+            found.append(
+                _Incoming(number, draft.line, contact, name_key(contact), keys_of(contact), own_uid)
+            )
+    return found
+
+
+def _fallback_name(contact: Contact) -> str:
+    several = (*contact.emails, *contact.phones)
+    return composed_name(contact) or next((item.value for item in several if item.value), "")
+
+
+def _start(workspace: Workspace, incoming: list[_Incoming], on_match: OnMatch) -> _Planner:
+    uids = {one.contact.uid for one in incoming}
+    uids |= {derived_uid(one.own_uid, one.name) for one in incoming if one.own_uid}
+    known = known_people(workspace, uids, {key for one in incoming for key in one.keys})
+    found = (sure_matches(known, one.contact, one.name, one.keys) for one in incoming)
+    ids = sorted({match.ref for matches in found for match in matches})
+    people = {contact.id: contact for contact in contacts.get_many(workspace, ids)}
+    return _Planner(
+        known,
+        on_match,
+        people,
+        untouched_since_import(workspace, ids),
+        in_trash(workspace, ids),
+    )
+
+
+def _decide(planner: _Planner, one: _Incoming) -> None:
+    if not one.contact.full_name:
+        _record(planner, one, "unreadable", "failed", "It has no name, e-mail or phone.")
+        return
+    matches = sure_matches(planner.known, one.contact, one.name, one.keys)
+    if not matches or planner.on_match == "add":
+        _add(planner, one, matches)
+    else:
+        _meet(planner, one, _best(planner, one, matches), is_only=len(matches) == 1)
+
+
+def _best(planner: _Planner, one: _Incoming, matches: tuple[Match, ...]) -> Match:
+    """The match to whom the record brings nothing, else the first."""
+    for match in matches[1:] and matches:
+        merged = merge(planner.people[match.ref], one.contact)
+        if not merged.added and not merged.conflicts:
+            return match
+    return matches[0]
+
+
+def _add(planner: _Planner, one: _Incoming, matches: tuple[Match, ...]) -> None:
+    contact = one.contact
+    reason = "Nobody here is the same."
+    if contact.uid in planner.known.refs:
+        reason = "Another person here has its UID; it gets one of its own."
+        uid = derived_uid(contact.uid, one.name)
+        contact = replace(contact, uid=new_uid() if uid in planner.known.refs else uid)
+    if matches:
+        reason = f"Added although it is known here ({matches[0].reason})."
+    ref = -1 - len(planner.additions)
+    planner.additions.append(ref)
+    planner.people[ref] = contact
+    planner.known.add(ref, contact.uid, one.name, one.keys)
+    planner.known.from_file.add(ref)
+    planner.targets.append((one.contact.uid, ref))
+    _record(planner, one, "new", "added", reason)
+
+
+def _meet(planner: _Planner, one: _Incoming, match: Match, *, is_only: bool) -> None:
+    ours = planner.people[match.ref]
+    planner.targets.append((one.contact.uid, match.ref))
+    if match.ref in planner.trashed:
+        merged = merge(ours, one.contact, "theirs")
+        planner.trashed.discard(match.ref)
+        _keep(planner, one, match.ref, merged.contact)
+        _record(planner, one, "new", "added", "Taken out of the trash.", match.ref)
+        return
+    winner = _winner(planner, one, match, ours)
+    merged = merge(ours, one.contact, winner)
+    verdict, outcome, reason = _judged(planner, one, match, merged, winner)
+    if outcome == "updated" and not is_only and planner.on_match == "review":
+        verdict, outcome = "conflict", "review"
+        reason = f"More than one person here fits ({match.reason})."
+    if outcome == "updated":
+        _keep(planner, one, match.ref, merged.contact)
+    _record(planner, one, verdict, outcome, reason, match.ref)
+
+
+def _winner(planner: _Planner, one: _Incoming, match: Match, ours: Contact) -> Winner:
+    """The file wins when told to, or with a newer revision of what nobody changed by hand."""
+    if planner.on_match == "merge":
+        return "theirs"
+    is_as_imported = match.ref < 0 or match.ref in planner.untouched
+    is_next = match.is_same_uid and is_newer(one.contact.rev, ours.rev)
+    return "theirs" if planner.on_match == "review" and is_as_imported and is_next else "ours"
+
+
+def _judged(
+    planner: _Planner, one: _Incoming, match: Match, merged: Merged, winner: Winner
+) -> tuple[Verdict, Outcome, str]:
+    ours = planner.people[match.ref]
+    if not merged.added and not merged.conflicts:
+        return "same", "unchanged", f"Every value is already here ({match.reason})."
+    if match.is_same_uid and is_newer(ours.rev, one.contact.rev) and winner == "ours":
+        return "same", "unchanged", "What is here is newer than the file."
+    verdict: Verdict = "conflict" if merged.conflicts else "adds"
+    reason = "; ".join((*merged.conflicts, *(f"adds {gain}" for gain in merged.added)))
+    reason = f"{reason[:1].upper()}{reason[1:]} ({match.reason})."
+    if planner.on_match == "skip":
+        return "skipped", "skipped", f"Already here ({match.reason})."
+    if merged.conflicts and winner == "ours":
+        return verdict, "review", reason
+    return verdict, "updated", reason
+
+
+def _keep(planner: _Planner, one: _Incoming, ref: int, contact: Contact) -> None:
+    planner.people[ref] = contact
+    planner.changed.add(ref)
+    for key in one.keys:
+        if ref not in planner.known.by_key.get(key, ()):
+            planner.known.by_key[key].append(ref)
+
+
+def _record(
+    planner: _Planner,
+    one: _Incoming,
+    verdict: Verdict,
+    outcome: Outcome,
+    reason: str,
+    ref: int = 0,
+) -> None:
+    planner.records.append(
+        PlannedRecord(
+            one.file,
+            one.line,
+            one.contact.full_name,
+            verdict,
+            outcome,
+            reason,
+            one.contact,
+            max(ref, 0),
+        )
+    )
+
+
+def _finished(planner: _Planner, readings: tuple[FileReading, ...]) -> ImportPlan:
+    return ImportPlan(
+        readings,
+        planner.on_match,
+        tuple(planner.records + _unread(readings)),
+        tuple(planner.people[ref] for ref in planner.additions),
+        tuple(planner.people[ref] for ref in sorted(planner.changed) if ref > 0),
+        tuple(
+            record.contact_id
+            for record in planner.records
+            if record.outcome == "added" and record.contact_id
+        ),
+        tuple(planner.targets),
+    )
+
+
+def _unread(readings: tuple[FileReading, ...]) -> list[PlannedRecord]:
+    """What the readers could not use, so that the totals count every record of the files."""
+    return [
+        PlannedRecord(
+            number,
+            problem.line,
+            problem.record,
+            "skipped" if problem.severity == "skipped" else "unreadable",
+            "skipped" if problem.severity == "skipped" else "failed",
+            problem.reason,
+        )
+        for number, reading in enumerate(readings)
+        for problem in reading.problems
+        if problem.severity != "warning"
+    ]

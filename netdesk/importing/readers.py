@@ -1,0 +1,155 @@
+"""Files to drafts: what each file is by its content, and one clear line when it is of no use."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from netdesk.errors import Cancelled, InputError, NetDeskError, WorldError
+from netdesk.files import world_error
+from netdesk.formats.jsonfile import Archive, looks_like_json, read_json
+from netdesk.formats.vcard import looks_like_vcard, read_vcards
+from netdesk.importing.plan import FileReading
+from netdesk.records.draft import Reading
+
+MAX_BYTES = 64 * 1024 * 1024
+Progress = Callable[[int, int], None]
+IsCancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Bytes that came without a file: dropped or pasted. `name` is what to call them."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One kind of file: how its content is told, and how it is read."""
+
+    format: str
+    knows: Callable[[bytes], bool]
+    read: Callable[[bytes, IsCancelled], tuple[Reading, Archive]]
+
+
+def no_progress(done: int, total: int) -> None:
+    """For who does not want to know."""
+
+
+def never() -> bool:
+    """For what nobody can stop."""
+    return False
+
+
+def read_files(
+    sources: Sequence[Path | Dropped],
+    progress: Progress = no_progress,
+    cancelled: IsCancelled = never,
+) -> list[FileReading]:
+    """Read every file or dropped piece; one that is of no use says so in its `error`.
+
+    Raises:
+        Cancelled: `cancelled` said so.
+    """
+    readings = []
+    for number, source in enumerate(sources):
+        progress(number, len(sources))
+        if cancelled():
+            raise Cancelled
+        readings.append(_read(source, cancelled))
+    progress(len(sources), len(sources))
+    return readings
+
+
+def _read(source: Path | Dropped, cancelled: IsCancelled) -> FileReading:
+    path = str(source) if isinstance(source, Path) else ""
+    size = 0
+    try:
+        data = _load(source) if isinstance(source, Path) else source.data
+        size = len(data)
+        found, archive = _understood(source.name, data, cancelled)
+    except Cancelled:
+        raise
+    except NetDeskError as error:
+        return FileReading(path, source.name, size, error=error.message, hint=error.hint)
+    return FileReading(path, source.name, size, found.format, found.drafts, found.problems, archive)
+
+
+def _load(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise InputError(f"{path.name} is a folder.", hint="Give the files that are in it.")
+        if not path.exists():
+            raise InputError(f"There is no file {path.name}.")
+        if not path.is_file():
+            raise InputError(f"{path.name} is no file.")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return data
+
+
+def _unreadable(path: Path, error: OSError) -> WorldError:
+    if isinstance(error, PermissionError):
+        return WorldError(f"{path.name} may not be read.", hint="Ask its owner, or copy it.")
+    return world_error(error, f"{path.name} cannot be read")
+
+
+def _understood(name: str, data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
+    if len(data) > MAX_BYTES:
+        raise InputError(
+            f"{name} is larger than {MAX_BYTES // 1024 // 1024} MB.", hint="Export it in parts."
+        )
+    if not data.strip(b"\0\r\n\t \xef\xbb\xbf\xff\xfe"):
+        raise InputError(f"{name} is empty.")
+    reader = next((reader for reader in READERS if reader.knows(data)), None)
+    if reader is None:
+        raise InputError(
+            f"{name} holds no contacts that NetDesk can read.",
+            hint="Export them as vCard (.vcf) and import that.",
+        )
+    found, archive = reader.read(data, cancelled)
+    if not found.drafts and not any(p.severity != "warning" for p in found.problems):
+        raise InputError(f"{name} holds no contacts.")
+    return found, archive
+
+
+def _is_vcard(data: bytes) -> bool:
+    # A file whose BEGIN was lost still has its END.
+    return looks_like_vcard(data) or b"END:VCARD" in data.upper()
+
+
+def _read_vcards(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
+    if _is_cut_off(data):
+        raise InputError(
+            "The file is cut off in the middle: its last contact has no end.",
+            hint="Export or copy it again.",
+        )
+    return read_vcards(data, cancelled=cancelled), Archive()
+
+
+def _is_cut_off(data: bytes) -> bool:
+    """Whether the last card stays open where the file breaks off.
+
+    A single card without its END, but with its last line whole, is what some programs write.
+    """
+    tail = data.replace(b"\0", b"") if b"\0" in data[:200] else data
+    marks = tail.upper()
+    opened = marks.rfind(b"BEGIN:VCARD")
+    if marks.rfind(b"END:VCARD") > opened or opened < 0:
+        return False
+    return not tail.endswith((b"\n", b"\r")) or marks.count(b"BEGIN:VCARD") > 1
+
+
+def _read_json(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
+    if cancelled():
+        raise Cancelled
+    return read_json(data)
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("json", looks_like_json, _read_json),
+    Reader("vcard", _is_vcard, _read_vcards),
+)

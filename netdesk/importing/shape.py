@@ -1,0 +1,28 @@
+"""The report of an import as the JSON that scripts rely on."""
+
+from dataclasses import fields
+
+from netdesk.importing.plan import Counts, FileReport, ImportReport
+
+
+def report_shape(report: ImportReport) -> dict[str, object]:
+    """`{"files", "totals", "import_id"}`; the id is null when nothing was written."""
+    return {
+        "files": [_file(file) for file in report.files],
+        "totals": _counts(report.totals),
+        "import_id": report.import_id or None,
+    }
+
+
+def _file(file: FileReport) -> dict[str, object]:
+    problems = [
+        {"line": problem.line, "record": problem.record, "reason": problem.reason}
+        for problem in file.problems
+    ]
+    start = {"path": file.path, "format": file.format}
+    return {**start, **_counts(file.counts), "problems": problems}
+
+
+def _counts(counts: Counts) -> dict[str, object]:
+    ends = {field.name: getattr(counts, field.name) for field in fields(Counts)}
+    return {"records": counts.records, **ends}

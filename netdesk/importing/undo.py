@@ -1,0 +1,135 @@
+"""The import history, and taking one import back, at once or after other work."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from netdesk import contacts
+from netdesk.errors import InputError
+from netdesk.formats.jsonfile import contact_from
+from netdesk.records.contact import Contact
+from netdesk.store.tables import CompanyRow, ContactRow, ImportBatchRow
+from netdesk.workspace import Workspace
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class PastImport:
+    """One import of the history. `at` is ISO 8601 in UTC; `counts` are its totals by name."""
+
+    id: int
+    at: str
+    label: str
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What taking an import back did. `kept` are people who changed since, and so stayed."""
+
+    removed: int
+    restored: int
+    kept: tuple[str, ...] = ()
+
+
+def past_imports(workspace: Workspace) -> list[PastImport]:
+    """The imports that can be taken back, newest first."""
+    rows = workspace.select("SELECT id, at, label, report FROM import_batch ORDER BY id DESC")
+    return [PastImport(r[0], r[1], r[2], json.loads(r[3])["report"]["totals"]) for r in rows]
+
+
+def undo_import(workspace: Workspace, import_id: int) -> Undone:
+    """Take one import back whole. What was changed by hand since then stays, and is named.
+
+    Raises:
+        InputError: there is no such import.
+    """
+    row = ImportBatchRow
+    found = workspace.run(row.select(row.label, row.at, row.report).where(row.id == import_id))
+    if not found:
+        raise InputError(f"There is no import {import_id}.", hint="See netdesk imports.")
+    label, at, kept = found[0][0], found[0][1], json.loads(found[0][2])
+    first, last = kept["added"]
+    if _is_newest(workspace, kept["step"]):
+        workspace.undo()
+        return Undone(max(last - first + 1, 0), len(kept["before"]))
+    with workspace.change(f"Take back the import of {label}"):
+        added = workspace.select(
+            "SELECT id, full_name, updated_at = ? FROM contact WHERE id BETWEEN ? AND ?",
+            (at, first, last),
+        )
+        busy = _busy(workspace, [row[0] for row in added])
+        going = [row[0] for row in added if row[2] and row[0] not in busy]
+        staying = [row[1] for row in added if row[0] not in going]
+        _delete(workspace, going)
+        restored, changed = _restore(workspace, kept["before"], at)
+        _trash_again(workspace, kept["restored"], at)
+        _delete_companies(workspace, *kept["companies"])
+        row.delete().where(row.id == import_id).execute(workspace.database)
+    return Undone(len(going), restored, (*staying, *changed))
+
+
+def _is_newest(workspace: Workspace, step: int) -> bool:
+    standing = [change.id for change in workspace.history() if not change.is_undone]
+    return bool(standing) and standing[0] == step
+
+
+def _busy(workspace: Workspace, ids: Sequence[int]) -> set[int]:
+    """Those of `ids` on whom work has been hung since: meetings, touches, referrals."""
+    hanging = "SELECT contact_id FROM meeting UNION SELECT contact_id FROM touch"
+    rows = workspace.select(f"{hanging} UNION SELECT referred_by_id FROM contact")
+    return {row[0] for row in rows} & set(ids)
+
+
+def _delete(workspace: Workspace, ids: Sequence[int]) -> None:
+    for start in range(0, len(ids), _CHUNK):
+        condition = ContactRow.id.in_(list(ids[start : start + _CHUNK]))
+        ContactRow.delete().where(condition).execute(workspace.database)
+
+
+def _restore(
+    workspace: Workspace, before: list[dict[str, object]], at: str
+) -> tuple[int, list[str]]:
+    """Put back who gained by the import; how many, and the names of those who changed since."""
+    rows = workspace.select("SELECT id, updated_at FROM contact")
+    stamps: dict[int, str] = {row[0]: row[1] for row in rows}
+    done, changed = 0, []
+    for values in before:
+        an_id = int(str(values.pop("id")))
+        if an_id not in stamps:
+            continue
+        if stamps[an_id] != at:
+            changed.append(str(values.get("full_name", "")))
+            continue
+        contacts.save(workspace, _as_it_was(workspace, an_id, values))
+        done += 1
+    return done, changed
+
+
+def _as_it_was(workspace: Workspace, an_id: int, values: dict[str, object]) -> Contact:
+    # The picture is not in the report; an import never replaces one, so the present one is right.
+    now = contacts.get(workspace, an_id)
+    old = contact_from(values)  # type: ignore[arg-type]  # it came from JSON
+    return replace(old, id=an_id, photo=now.photo, referred_by_id=now.referred_by_id)
+
+
+def _trash_again(workspace: Workspace, ids: Sequence[int], at: str) -> None:
+    condition = ContactRow.id.in_(list(ids)) & (ContactRow.trashed_at == "")
+    ContactRow.update(trashed_at=at).where(condition).execute(workspace.database)
+
+
+def _delete_companies(workspace: Workspace, first: int, last: int) -> None:
+    """Delete the companies that the import made, unless somebody or something hangs on them."""
+    sql = f"""SELECT id FROM company c WHERE id BETWEEN ? AND ?
+        AND c.thesis = '' AND c.may_need = '' AND c.note = '' AND c.is_target = 0
+        AND {
+        " AND ".join(
+            f"NOT EXISTS (SELECT 1 FROM {table} t WHERE t.company_id = c.id)"
+            for table in ("position", "news_item", "company_fact", "company_alias")
+        )
+    }"""
+    ids = [row[0] for row in workspace.select(sql, (first, last))]
+    for start in range(0, len(ids), _CHUNK):
+        condition = CompanyRow.id.in_(ids[start : start + _CHUNK])
+        CompanyRow.delete().where(condition).execute(workspace.database)
