@@ -39,12 +39,15 @@ def _section(one: FittedSection, measure_in: Measure, x: float, y: float) -> lis
     if notes:
         blocks.append(Block("P", tuple(notes)))
     y += style.HEADING_HEIGHT
+    drawn: list[Mark] = []
     for item in one.items:
-        blocks += _item(one, item, measure_in, x, y)
+        drawn += _tick_or_dot(one, measure_in, x, y)
+        blocks.append(_item(one, item, measure_in, x, y))
         y += len(item.lines) * measure_in.leading + style.AFTER_ITEM
     for _ in range(one.blanks):
-        blocks.append(Block("Artifact", tuple(_blank(one, measure_in, x, y))))
+        drawn += _blank(one, measure_in, x, y)
         y += style.BLANK_PITCH
+    blocks[0] = Block("Artifact", (*blocks[0].marks, *drawn))
     return blocks
 
 
@@ -76,28 +79,29 @@ def more_words(one: FittedSection, start: float, end: float, fonts: BriefFonts) 
     return f"+{one.left_out}"
 
 
-def _item(
-    one: FittedSection, item: FittedItem, measure_in: Measure, x: float, y: float
-) -> list[Block]:
+def _item(one: FittedSection, item: FittedItem, measure_in: Measure, x: float, y: float) -> Block:
     size = measure_in.size
     baseline = y + size * style.ASCENT
-    blocks: list[Block] = []
-    label_x = x
-    if one.section.spec.has_ticks:
-        blocks.append(Block("Artifact", (_tick(x, baseline, size),)))
-        label_x += size * style.TICK_INDENT
-    elif not one.label_width:
-        side = size * style.BULLET
-        dot = BoxMark(x, baseline - size * 0.24 - side / 2, side, side)
-        blocks.append(Block("Artifact", (dot,)))
+    text_x = x + text_indent(one.section, size, one.label_width)
     marks: list[Mark] = []
     if item.label:
-        marks.append(set_text(label_x, baseline, item.label, size, is_bold=True))
-    text_x = x + text_indent(one.section, size, one.label_width)
-    for at, line in enumerate(item.lines):
-        marks.append(set_text(text_x, baseline + at * measure_in.leading, line, size))
-    blocks.append(Block("LI", tuple(marks)))
-    return blocks
+        marks.append(set_text(text_x - one.label_width, baseline, item.label, size, is_bold=True))
+    for line in item.lines:
+        marks.append(set_text(text_x, baseline, line, size))
+        baseline += measure_in.leading
+    return Block("LI", tuple(marks))
+
+
+def _tick_or_dot(one: FittedSection, measure_in: Measure, x: float, y: float) -> list[BoxMark]:
+    """What stands before an item; dated ones need nothing."""
+    size = measure_in.size
+    baseline = y + size * style.ASCENT
+    if one.section.spec.has_ticks:
+        return [_tick(x, baseline, size)]
+    if one.label_width:
+        return []
+    side = size * style.BULLET
+    return [BoxMark(x, baseline - size * 0.24 - side / 2, side, side)]
 
 
 def _tick(x: float, baseline: float, size: float) -> BoxMark:

@@ -176,17 +176,16 @@ class _Pen:
 
     def _block(self, block: Block, code: list[str]) -> None:
         for mark in block.marks:
-            match mark:
-                case TextMark():
-                    self._text(mark, code)
-                case LineMark():
-                    self._line(mark, code)
-                case BoxMark():
-                    self._box(mark, code)
-                case QrMark():
-                    self._qr(mark, code)
-                case PhotoMark():
-                    self._photo(mark, code)
+            if isinstance(mark, TextMark):
+                self._text(mark, code)
+            elif isinstance(mark, LineMark):
+                self._line(mark, code)
+            elif isinstance(mark, BoxMark):
+                self._box(mark, code)
+            elif isinstance(mark, QrMark):
+                self._qr(mark, code)
+            else:
+                self._photo(mark, code)
 
     def _text(self, mark: TextMark, code: list[str]) -> None:
         parts = ["BT"]
