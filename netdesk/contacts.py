@@ -46,10 +46,20 @@ class ContactLine(NamedTuple):
 
 
 def find(
-    workspace: Workspace, query: str = "", order: Order | None = None, limit: int = -1
+    workspace: Workspace,
+    query: str = "",
+    order: Order | None = None,
+    limit: int = -1,
+    *,
+    categories: Sequence[str] = (),
 ) -> "array[int]":
-    """The ids of the people who match `query`, in order; all but the trashed for an empty one."""
-    return find_contacts(workspace.database, query, order or Order(), limit)
+    """The ids of the people who match `query`, in order; all but the trashed for an empty one.
+
+    With `categories`, only those who are in at least one of them.
+    """
+    return find_contacts(
+        workspace.database, query, order or Order(), limit, categories=categories
+    )
 
 
 def count(workspace: Workspace) -> int:
@@ -167,6 +177,31 @@ def trash(workspace: Workspace, ids: Sequence[int]) -> None:
     with workspace.change(f"Delete {_people(workspace, ids)}"):
         query = ContactRow.update(trashed_at=_now()).where(ContactRow.id.in_(list(ids)))
         query.execute(workspace.database)
+
+
+def add_category(workspace: Workspace, ids: Sequence[int], category: str) -> None:
+    """Put people into a category; those who are in it already stay as they are.
+
+    Raises:
+        InputError: the category has no name.
+    """
+    category = one_line(category)
+    if not category:
+        raise InputError("A category needs a name.")
+    with workspace.change(f"Put {_people(workspace, ids)} into “{category}”"):
+        for contact in get_many(workspace, ids):
+            if category not in contact.categories:
+                save(workspace, replace(contact, categories=(*contact.categories, category)))
+
+
+def origin(workspace: Workspace, contact_id: int) -> tuple[str, str]:
+    """When a person came onto the list (ISO 8601, UTC), and from which import, empty for none."""
+    rows = workspace.select(
+        "SELECT c.created_at, coalesce(b.label, '') FROM contact c "
+        "LEFT JOIN import_batch b ON b.id = c.import_id WHERE c.id = ?",
+        (contact_id,),
+    )
+    return (str(rows[0][0]), str(rows[0][1])) if rows else ("", "")
 
 
 def log_touch(

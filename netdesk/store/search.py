@@ -1,6 +1,7 @@
 """Full-text search that is quick at the first page, for rare words and for single letters."""
 
 from array import array
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from peewee import SqliteDatabase
@@ -33,10 +34,11 @@ def find_contacts(
     limit: int = -1,
     *,
     trashed: bool = False,
+    categories: Sequence[str] = (),
 ) -> "array[int]":
     """The ids of the people who have a word beginning with each word of `query`, in order.
 
-    `limit` -1 means all.
+    With `categories`, only those who are in at least one of them. `limit` -1 means all.
     """
     terms = words(query)
     if query.strip() and not terms:
@@ -44,9 +46,9 @@ def find_contacts(
     source, parameters = _source(database, terms, is_first_page=limit > 0)
     sql = (
         f"SELECT contact.id FROM {source} AND contact.trashed_at {'!=' if trashed else '='} '' "
-        f"ORDER BY {_ordering(order)} LIMIT ?"
+        f"{_within(categories)} ORDER BY {_ordering(order)} LIMIT ?"
     )
-    rows = database.execute_sql(sql, (*parameters, limit)).fetchall()
+    rows = database.execute_sql(sql, (*parameters, *categories, limit)).fetchall()
     return array("q", [row[0] for row in rows])
 
 
@@ -63,6 +65,16 @@ def _source(
         "contact_search CROSS JOIN contact ON contact.id = contact_search.rowid "
         "WHERE contact_search MATCH ?",
         [match],
+    )
+
+
+def _within(categories: Sequence[str]) -> str:
+    if not categories:
+        return ""
+    marks = ",".join("?" * len(categories))
+    return (
+        "AND contact.id IN (SELECT contact_id FROM detail "
+        f"WHERE kind = 'category' AND value IN ({marks}))"
     )
 
 

@@ -1,0 +1,61 @@
+"""Days and ages in the few words that a table or a panel has room for."""
+
+from datetime import date, datetime
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_of(text: str) -> date | None:
+    """The day that an ISO 8601 date or time names; None when it names none."""
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def short_age(days: int) -> str:
+    """How long ago, as short as it goes: 9 d, 5 wk, 14 mo, 10 y; a day to come is today."""
+    if days < 21:
+        return f"{max(days, 0)} d"
+    if days < 140:
+        return f"{days // 7} wk"
+    if days < 730:
+        return f"{round(days / 30.44)} mo"
+    return f"{days // 365} y"
+
+
+def long_age(days: int) -> str:
+    """How long ago in whole words: today, yesterday, 13 weeks ago."""
+    if days <= 0:
+        return "today"
+    if days == 1:
+        return "yesterday"
+    number, unit = short_age(days).split()
+    word = {"d": "day", "wk": "week", "mo": "month", "y": "year"}[unit]
+    return f"{number} {word}{'' if number == '1' else 's'} ago"
+
+
+def short_day(day: date, today: date) -> str:
+    """A day without what goes without saying: 14 Nov this year, 14 Nov 2024 else."""
+    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    near = abs((today - day).days) < 183
+    return words if near or day.year == today.year else f"{words} {day.year}"
+
+
+def weekday(day: date) -> str:
+    """Mon to Sun."""
+    return _DAYS[day.weekday()]
+
+
+def meeting_time(starts_at: datetime, today: date) -> str:
+    """When a meeting is: Thu 12:30 within six days, Mon 16 Feb later."""
+    day = starts_at.date()
+    if 0 <= (day - today).days < 7:
+        return f"{weekday(day)} {starts_at:%H:%M}"
+    return f"{weekday(day)} {short_day(day, today)}"
+
+
+def long_day(day: date) -> str:
+    """A day for screen readers and tips: 14 November 2025."""
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,1 @@
+"""Panels that stand beside a table: the person, the company, the plan, the page."""

@@ -1,0 +1,1 @@
+"""The page of people: the table, what filters it, and adding to it."""

@@ -1,0 +1,193 @@
+"""The page of people: table at the left, the person with company and plan at the right."""
+
+from contextlib import nullcontext
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from netdesk import meetings
+from netdesk.errors import InputError
+from netdesk.records.meeting import Meeting
+from netdesk.workspace import Changes
+from ui.desk import Desk
+from ui.panels.person_panel import PersonPanel
+from ui.people.first_start import FirstStart
+from ui.people.list_side import ListSide
+from ui.state import SplitterMemory
+from ui.type import px
+
+_PANEL_WIDE, _PANEL_NARROW = 536, 472
+
+
+class PeoplePage(QWidget):
+    """Everybody on the list; choosing a person fills the panel beside the table."""
+
+    key = "people"
+    title = "People"
+    contact_opened = Signal(int)
+    meeting_opened = Signal(int)
+    company_opened = Signal(int)
+    import_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._is_narrow = False
+        self._build()
+        self._wire()
+        self._load()
+
+    def activate(self) -> None:
+        """Come into sight: the table has the keyboard, or the first step when nobody is there."""
+        if self._stack.currentWidget() is self._first:
+            self._first.activate()
+        else:
+            self.side.activate()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Fit a window below or above 1200."""
+        self._is_narrow = is_narrow
+        self.side.set_narrow(is_narrow)
+        self.panel.set_narrow(is_narrow)
+        self._first.set_narrow(is_narrow)
+        self.panel.setMinimumWidth(px(420 if is_narrow else 440))
+        self._share_out()
+
+    def set_low(self, is_low: bool) -> None:
+        """Fit a window below or above 700."""
+        self.side.set_low(is_low)
+
+    def search(self, text: str) -> None:
+        """Show those who match the words."""
+        self.side.listing.search(text)
+
+    def show_contact(self, contact_id: int) -> None:
+        """Make a person current, lifting search and filter where they hide them."""
+        self.side.show_contact(contact_id)
+
+    def current_contact(self) -> int:
+        """Who is current; 0 for nobody."""
+        return self.side.table.current_id()
+
+    def current_meeting(self) -> int:
+        """The meeting whose plan is beside the person; 0 for none."""
+        return self.panel.meeting_id
+
+    def select_step(self, by: int) -> None:
+        """Go to the next person or the one before."""
+        row = self.side.table.currentIndex().row() + by
+        if 0 <= row < self.side.model.rowCount():
+            self.side.table.select_row(row)
+
+    def new_person(self) -> None:
+        """Bring the keyboard to the line that adds somebody."""
+        if self._stack.currentWidget() is self._first:
+            self._first.activate()
+        else:
+            self.side.quick_add.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit_current(self) -> None:
+        """Open the form of the current person."""
+        if self.current_contact():
+            self._open_now()
+            self.panel.edit_person()
+
+    def delete_current(self) -> None:
+        """Move the chosen people to the trash."""
+        self.side.delete_chosen()
+
+    def log_touch(self) -> None:
+        """Write down an exchange with the current person."""
+        if self.current_contact():
+            self._open_now()
+            self.panel.log_touch()
+
+    def new_meeting(self) -> None:
+        """Plan a meeting with the current person, or with each of those chosen."""
+        ids = self.side.table.chosen_ids() or [self.current_contact()]
+        if ids and ids[0]:
+            self._plan(ids)
+
+    def _build(self) -> None:
+        self.side = ListSide(self._desk)
+        self.panel = PersonPanel(self._desk)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.side)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._first = FirstStart(self._desk)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._first)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._opening = QTimer(self)
+        self._opening.setSingleShot(True)
+
+    def _wire(self) -> None:
+        self._opening.timeout.connect(self._open_now)
+        self.side.current_changed.connect(self._on_current_changed)
+        self.side.opened.connect(self._on_opened)
+        self.side.plan_requested.connect(self.new_meeting)
+        self.panel.contact_opened.connect(self.show_contact)
+        self.panel.plan_requested.connect(self.new_meeting)
+        self._first.import_requested.connect(self.import_requested)
+        self._first.sample_requested.connect(self.sample_requested)
+        self._first.added.connect(self._on_first_added)
+        self._desk.bridge.changed.connect(self._on_changed)
+
+    def _load(self) -> None:
+        self._share_out()
+        self._memory = SplitterMemory(
+            self._desk.workspace, self._splitter, "window.people_splitter"
+        )
+        self.side.load()
+        self._choose_view()
+
+    def _share_out(self) -> None:
+        panel = px(_PANEL_NARROW if self._is_narrow else _PANEL_WIDE)
+        whole = max(self.width(), panel * 2)
+        self._splitter.setSizes([whole - panel, panel])
+
+    def _choose_view(self) -> None:
+        is_empty = self.side.listing.total == 0
+        self._stack.setCurrentWidget(self._first if is_empty else self._splitter)
+
+    def _plan(self, ids: list[int]) -> None:
+        label = f"Plan meetings with {len(ids)} people"
+        workspace = self._desk.workspace
+        try:
+            with workspace.change(label) if len(ids) > 1 else nullcontext():
+                made = [meetings.save(workspace, Meeting(contact_id=an_id)) for an_id in ids]
+        except InputError as error:
+            self._desk.say(str(error), False)
+            return
+        self._open_now()
+        self.panel.focus_plan()
+        if len(ids) > 1:
+            self._desk.say(f"Planned meetings with {len(made)} people", True)
+
+    def _open_now(self) -> None:
+        self._opening.stop()
+        self.panel.show_contact(self.current_contact())
+
+    def _on_current_changed(self, delay_ms: int) -> None:
+        self._opening.start(delay_ms)
+
+    def _on_opened(self) -> None:
+        self._open_now()
+        self.panel.edit_person()
+
+    def _on_first_added(self, contact_id: int) -> None:
+        self.show_contact(contact_id)
+        self.side.quick_add.edit.setFocus()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("contact") or changes.touches("meeting"):
+            self.side.refresh(changes)
+            self._choose_view()

@@ -1,0 +1,124 @@
+"""What stands between the head and the table: the filters in force, or the rows chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from ui.people.category_list import categories_in_words
+from ui.type import px, small, tabular
+from ui.widgets.button import Button
+from ui.widgets.chip import FilterChip
+from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.line_field import LineEdit
+from ui.widgets.text import plain_label
+
+_MOST_IN_MENU = 12
+
+
+class FilterBar(QWidget):
+    """The filters in force as chips that can be taken away, and how many people are left."""
+
+    removed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Filters")
+        self.setFixedHeight(px(32))
+        self._row = _row(self)
+        self._chips: list[FilterChip] = []
+        self._clear = Button("Clear", kind="ghost", small=True)
+        self._clear.clicked.connect(self.removed)
+        self._row.addWidget(self._clear)
+        self._row.addStretch(1)
+        self._count = plain_label("", tabular(small()), "muted")
+        self._row.addWidget(self._count)
+
+    def show_filters(self, categories: Sequence[str]) -> None:
+        """Show one chip for the categories; none hides the bar's chips."""
+        for chip in self._chips:
+            chip.deleteLater()
+        self._chips = []
+        if categories:
+            chip = FilterChip("Category", categories_in_words(categories))
+            chip.removed.connect(self.removed)
+            self._row.insertWidget(0, chip)
+            self._chips.append(chip)
+
+    def show_count(self, shown: int, total: int) -> None:
+        """Say how many of how many people are in the table."""
+        self._count.setText(f"{shown:,} of {total:,} shown")
+
+
+class BulkBar(QWidget):
+    """What can be done with the rows chosen; stands where the filters stand."""
+
+    category_chosen = Signal(str)
+    plan_requested = Signal()
+    trash_requested = Signal()
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Chosen people")
+        self.setFixedHeight(px(32))
+        self._row = _row(self)
+        self._chip: FilterChip | None = None
+        self._category = Button("Category", icon="tag", small=True)
+        self._menu = QMenu(self)
+        self._category.setMenu(self._menu)
+        self._new = LineEdit("New category", "New category, Enter")
+        self._new.setFixedSize(px(160), px(24))
+        self._new.hide()
+        plan = Button("Plan a meeting", icon="plan", small=True)
+        trash = Button("Trash", kind="ghost", icon="trash", small=True)
+        self._row.addWidget(self._category)
+        self._row.addWidget(self._new)
+        self._row.addWidget(plan)
+        self._row.addStretch(1)
+        self._row.addWidget(trash)
+        self._row.addWidget(KeyHint(native_key("Del")))
+        plan.clicked.connect(self.plan_requested)
+        trash.clicked.connect(self.trash_requested)
+        self._menu.triggered.connect(self._on_triggered)
+        self._new.returnPressed.connect(self._on_new_entered)
+        self._new.cancelled.connect(self._new.hide)
+
+    def show_chosen(self, count: int) -> None:
+        """Say how many rows are chosen."""
+        if self._chip is not None:
+            self._chip.deleteLater()
+        self._chip = FilterChip("", f"{count:,} selected")
+        self._chip.removed.connect(self.cleared)
+        self._row.insertWidget(0, self._chip)
+
+    def show_categories(self, found: Sequence[tuple[str, int]]) -> None:
+        """Offer these categories, and one that is new."""
+        self._menu.clear()
+        for category, _ in found[:_MOST_IN_MENU]:
+            self._menu.addAction(category.replace("&", "&&")).setData(category)
+        self._menu.addSeparator()
+        self._menu.addAction("New category").setData("")
+
+    def _on_triggered(self, action: QAction) -> None:
+        category = str(action.data())
+        if category:
+            self.category_chosen.emit(category)
+        else:
+            self._new.set_text("")
+            self._new.show()
+            self._new.setFocus()
+
+    def _on_new_entered(self) -> None:
+        category = self._new.text().strip()
+        self._new.hide()
+        if category:
+            self.category_chosen.emit(category)
+
+
+def _row(owner: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout(owner)
+    row.setContentsMargins(px(16), 0, px(16), px(8))
+    row.setSpacing(px(8))
+    return row
