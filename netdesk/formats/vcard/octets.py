@@ -41,7 +41,7 @@ WIDER = {
 }
 NO_CHARSETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs"}
 _charset_name = re.compile(r"[a-z0-9_.:-]{2,40}")
-_named_charset = re.compile(r"CHARSET=\"?([\w.:-]{2,40})", re.IGNORECASE)
+_named_charset = re.compile(r"CHARSET=\"?([\w.-]{2,40})", re.IGNORECASE)
 
 
 def as_octets(data: bytes) -> str:

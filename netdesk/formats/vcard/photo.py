@@ -10,6 +10,7 @@ from netdesk.formats.vcard.octets import from_base64
 MOST_PHOTO_BYTES = 8 * 1024 * 1024
 SHORTEST_BARE = 64
 BASE64_IN_DATA = ";base64,"
+_address = re.compile(r"(?:https?|ftp|file|cid|urn|content|blob)\\?:", re.IGNORECASE)
 _scheme = re.compile(r"[a-z][a-z0-9+.-]{1,20}\\?:", re.IGNORECASE)
 
 
@@ -24,7 +25,7 @@ def read_photo(card: CardDraft, head: Head, octets: str) -> tuple[bytes, str]:
     if head.coding is Coding.PLAIN and not _is_bare_base64(head, value):
         text = card.text(head, value).strip()
         return b"", text if _scheme.match(text) else ""
-    if _scheme.match(start):
+    if _address.match(start):
         return b"", card.decoder.text(value)
     if head.coding is Coding.QUOTED_PRINTABLE:
         return b"", card.text(head, value).strip()

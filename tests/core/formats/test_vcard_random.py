@@ -1,5 +1,7 @@
 """The vCard reader and writer under random input."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,21 +65,22 @@ def test_a_damaged_card_is_read_without_an_exception(place, length, piece):
     assert reading.drafts or reading.problems
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(contacts)
 def test_a_contact_comes_back_from_vcard_3(contact):
     assert read_vcards(write_vcards([contact])).drafts[0].contact == contact
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(contacts)
 def test_a_contact_comes_back_from_vcard_4(contact):
     assert read_vcards(write_vcards([contact], version="4.0")).drafts[0].contact == contact
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(contacts)
 def test_a_contact_comes_back_from_vcard_21(contact):
+    contact = replace(contact, ims=())  # 2.1 has no way to quote a service's name
     assert read_vcards(write_vcards([contact], version="2.1")).drafts[0].contact == contact
 
 

@@ -1,0 +1,175 @@
+"""Rules 1 to 10 and 28 of the design for reading vCards: octets, lines and cards."""
+
+import base64
+
+import pytest
+
+from netdesk.errors import Cancelled, InputError
+from netdesk.formats.vcard import looks_like_vcard, read_vcards
+from tests.core.formats.vcard_cards import card, contact, contacts, only, reasons, values
+
+
+@pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-16-be", "utf-16-le", "utf-32"])
+def test_rule_1_reads_any_unicode_encoding_with_or_without_bom(charset):
+    data = card().decode().encode(charset)
+    assert looks_like_vcard(data)
+    assert only(data).full_name == "Ana Sá"
+
+
+def test_rule_1_drops_stray_nuls():
+    assert only(card("NOTE:a\0b")).note == "ab"
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\r\n", b"\r\n\r\n"])
+def test_rule_2_takes_any_line_end_and_ignores_empty_lines(end):
+    assert only(card("TEL:1").replace(b"\r\n", end)).phones[0].value == "1"
+
+
+def test_rule_3_unfolds_within_a_character():
+    data = card("NOTE:caf\u00e9 noir").replace("é".encode(), b"\xc3\r\n \xa9")
+    assert only(data).note == "café noir"
+
+
+def test_rule_3_unfolds_by_tab_and_keeps_the_second_blank():
+    assert contact("NOTE:one\r\n\ttwo\r\n  three").note == "onetwo three"
+
+
+def test_rule_3_unfolds_a_head():
+    assert contact("TEL;TYPE=ce\r\n ll:1").phones[0].label == "mobile"
+
+
+def test_rule_4_goes_on_after_a_soft_break_without_indent():
+    found = contact("NOTE;QUOTED-PRINTABLE:a=3Db=\r\n c=\r\n\r\n=C3=A9", version="2.1")
+    assert found.note == "a=b cé"
+
+
+def test_rule_4_stops_a_soft_break_before_the_end_of_the_card():
+    assert contact("NOTE;ENCODING=QUOTED-PRINTABLE:a=", version="2.1").note == "a"
+
+
+def test_rule_5_takes_base64_lines_without_indent_until_a_blank_line():
+    packed = base64.b64encode(bytes(range(90))).decode()
+    lines = "\r\n".join(packed[start : start + 30] for start in range(0, len(packed), 30))
+    found = contact(f"PHOTO;JPEG;BASE64:\r\n{lines}\r\n", "TEL:1", version="2.1")
+    assert (found.photo, found.phones[0].value) == (bytes(range(90)), "1")
+
+
+def test_rule_6_goes_on_with_a_note_and_an_address():
+    found = contact("NOTE:one", "two", "Three: 3", "ADR:;;Road 1", "Back;City;;;", "TEL:1")
+    assert found.note == "one\ntwo\nThree: 3"
+    assert (found.addresses[0].street, found.addresses[0].city) == ("Road 1 Back", "City")
+
+
+def test_rule_6_warns_of_other_lines_and_ignores_comments():
+    data = card("TEL:1", "what is this", "# a comment: so", "EMAIL:a@b.example")
+    assert reasons(data) == ["A line without a colon was left out"]
+    assert only(data).emails[0].value == "a@b.example"
+
+
+@pytest.mark.parametrize(
+    "begin", ["begin:vcard", " BEGIN : VCARD ", "a.Begin:vCard;", "BEGIN:VCARD."]
+)
+def test_rule_7_knows_begin_and_end_however_they_are_written(begin):
+    end = begin.lower().replace("begin", "end").strip()
+    assert only(f"{begin}\nFN:A\n{end}\nnonsense:1\n".encode()).full_name == "A"
+
+
+def test_rule_7_closes_a_card_at_the_next_begin_and_at_the_end_of_the_file():
+    found = contacts(b"BEGIN:VCARD\nFN:A\nBEGIN:VCARD\nFN:B\n")
+    assert [each.full_name for each in found] == ["A", "B"]
+
+
+def test_rule_7_takes_named_lines_before_an_end_without_begin():
+    found = contacts(b"FN:A\nTEL:1\nEND:VCARD\nTEL:2\nEND:VCARD\n" + card())
+    assert [each.full_name for each in found] == ["A", "Ana Sá"]
+
+
+AGENT = "BEGIN:VCARD\r\nFN:Spy\r\nTEL:007\r\nEND:VCARD"
+
+
+@pytest.mark.parametrize(
+    "agent",
+    [
+        f"AGENT:\r\n{AGENT}",
+        f"AGENT:{AGENT}",
+        "AGENT:" + AGENT.replace("\r\n", "\\n"),
+        "AGENT:" + AGENT.replace("\r\n", "\\n\r\n "),
+        "AGENT:\r\n " + AGENT.replace("\r\n", "\r\n "),
+    ],
+)
+def test_rule_8_never_leaks_the_numbers_of_an_agent(agent):
+    found = contact(agent, "TEL:1", version="2.1")
+    assert (found.full_name, values(found.phones)) == ("Ana Sá", [("1", "")])
+    assert "007" in found.extras[0].value
+
+
+def test_rule_9_skips_other_components():
+    data = b"BEGIN:VLIST\nFN:List\nTEL:1\nEND:VLIST\n" + card("BEGIN:X-Y", "TEL:2", "END:X-Y")
+    assert only(data).phones == ()
+
+
+def test_rule_9_reports_a_card_with_nothing_usable():
+    reading = read_vcards(b"\nBEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n")
+    (problem,) = reading.problems
+    assert (problem.severity, problem.line, len(reading.drafts)) == ("failed", 2, 0)
+
+
+def test_rule_9_reports_a_file_without_cards():
+    assert reasons(b"hello", "failed") == ["There is no vCard in this file"]
+
+
+@pytest.mark.parametrize("version", ["4", " 4.0 "])
+def test_rule_10_takes_a_version_anywhere(version):
+    found = contact(f"VERSION:{version}", 'ADR;LABEL="Road^n1":;;;;;;', version="")
+    assert found.addresses[0].street == "Road\n1"
+
+
+def test_rule_10_reads_a_card_without_version():
+    assert contact("TEL;HOME:1", "TEL;TYPE=work:2", version="").phones[1].label == "work"
+
+
+def test_rule_28_refuses_a_file_over_64_mb():
+    with pytest.raises(InputError):
+        read_vcards(bytes(64 * 1024 * 1024 + 1))
+
+
+def test_rule_28_leaves_out_a_line_over_10_mb_and_says_so():
+    data = card("NOTE:" + "x" * (10 * 1024 * 1024 + 1), "TEL:1")
+    assert reasons(data) == ["NOTE is longer than 10 MB and was left out"]
+    assert only(data).phones[0].value == "1"
+
+
+def test_rule_28_reads_a_folded_photo_of_megabytes_in_one_pass():
+    packed = base64.b64encode(bytes(6 * 1024 * 1024)).decode()
+    folded = "\r\n ".join(packed[start : start + 74] for start in range(0, len(packed), 74))
+    assert len(contact(f"PHOTO;ENCODING=b:{folded}").photo) == 6 * 1024 * 1024
+
+
+def test_rule_28_reads_a_folded_photo_of_13_mb_and_says_that_it_is_too_large():
+    folded = "\r\n ".join(["A" * 74] * (13 * 1024 * 1024 // 74))
+    data = card(f"PHOTO;ENCODING=b:{folded}")
+    assert only(data).photo == b""
+    assert reasons(data) == ["PHOTO is longer than 10 MB and was left out"]
+
+
+def test_rule_28_bears_deep_nesting():
+    assert only(card("AGENT:", *["BEGIN:VCARD", "AGENT:"] * 50_000)).full_name == "Ana Sá"
+
+
+def test_stops_when_the_user_says_so():
+    with pytest.raises(Cancelled):
+        read_vcards(card(), cancelled=bool(1).__bool__)
+
+
+def test_reads_cards_that_were_pasted_with_an_indent():
+    data = b"\n    BEGIN:VCARD\n    FN:Ana\n      Maria\n    END:VCARD\n"
+    assert only(data).full_name == "Ana Maria"
+
+
+def test_does_not_take_other_files_for_vcards():
+    assert not looks_like_vcard(b"First Name,Last Name\nBEGIN,VCARD\n")
+
+
+def test_says_on_which_line_each_card_begins():
+    drafts = read_vcards(card("NOTE:a\r\n b") + card()).drafts
+    assert [draft.line for draft in drafts] == [1, 7]
