@@ -9,6 +9,7 @@ from netdesk.errors import InputError
 from netdesk.matching.company_names import company_key
 from netdesk.records.company import Company, Fact, NewsItem
 from netdesk.records.contact import ALLY_STAGES, Contact
+from netdesk.store.bulk import insert_rows, next_id
 from netdesk.store.tables import (
     CompanyAliasRow,
     CompanyFactRow,
@@ -108,12 +109,9 @@ def find_or_add(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
     """
     keys = {name: key for name in names if (key := company_key(name))}
     known = _ids_by_key(workspace, set(keys.values()))
-    found: dict[str, int] = {}
-    for name, key in keys.items():
-        if key not in known:
-            known[key] = _insert(workspace, Company(name=one_line(name)), key)
-        found[name] = known[key]
-    return found
+    missing = {key: one_line(name) for name, key in reversed(keys.items()) if key not in known}
+    known |= _insert_many(workspace, missing)
+    return {name: known[key] for name, key in keys.items()}
 
 
 def linked(workspace: Workspace, contact: Contact) -> Contact:
@@ -185,6 +183,22 @@ def _ids_by_key(workspace: Workspace, keys: set[str]) -> dict[str, int]:
 def _insert(workspace: Workspace, company: Company, key: str) -> int:
     query = CompanyRow.insert(**_values(company, key), created_at=_now())
     return int(query.execute(workspace.database))
+
+
+def _insert_many(workspace: Workspace, names_by_key: dict[str, str]) -> dict[str, int]:
+    """Make a company of each name, in one go; their ids by key."""
+    if not names_by_key:
+        return {}
+    rows = [
+        {**_values(Company(name=name), key), "created_at": _now()}
+        for key, name in reversed(names_by_key.items())
+    ]
+    columns = tuple(rows[0])
+    with workspace.change("Add companies") as step:
+        first = next_id(workspace.database, "company")
+        numbered = [(first + n, *row.values()) for n, row in enumerate(rows)]
+        insert_rows(workspace.database, step, "company", "company", columns, numbered)
+    return {str(row["match_key"]): first + n for n, row in enumerate(rows)}
 
 
 def _values(company: Company, key: str) -> dict[str, object]:

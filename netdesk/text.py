@@ -21,6 +21,8 @@ _STROKES = str.maketrans(
 )
 _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "miss", "sir", "dame", "ing", "dipl", "rev"})
 _WORD = re.compile(r"\w+")
+_LATIN_MARKS = re.compile("[\u0300-\u036f]+")
+_BEYOND_GREEK = re.compile("[\u0483-\uffff\U00010000-\U0010ffff]")
 _IDEOGRAPH = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af])")
 
 
@@ -29,7 +31,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = _LATIN_MARKS.sub("", decomposed)
+    if _BEYOND_GREEK.search(bare):
+        bare = "".join(char for char in bare if not unicodedata.combining(char))
     return bare.translate(_STROKES)
 
 
