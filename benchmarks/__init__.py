@@ -1,0 +1,1 @@
+"""How fast NetDesk is, each figure beside its floor from the same run."""
