@@ -1,0 +1,128 @@
+"""The start and the end of the window: the application, the file, one window for each file."""
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from netdesk.errors import NetDeskError, WorldError
+from netdesk.workspace import Workspace
+from ui import state
+from ui.application import application
+from ui.errors import ErrorDesk
+from ui.main_window import MainWindow
+from ui.signals import EndOfSession
+from ui.theme import apply_theme
+
+DONE = 0
+UNUSABLE = 2
+
+
+def run(files: Sequence[Path], database: Path, now: Callable[[], datetime] = datetime.now) -> int:
+    """Open the window on `database` and offer `files` for import; the exit status.
+
+    When a window has the file open already, that one gets the files and this returns at once.
+    """
+    app = application()
+    errors = ErrorDesk()
+    errors.install()
+    try:
+        workspace = _open(database, files)
+        if workspace is None:
+            return DONE
+        with workspace:
+            apply_theme(app, state.read_text(workspace, "theme"))
+            session = Session(app, workspace, errors, now)
+            session.begin(files)
+            status = app.exec()
+            session.end()
+    except NetDeskError as error:
+        apply_theme(app)
+        errors.report(error)
+        for dialog in errors.dialogs():
+            dialog.finished.connect(app.quit)
+        app.exec()
+        return UNUSABLE
+    else:
+        return status
+    finally:
+        errors.uninstall()
+
+
+def run_demo(folder: Path) -> int:
+    """Do the main job off-screen on the sample network, into `folder`; prints the paths."""
+    from ui import demo
+
+    return demo.run_demo(folder)
+
+
+def self_test() -> int:
+    """Let the packed program try itself; prints a line for each step."""
+    from ui import demo
+
+    return demo.self_test()
+
+
+class Session(QObject):
+    """The window's life: what happens after the first paint, and what at the end."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        workspace: Workspace,
+        errors: ErrorDesk,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(app)
+        self.window = MainWindow(workspace, errors, now)
+        self._workspace = workspace
+        self._files: list[Path] = []
+        self._door: QObject | None = None
+        self._end = EndOfSession(app, self.window.save_now, self.window.close)
+
+    def begin(self, files: Sequence[Path]) -> None:
+        """Show the window; the rest comes once it stands."""
+        self._files = list(files)
+        self.window.show()
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+        self._end.close()
+        if self._door is not None:
+            self._door.deleteLater()
+        self.window.close()
+        self.window.deleteLater()
+        self.deleteLater()
+
+    def _after_first_paint(self) -> None:
+        if not self._workspace.is_read_only:
+            from ui.instance import Door
+
+            door = Door(self._workspace.path, self)
+            door.knocked.connect(self.window.add_files)
+            door.open()
+            self._door = door
+        if self._files:
+            self.window.commands.add_files(self._files)
+
+
+def _open(database: Path, files: Sequence[Path]) -> Workspace | None:
+    """The workspace; None when a window that has it open took the files."""
+    try:
+        return Workspace.open(database)
+    except WorldError:
+        if database.exists() and not _may_write(database):
+            return Workspace.open(database, read_only=True)
+        from ui.instance import hand_over
+
+        if hand_over(database, files):
+            return None
+        raise
+
+
+def _may_write(database: Path) -> bool:
+    return os.access(database, os.W_OK) and os.access(database.parent, os.W_OK)

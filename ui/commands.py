@@ -1,0 +1,269 @@
+"""What each action does: the handlers that the table of actions names."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from netdesk import contacts
+from netdesk.workspace import Changes
+from ui import state
+from ui.actions import ACTIONS, THEME_ACTIONS, escaped
+from ui.desk import Desk
+from ui.jobs import Job
+from ui.pages import PageStack, ask, can
+from ui.theme import apply_theme
+
+_IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.zip)", "All files (*)")
+_HELP = (
+    "1. Bring in people: drop the contact files of your phone or mail program anywhere on this "
+    "window, or add somebody in one line.\n\n"
+    "2. Choose one person and plan a meeting: one outcome, one thing to give, one specific ask.\n\n"
+    "3. Print the page and go. Come back with two or three names.\n\n"
+    "Everything saves itself, everything can be undone (Ctrl+Z), and nothing leaves this computer."
+)
+
+
+class Commands(QObject):
+    """Runs the commands on the pages. `search_wanted` asks for the search field's focus."""
+
+    search_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, desk: Desk, stack: PageStack, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._stack = stack
+        self._window = window
+        self._actions: dict[str, QAction] = {}
+
+    def use(self, actions: dict[str, QAction]) -> None:
+        """Know the actions, to say what they would do and whether they can."""
+        self._actions = actions
+        theme = state.read_text(self._desk.workspace, "theme")
+        for key, mode in THEME_ACTIONS.items():
+            actions[key].setChecked(mode == theme)
+
+    def follow(self, *, people: int) -> None:
+        """Bring the actions' words and states up to date after a change or on another page."""
+        workspace, page = self._desk.workspace, self._stack.currentWidget()
+        can_write = not workspace.is_read_only
+        for command in ACTIONS:
+            there = not command.page_method or can(page, command.page_method)
+            self._actions[command.key].setEnabled(there and (can_write or not command.writes))
+        self._name("undo", workspace.undo_label)
+        self._name("redo", workspace.redo_label)
+        self._actions["sample"].setEnabled(can_write and people == 0)
+        self._actions["export"].setEnabled(people > 0)
+
+    def flush(self) -> None:
+        """Write every draft now: what has the keyboard first, then what pages keep."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self._window.isAncestorOf(focused):
+            focused.clearFocus()
+        for widget in self._window.findChildren(QWidget):
+            ask(widget, "flush")
+
+    # File
+
+    def import_files(self) -> None:
+        """Ask for files and show what they hold."""
+        dialog = QFileDialog(self._window, "Import files")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(_IMPORT_FILTERS)
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Bring in files, however they came."""
+        if paths:
+            ask(self._stack.show_page("importing"), "add_files", list(paths))
+
+    def export_people(self) -> None:
+        """Ask for a file and write everybody into it."""
+        from ui.exporting import Exporter
+
+        Exporter(self._desk, self._window).open()
+
+    def load_sample(self) -> None:
+        """Put the sample network into the empty file."""
+        from netdesk.importing import load_sample
+
+        workspace, today = self._desk.workspace, self._desk.now().date()
+
+        def work(_job: Job) -> None:
+            load_sample(workspace, today)
+
+        self._desk.jobs.start(
+            "Loading the sample network", work, owner=self, done=self._on_sample_loaded
+        )
+
+    def quit(self) -> None:
+        """Leave; all is saved."""
+        self.quit_wanted.emit()
+
+    # Edit
+
+    def undo(self) -> None:
+        """Take back the newest change, drafts included."""
+        self.flush()
+        workspace = self._desk.workspace
+
+        def work(_job: Job) -> Changes | None:
+            return workspace.undo()
+
+        self._desk.jobs.start("Undoing", work, owner=self, done=self._on_undone)
+
+    def redo(self) -> None:
+        """Make again what was undone last."""
+        workspace = self._desk.workspace
+
+        def work(_job: Job) -> Changes | None:
+            return workspace.redo()
+
+        self._desk.jobs.start("Doing it again", work, owner=self, done=self._on_redone)
+
+    def paste_contacts(self) -> None:
+        """Bring in the vCards on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.lstrip("\ufeff \r\n\t")[:11].upper() == "BEGIN:VCARD":
+            page = self._stack.show_page("importing")
+            ask(page, "add_bytes", text.encode("utf-8"), "Pasted contacts")
+        else:
+            self._desk.say("There is no contact to paste. Copy a vCard first.", False)
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search field."""
+        self.search_wanted.emit()
+
+    def go_to(self) -> None:
+        """Open the list of everything."""
+        from ui.go_to import GoToDialog
+
+        offered = [(self._actions[one.key], one.icon) for one in ACTIONS if one.key != "go_to"]
+        dialog = GoToDialog(offered, self._find_people, self._window)
+        dialog.person_chosen.connect(self.show_contact)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # View
+
+    def show_people(self) -> None:
+        """Go to the People page."""
+        self._stack.show_page("people")
+
+    def show_meetings(self) -> None:
+        """Go to the Meetings page."""
+        self._stack.show_page("meetings")
+
+    def show_contact(self, contact_id: int) -> None:
+        """Go to one person."""
+        ask(self._stack.show_page("people"), "show_contact", contact_id)
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """Go to one meeting."""
+        ask(self._stack.show_page("meetings"), "show_meeting", meeting_id)
+
+    def set_theme(self) -> None:
+        """Take the look that was chosen, and keep it."""
+        action = self.sender()
+        if isinstance(action, QAction):
+            mode = THEME_ACTIONS[action.objectName()]
+            app = QApplication.instance()
+            if isinstance(app, QApplication):
+                apply_theme(app, mode)
+            state.write_text(self._desk.workspace, "theme", mode)
+
+    # Person and Meeting
+
+    def new_person(self) -> None:
+        """Add somebody."""
+        self._on_page_that("new_person", "people")
+
+    def new_meeting(self) -> None:
+        """Plan a meeting, with the person in sight where there is one."""
+        self._on_page_that("new_meeting", "meetings")
+
+    def log_touch(self) -> None:
+        """Write down an exchange with the person in sight."""
+        ask(self._stack.currentWidget(), "log_touch")
+
+    def edit_current(self) -> None:
+        """Edit what is chosen."""
+        ask(self._stack.currentWidget(), "edit_current")
+
+    def delete_current(self) -> None:
+        """Put what is chosen into the trash."""
+        ask(self._stack.currentWidget(), "delete_current")
+
+    def select_previous(self) -> None:
+        """Choose the one before."""
+        ask(self._stack.currentWidget(), "select_step", -1)
+
+    def select_next(self) -> None:
+        """Choose the one after."""
+        ask(self._stack.currentWidget(), "select_step", +1)
+
+    def print_brief(self) -> None:
+        """Print the brief of the meeting in sight."""
+        self.flush()
+        ask(self._stack.currentWidget(), "print_brief")
+
+    def preview_brief(self) -> None:
+        """Show the brief of the meeting in sight."""
+        self.flush()
+        ask(self._stack.currentWidget(), "preview_brief")
+
+    # Help
+
+    def show_help(self) -> None:
+        """Say in three steps how the program is used."""
+        from ui.message_dialog import MessageDialog
+
+        dialog = MessageDialog("How NetDesk works", _HELP, icon="help", parent=self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        from ui.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_page_that(self, method: str, otherwise: str) -> None:
+        page = self._stack.currentWidget()
+        if not can(page, method):
+            page = self._stack.show_page(otherwise)
+        ask(page, method)
+
+    def _name(self, key: str, label: str) -> None:
+        action, verb = self._actions[key], "&Undo" if key == "undo" else "&Redo"
+        lower = label[:1].lower() + label[1:]
+        action.setText(f"{verb}: {escaped(lower)}" if label else verb)
+        action.setEnabled(bool(label) and action.isEnabled())
+
+    def _find_people(self, text: str, limit: int) -> list[tuple[int, str, str]]:
+        workspace = self._desk.workspace
+        ids = contacts.find(workspace, text, limit=limit)
+        found = contacts.lines(workspace, ids, self._desk.now())
+        return [(line.id, line.full_name, line.company) for line in found]
+
+    def _on_files_selected(self, names: list[str]) -> None:
+        self.add_files([Path(name) for name in names])
+
+    def _on_sample_loaded(self, _result: None) -> None:
+        self._desk.say("The sample network is here", True)
+        self._stack.show_page("people")
+
+    def _on_undone(self, changes: Changes | None) -> None:
+        if changes is not None:
+            self._desk.say(f"Undone: {changes.label[:1].lower()}{changes.label[1:]}", False)
+
+    def _on_redone(self, changes: Changes | None) -> None:
+        if changes is not None:
+            self._desk.say(f"Done again: {changes.label[:1].lower()}{changes.label[1:]}", True)

@@ -1,0 +1,81 @@
+"""All keys of the window, by menu, made from the table of actions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.actions import ACTIONS, MENUS
+from ui.type import body, head, px
+from ui.widgets.button import Button
+from ui.widgets.card import scrolled
+from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.text import caps_label, plain_label
+
+# Keys that belong to a place and not to a command.
+_EVERYWHERE = (
+    ("Esc", "Close, or leave as it was"),
+    ("Tab", "Next field"),
+    ("Shift+Tab", "Field before"),
+    ("Return", "Open what is chosen"),
+)
+
+
+class KeysDialog(QDialog):
+    """Two columns of keys; Esc closes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("All keys")
+        self.setMinimumSize(px(680), px(580))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(16))
+        column.setSpacing(px(16))
+        column.addWidget(plain_label("All keys", head()))
+        column.addWidget(scrolled(self._lists(), "All keys"), 1)
+        foot = QHBoxLayout()
+        close = Button("Close", kind="primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        foot.addWidget(close)
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def _lists(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, px(8), 0)
+        row.setSpacing(px(40))
+        groups = [(title, _keys_of(title)) for title in MENUS]
+        groups = [group for group in groups if group[1]]
+        groups.append(("Everywhere", list(_EVERYWHERE)))
+        middle = (len(groups) + 1) // 2
+        for part in (groups[:middle], groups[middle:]):
+            column = QVBoxLayout()
+            column.setSpacing(px(16))
+            for title, keys in part:
+                column.addLayout(_group(title.replace("&", ""), keys))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        return holder
+
+
+def _keys_of(title: str) -> list[tuple[str, str]]:
+    commands = [one for one in ACTIONS if one.menu == title and one.shortcut]
+    return [(one.shortcut, one.text.replace("&", "")) for one in commands]
+
+
+def _group(title: str, keys: list[tuple[str, str]]) -> QVBoxLayout:
+    group = QVBoxLayout()
+    group.setSpacing(px(8))
+    group.addWidget(caps_label(title))
+    grid = QGridLayout()
+    grid.setVerticalSpacing(px(6))
+    grid.setHorizontalSpacing(px(12))
+    grid.setColumnStretch(0, 1)
+    for row, (key, words) in enumerate(keys):
+        hint = KeyHint(native_key(key))
+        label = plain_label(words, body())
+        label.setAccessibleName(f"{words}: {native_key(key)}")
+        grid.addWidget(label, row, 0)
+        grid.addWidget(hint, row, 1, Qt.AlignmentFlag.AlignRight)
+    group.addLayout(grid)
+    return group

@@ -1,0 +1,202 @@
+"""The window: menus, toolbar, navigation, pages and status bar, and how they hear of each other."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from netdesk import contacts, meetings
+from netdesk.workspace import Changes, Workspace
+from ui import state
+from ui.actions import build_actions, fill_menu_bar
+from ui.bridge import Bridge
+from ui.commands import Commands
+from ui.desk import Desk
+from ui.errors import ErrorDesk
+from ui.jobs import Jobs
+from ui.notice import Notice
+from ui.pages import LOW_BELOW, NARROW_BELOW, PAGES, PageStack, ask, can
+from ui.status_bar import StatusBar
+from ui.toolbar import Toolbar
+from ui.type import px
+from ui.widgets.navigation import NavEntry, Navigation
+from ui.widgets.toast import Toast
+
+_FIRST_SIZE = QSize(1440, 900)
+_SMALLEST = QSize(1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """The one window on an open workspace; closing it saves and lets the workspace go."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        errors: ErrorDesk,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle("NetDesk")
+        self.setAccessibleName("NetDesk")
+        self.setMinimumSize(_SMALLEST)
+        self._errors = errors
+        self.desk = Desk(
+            workspace, Bridge(workspace, self), Jobs(errors.report, self), self.say, now
+        )
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._build()
+        self._wire()
+        self._load()
+
+    def say(self, text: str, is_undoable: bool = False) -> None:
+        """Show a toast; with `is_undoable` it offers Undo."""
+        self.toast.say(text, undo=is_undoable)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Bring in files and come to the front: what a second start asks for."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.commands.add_files(paths)
+
+    def save_now(self) -> None:
+        """Write every draft and the window's own memory."""
+        self.commands.flush()
+        state.save_window(self.desk.workspace, self)
+        key = self.stack.current_key()
+        if any(spec.key == key and spec.in_navigation for spec in PAGES):
+            state.write_text(self.desk.workspace, "window.page", key)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_now()
+        self.desk.jobs.close()
+        self.desk.bridge.close()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return _FIRST_SIZE
+
+    def _build(self) -> None:
+        self.stack = PageStack(self.desk, self)
+        self.commands = Commands(self.desk, self.stack, self)
+        self.actions_by_key = build_actions(self, self.commands)
+        self.commands.use(self.actions_by_key)
+        self.menuBar().setFixedHeight(px(28))
+        fill_menu_bar(self.menuBar(), self.actions_by_key)
+        self.toolbar = Toolbar(self.actions_by_key)
+        pages = [spec for spec in PAGES if spec.in_navigation]
+        self.navigation = Navigation([NavEntry(one.key, one.title, one.icon) for one in pages])
+        self.status = StatusBar(self.desk.jobs)
+        central = QWidget(self)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        if self.desk.workspace.is_read_only:
+            column.addWidget(Notice(_why_read_only(self.desk.workspace)))
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.navigation)
+        middle.addWidget(self.stack, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(central)
+        self.toast = Toast(self.stack)
+
+    def _wire(self) -> None:
+        self._errors.say = self.say
+        self._errors.window = self
+        self.desk.bridge.changed.connect(self._on_changed)
+        self._soon.timeout.connect(self._refresh)
+        self.stack.page_made.connect(self._on_page_made)
+        self.stack.page_shown.connect(self._on_page_shown)
+        self.navigation.page_chosen.connect(self.stack.show_page)
+        self.navigation.keys_requested.connect(self.commands.show_keys)
+        self.toast.undo_requested.connect(self.commands.undo)
+        self.toolbar.search.textChanged.connect(self._on_search_changed)
+        self.toolbar.search.left_downwards.connect(self._on_search_left)
+        self.commands.search_wanted.connect(self._on_search_wanted)
+        self.commands.quit_wanted.connect(self.close)
+
+    def _load(self) -> None:
+        workspace = self.desk.workspace
+        if not state.restore_window(workspace, self):
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        remembered = state.read_text(workspace, "window.page")
+        known = any(spec.key == remembered and spec.in_navigation for spec in PAGES)
+        self._fit()
+        self.stack.show_page(remembered if known else "people")
+        self._refresh()
+
+    def _fit(self) -> None:
+        # Measures grow with the text, and so does the width at which there is room.
+        narrow = self.width() < px(NARROW_BELOW)
+        low = self.height() < px(LOW_BELOW)
+        if self.navigation.is_rail() != narrow:
+            self.navigation.set_rail(rail=narrow)
+            self.toolbar.set_narrow(narrow)
+            self.status.set_narrow(narrow)
+        self.stack.set_room(narrow=narrow, low=low)
+
+    def _refresh(self) -> None:
+        workspace, now = self.desk.workspace, self.desk.now()
+        people = contacts.count(workspace)
+        coming, to_debrief = meetings.counts(workspace, now)
+        self.navigation.set_count("people", people)
+        self.navigation.set_count("meetings", coming)
+        self.status.show_counts(people, to_debrief)
+        self.status.show_undo(workspace.undo_label)
+        self.commands.follow(people=people)
+
+    def _on_changed(self, _changes: Changes) -> None:
+        self.status.show_saved(self.desk.now())
+        self._soon.start()
+
+    def _on_page_made(self, page: QWidget) -> None:
+        links = {
+            "contact_opened": self.commands.show_contact,
+            "meeting_opened": self.commands.show_meeting,
+            "import_requested": self.commands.import_files,
+            "sample_requested": self.commands.load_sample,
+        }
+        for name, slot in links.items():
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(slot)
+
+    def _on_page_shown(self, key: str) -> None:
+        shown = any(spec.key == key and spec.in_navigation for spec in PAGES)
+        self.navigation.choose(key if shown else "people")
+        self._soon.start()
+
+    def _on_search_changed(self, text: str) -> None:
+        page = self.stack.currentWidget()
+        if not can(page, "search"):
+            page = self.stack.show_page("people", keeps_focus=True)
+        ask(page, "search", text)
+
+    def _on_search_left(self) -> None:
+        ask(self.stack.currentWidget(), "activate")
+
+    def _on_search_wanted(self) -> None:
+        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toolbar.search.selectAll()
+
+
+def _why_read_only(workspace: Workspace) -> str:
+    if workspace.is_newer:
+        return (
+            "A newer NetDesk wrote this file. Everything can be read and exported here; "
+            "install the newer version to change it."
+        )
+    return "This file can only be read here. Copy it to a folder of your own to change it."

@@ -1,0 +1,71 @@
+"""What the window remembers of itself: place, size, splitters, look."""
+
+from base64 import b64decode, b64encode
+from binascii import Error as BadBase64
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from netdesk import settings
+from netdesk.workspace import Workspace
+
+_SETTLED_MS = 500
+
+
+def restore_window(workspace: Workspace, window: QMainWindow) -> bool:
+    """Put the window where it was; False when nothing is known of it."""
+    data = _read(workspace, "window.geometry")
+    return bool(data) and window.restoreGeometry(data)
+
+
+def save_window(workspace: Workspace, window: QMainWindow) -> None:
+    """Remember where the window is."""
+    _write(workspace, "window.geometry", window.saveGeometry())
+
+
+def read_text(workspace: Workspace, key: str) -> str:
+    """A setting that holds words."""
+    return str(settings.read(workspace, key))
+
+
+def write_text(workspace: Workspace, key: str, value: str) -> None:
+    """Keep a setting that holds words, where the file can be written."""
+    if not workspace.is_read_only and read_text(workspace, key) != value:
+        settings.write(workspace, key, value)
+
+
+class SplitterMemory(QObject):
+    """Gives a splitter its old sizes, and remembers new ones half a second after a drag."""
+
+    def __init__(self, workspace: Workspace, splitter: QSplitter, key: str) -> None:
+        super().__init__(splitter)
+        self._workspace = workspace
+        self._splitter = splitter
+        self._key = key
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SETTLED_MS)
+        self._timer.timeout.connect(self.flush)
+        data = _read(workspace, key)
+        if data:
+            splitter.restoreState(data)
+        splitter.splitterMoved.connect(self._on_moved)
+
+    def flush(self) -> None:
+        """Remember the sizes now."""
+        self._timer.stop()
+        _write(self._workspace, self._key, self._splitter.saveState())
+
+    def _on_moved(self, _position: int, _index: int) -> None:
+        self._timer.start()
+
+
+def _read(workspace: Workspace, key: str) -> QByteArray:
+    try:
+        return QByteArray(b64decode(read_text(workspace, key), validate=True))
+    except (BadBase64, ValueError):
+        return QByteArray()
+
+
+def _write(workspace: Workspace, key: str, data: QByteArray) -> None:
+    write_text(workspace, key, b64encode(data.data()).decode("ascii"))
