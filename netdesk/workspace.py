@@ -109,6 +109,14 @@ class Workspace:
         return self._lock is None or version_of(self.database) > LATEST_VERSION
 
     @property
+    def is_written_elsewhere(self) -> bool:
+        """Whether another thread is within a change, so that one made here would wait for it."""
+        if not self._writer.acquire(blocking=False):
+            return True
+        self._writer.release()
+        return False
+
+    @property
     def is_newer(self) -> bool:
         """Whether a newer NetDesk wrote the file."""
         return version_of(self.database) > LATEST_VERSION

@@ -1,0 +1,107 @@
+"""A meeting while it is being typed: what was read, what is typed, and the saving of it."""
+
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from netdesk import meetings
+from netdesk.errors import InputError, NetDeskError
+from netdesk.records.meeting import Meeting, Plan
+from netdesk.workspace import Workspace
+
+SAVE_AFTER_MS = 800
+RETRY_AFTER_MS = 300
+
+_R = TypeVar("_R", Meeting, Plan)
+
+
+class PlanDraft(QObject):
+    """Keeps typed words until they are in the file. `failed` carries why not, empty when mended.
+
+    Its own saves carry the draft itself as `source` of their Changes.
+    """
+
+    saved = Signal(int)
+    failed = Signal(str)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._read = Meeting()
+        self._typed = Meeting()
+        self._has_failed = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timeout)
+
+    def open(self, meeting: Meeting) -> None:
+        """Begin with a meeting as it stands in the file."""
+        self._timer.stop()
+        self._read = self._typed = meeting
+        self._has_failed = False
+
+    def meeting(self) -> Meeting:
+        """The meeting as typed."""
+        return self._typed
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether all that was typed is in the file."""
+        return self._typed == self._read
+
+    def take(self, typed: Meeting) -> None:
+        """Take over what the form says; it is saved soon after the last key."""
+        self._typed = typed
+        if self.is_saved:
+            self._timer.stop()
+        else:
+            self._timer.start(SAVE_AFTER_MS)
+
+    def flush(self) -> bool:
+        """Save now; False when that failed and the words are still only here."""
+        self._timer.stop()
+        if self.is_saved:
+            return True
+        try:
+            meetings.save(self._workspace, self._typed, source=self)
+        except NetDeskError as error:
+            self._has_failed = True
+            self.failed.emit(f"Not saved yet. {error}")
+            if not isinstance(error, InputError):
+                self._timer.start(SAVE_AFTER_MS)
+            return False
+        self._read = self._typed
+        if self._has_failed:
+            self._has_failed = False
+            self.failed.emit("")
+        self.saved.emit(self._read.id)
+        return True
+
+    def merge(self, theirs: Meeting) -> Meeting:
+        """Take over what others changed, but for fields with words that are not saved yet."""
+        self._typed = _merged(self._read, self._typed, theirs)
+        self._read = theirs
+        if not self.is_saved:
+            self._timer.start(SAVE_AFTER_MS)
+        return self._typed
+
+    def _on_timeout(self) -> None:
+        if self._workspace.is_written_elsewhere:
+            self._timer.start(RETRY_AFTER_MS)
+        else:
+            self.flush()
+
+
+def _merged(before: Meeting, mine: Meeting, theirs: Meeting) -> Meeting:
+    plan = _merged_fields(before.plan, mine.plan, theirs.plan)
+    return replace(_merged_fields(before, mine, theirs), plan=plan)
+
+
+def _merged_fields(before: _R, mine: _R, theirs: _R) -> _R:
+    changed = {
+        field.name: getattr(mine, field.name)
+        for field in fields(mine)
+        if getattr(mine, field.name) != getattr(before, field.name)
+    }
+    return replace(theirs, **changed)

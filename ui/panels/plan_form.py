@@ -1,0 +1,189 @@
+"""All fields of a plan in one form: compact beside a person, wide on the Meetings page."""
+
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netdesk.agenda import agenda
+from netdesk.records.meeting import Meeting
+from ui.panels.plan_item import put_text
+from ui.panels.plan_list import ListPart
+from ui.panels.plan_parts import PARTS, Part
+from ui.panels.plan_when import WhenPart
+from ui.type import px
+from ui.widgets.button import Button
+from ui.widgets.field import Field
+from ui.widgets.minutes_bar import Block, MinutesBar
+from ui.widgets.text import wrap_label
+
+
+class TextPart(Field):
+    """A part of the plan that is one text."""
+
+    edited = Signal()
+
+    def __init__(self, part: Part, *, is_wide: bool, parent: QWidget | None = None) -> None:
+        super().__init__(
+            part.name,
+            label=part.heading if is_wide else part.label,
+            placeholder=part.placeholder,
+            above=is_wide,
+            note=part.note,
+            parent=parent,
+        )
+        self.text_changed.connect(self._on_text_changed)
+
+    def value(self) -> str:
+        """The words, without blanks around them."""
+        return self.text().strip()
+
+    def show_value(self, value: str) -> None:
+        """Show words without telling, the cursor where it was."""
+        put_text(self.edit, value)
+
+    def focus_chain(self) -> list[QWidget]:
+        """What the Tab key visits, in order."""
+        return [self.edit]
+
+    def _on_text_changed(self, _text: str) -> None:
+        self.edited.emit()
+
+
+class PlanForm(QWidget):
+    """Shows a meeting and tells, after each edit, that `meeting()` has changed.
+
+    The wide form leaves it to its panel where the bar of `minutes` stands.
+    """
+
+    edited = Signal()
+
+    def __init__(self, now: datetime, *, is_wide: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_wide = is_wide
+        self._shows_all = is_wide
+        self._shown = Meeting()
+        self._problem: QWidget | None = None
+        self._build(now)
+        self._wire()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show a meeting; fields that hold the same words already keep their cursor."""
+        is_other = meeting.id != self._shown.id
+        self._shown = meeting
+        self._when.show_meeting(meeting)
+        for part in PARTS:
+            self._fields[part.key].show_value(getattr(meeting.plan, part.key))
+        if is_other and not self._is_wide:
+            self._shows_all = False
+        self._arrange()
+        self._count_minutes()
+
+    def meeting(self) -> Meeting:
+        """The meeting as it stands in the fields."""
+        texts: dict[str, Any] = {part.key: self._fields[part.key].value() for part in PARTS}
+        return self._when.applied_to(replace(self._shown, plan=replace(self._shown.plan, **texts)))
+
+    def field(self, key: str) -> TextPart | ListPart:
+        """The field of a part, by its key in Plan."""
+        return self._fields[key]
+
+    def show_problem(self, words: str) -> None:
+        """Say beside the field edited last why it is not saved; empty takes that away."""
+        if self._problem is not None:
+            self._column.removeWidget(self._problem)
+            self._problem.hide()
+            self._problem.deleteLater()
+            self._problem = None
+        if words:
+            self._problem = wrap_label(words, tone="stop", parent=self)
+            self._problem.setContentsMargins(0 if self._is_wide else px(92), 0, 0, 0)
+            at = self._column.indexOf(self._edited_last or self._when)
+            self._column.insertWidget(at + 1, self._problem)
+
+    def show_all(self) -> None:
+        """Reveal every part of the plan."""
+        self._shows_all = True
+        self._arrange()
+
+    def _build(self, now: datetime) -> None:
+        self._edited_last: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(16), px(4 if not self._is_wide else 12), px(16), px(16))
+        self._column.setSpacing(px(8 if not self._is_wide else 16))
+        self._when = WhenPart(now, is_wide=self._is_wide, parent=self)
+        self._column.addWidget(self._when)
+        self._fields: dict[str, TextPart | ListPart] = {}
+        for part in PARTS:
+            made = ListPart if part.row else TextPart
+            field = made(part, is_wide=self._is_wide, parent=self)
+            self._fields[part.key] = field
+            self._column.addWidget(field)
+        self._more = Button("More of the plan", kind="link", small=True, icon="down")
+        self._column.addWidget(self._more)
+        self.minutes = MinutesBar(self)
+        if not self._is_wide:
+            self._column.addWidget(self.minutes)
+        self._column.addStretch(1)
+
+    def _wire(self) -> None:
+        self._when.edited.connect(self._on_edited)
+        self._more.clicked.connect(self._on_more_clicked)
+        for field in self._fields.values():
+            field.edited.connect(self._on_edited)
+            if isinstance(field, ListPart):
+                field.structure_changed.connect(self._on_structure_changed)
+
+    def _arrange(self) -> None:
+        """Choose what is in sight; nothing is hidden while it is being worked on."""
+        hidden = 0
+        for part in PARTS:
+            field = self._fields[part.key]
+            shown = self._shows_all or part.is_essential or bool(field.value())
+            shown = shown or field.isAncestorOf(field.window().focusWidget() or self)
+            field.setVisible(shown)
+            hidden += not shown
+            if isinstance(field, ListPart):
+                field.show_details(visible=self._shows_all)
+        self._when.setVisible(self._shows_all or self._shown.starts_at is None)
+        self._more.setVisible(not self._shows_all)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        chain = self._when.focus_chain()
+        for part in PARTS:
+            chain += self._fields[part.key].focus_chain()
+        chain.append(self._more)
+        for one, following in pairwise(chain):
+            QWidget.setTabOrder(one, following)
+
+    def _count_minutes(self) -> None:
+        meeting = self.meeting()
+        parts = agenda(meeting.plan, meeting.duration_minutes)
+        self.minutes.show_blocks(
+            [Block(part.name, part.minutes) for part in parts], meeting.duration_minutes
+        )
+        if not self._is_wide:
+            return
+        minutes = {part.name: part.minutes for part in parts}
+        for part in PARTS:
+            field = self._fields[part.key]
+            if part.agenda and isinstance(field, ListPart):
+                field.set_note(f"{minutes[part.agenda]} min")
+
+    def _on_edited(self) -> None:
+        sender = self.sender()
+        self._edited_last = sender if isinstance(sender, QWidget) else None
+        self._count_minutes()
+        self.edited.emit()
+
+    def _on_structure_changed(self) -> None:
+        self._order_tabs()
+
+    def _on_more_clicked(self) -> None:
+        self.show_all()
+        first = next(part for part in PARTS if not part.is_essential)
+        self._fields[first.key].focus_chain()[0].setFocus()

@@ -1,0 +1,96 @@
+"""The head of a plan: which meeting it is, and how much of the plan stands."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.records.meeting import Meeting
+from netdesk.review.readiness import PARTS, readiness
+from ui.panels.plan_when import channel_words, day_and_time, occasion
+from ui.type import px, small, sub
+from ui.widgets.avatar import Avatar
+from ui.widgets.ladder import READINESS, SquareRow
+from ui.widgets.text import caps_label, elided_label, plain_label, plain_tip
+
+
+class ReadinessPips(SquareRow):
+    """Ten pips and "8 of 10"; the tip and screen readers say what is missing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(READINESS, 0, f"0 of {PARTS}", parent)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Count the parts of a plan that stand."""
+        found = readiness(meeting.plan)
+        self.show_value(found.done, f"{found.done} of {PARTS}")
+        missing = f"Missing: {', '.join(found.missing)}" if found.missing else "All parts stand"
+        self.setAccessibleName(f"Readiness {found.done} of {PARTS}")
+        self.setAccessibleDescription(missing)
+        self.setToolTip(plain_tip(missing))
+
+
+class CompactHead(QWidget):
+    """PLAN Thu 12 Feb 12:30 lunch, Café Lumen ... 8 of 10."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pips = ReadinessPips()
+        self._title = plain_label("", sub())
+        self._how = elided_label("", small(), "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(12), px(16), px(8))
+        row.setSpacing(px(8))
+        row.addWidget(caps_label("Plan"))
+        row.addWidget(self._title)
+        row.addWidget(self._how, 1)
+        row.addWidget(self._pips)
+
+    def show_meeting(self, meeting: Meeting, now: datetime) -> None:
+        """Show which meeting it is."""
+        self._title.setText(day_and_time(meeting, now))
+        how = meeting.channel.replace("email", "e-mail")
+        self._how.setText(f"{how}, {meeting.place}" if meeting.place else how)
+        self._pips.show_meeting(meeting)
+
+
+class WideHead(QWidget):
+    """Lunch with Ana Ruiz, when and where below, the pips at the right; 60 high."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(px(60))
+        self._avatar = Avatar("", 0, 32)
+        self._title = elided_label("", sub())
+        self._when = elided_label("", small(), "muted")
+        self._pips = ReadinessPips()
+        self._missing = elided_label("", small(), "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(8))
+        row.addWidget(self._avatar)
+        row.addLayout(_two(self._title, self._when), 1)
+        right = _two(self._pips, self._missing)
+        right.setAlignment(self._pips, Qt.AlignmentFlag.AlignRight)
+        right.setAlignment(self._missing, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(right)
+
+    def show_meeting(self, meeting: Meeting, now: datetime) -> None:
+        """Show which meeting it is."""
+        self._avatar.set_person(meeting.contact_name, meeting.contact_id)
+        self._title.setText(f"{channel_words(meeting.channel)} with {meeting.contact_name}")
+        self._when.setText(occasion(meeting, now))
+        self._pips.show_meeting(meeting)
+        missing = readiness(meeting.plan).missing
+        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+        self._missing.setText(f"missing: {missing[0]}{more}" if missing else "all parts stand")
+
+
+def _two(upper: QWidget, lower: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(px(4))
+    column.addStretch(1)
+    column.addWidget(upper)
+    column.addWidget(lower)
+    column.addStretch(1)
+    return column

@@ -1,0 +1,207 @@
+"""The meeting-plan editor: one meeting, saved as it is typed."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from netdesk import contacts, meetings
+from netdesk.errors import InputError
+from netdesk.records.meeting import Meeting
+from netdesk.workspace import Changes
+from ui.desk import Desk
+from ui.panels.plan_draft import PlanDraft
+from ui.panels.plan_form import PlanForm
+from ui.panels.plan_head import CompactHead, WideHead
+from ui.type import px
+from ui.widgets.button import Button
+from ui.widgets.card import Panel, scrolled
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.text import rule
+
+
+class PlanPanel(QWidget):
+    """Shows the plan of a meeting, or of a contact's next one, or the step to plan one.
+
+    `meeting_changed` carries the id of the meeting now shown (0 for none), `drafted` the Meeting
+    as it stands after each edit, saved or not.
+    """
+
+    meeting_changed = Signal(int)
+    drafted = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, is_wide: bool = False) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Meeting plan")
+        self.setObjectName("Meeting plan")
+        self._desk = desk
+        self._is_wide = is_wide
+        self._contact_id = 0
+        self._draft = PlanDraft(desk.workspace, self)
+        self._build()
+        self._wire()
+
+    @property
+    def meeting_id(self) -> int:
+        """The id of the meeting shown, 0 for none."""
+        return self._draft.meeting().id
+
+    def meeting(self) -> Meeting:
+        """The meeting as typed, saved or not; its id is 0 when none is shown."""
+        return self._draft.meeting()
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """Show a meeting's plan; what was typed for the one before is saved first."""
+        self.flush()
+        try:
+            meeting = meetings.get(self._desk.workspace, meeting_id)
+        except InputError:
+            self._show_nothing("This meeting is gone", "It was deleted. Undo brings it back.")
+            return
+        self._contact_id = meeting.contact_id
+        self._show(meeting)
+
+    def show_contact(self, contact_id: int) -> None:
+        """Show the plan of a person's next meeting, or the step to plan one; 0 shows nobody."""
+        self.flush()
+        self._contact_id = contact_id
+        found = meetings.next_for(self._desk.workspace, contact_id, self._now())
+        if found:
+            self._show(meetings.get(self._desk.workspace, found))
+            return
+        self._show_nothing("No meeting planned", _WHY_PLAN)
+        self._plan_it.setVisible(bool(contact_id))
+
+    def flush(self) -> bool:
+        """Save now what was typed; False when that failed (the panel says why)."""
+        return self._draft.flush()
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the first field, or to the step to plan a meeting."""
+        target = self._plan_it if self._stack.currentWidget() is self._empty else self._outcome()
+        target.setFocus()
+
+    def plan_meeting(self) -> None:
+        """Begin a meeting with the contact shown."""
+        if not self._contact_id:
+            return
+        new = Meeting(contact_id=self._contact_id)
+        self.show_meeting(meetings.save(self._desk.workspace, new, source=self._draft))
+        self.take_focus()
+
+    def _build(self) -> None:
+        self._head = WideHead(self) if self._is_wide else CompactHead(self)
+        self._form = PlanForm(self._now(), is_wide=self._is_wide)
+        self._scroll = scrolled(self._form, "")
+        plan = QWidget(self)
+        column = QVBoxLayout(plan)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        if self._is_wide:
+            column.addWidget(rule())
+        column.addWidget(self._scroll, 1)
+        if self._is_wide:
+            column.addWidget(_foot(self._form.minutes))
+        self._plan_it = Button("Plan a meeting", kind="normal", icon="plan")
+        self._empty = EmptyState("No meeting planned", _WHY_PLAN, self._plan_it)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(plan)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _wire(self) -> None:
+        self._form.edited.connect(self._on_edited)
+        self._draft.failed.connect(self._form.show_problem)
+        self._plan_it.clicked.connect(self.plan_meeting)
+        self._desk.bridge.changed.connect(self._on_workspace_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _outcome(self) -> QWidget:
+        return self._form.field("outcome").focus_chain()[0]
+
+    def _now(self) -> datetime:
+        return self._desk.now()
+
+    def _show(self, meeting: Meeting) -> None:
+        is_other = meeting.id != self.meeting_id
+        self._draft.open(meeting)
+        self._form.show_problem("")
+        self._form.show_meeting(meeting)
+        self._head.show_meeting(meeting, self._now())
+        self._stack.setCurrentIndex(1)
+        if is_other:
+            self._scroll.verticalScrollBar().setValue(0)
+            self.meeting_changed.emit(meeting.id)
+
+    def _show_nothing(self, words: str, why: str) -> None:
+        was_shown = self.meeting_id
+        self._draft.open(Meeting())
+        self._empty.say(words, why)
+        self._plan_it.setVisible(False)
+        self._stack.setCurrentIndex(0)
+        if was_shown:
+            self.meeting_changed.emit(0)
+
+    def _on_edited(self) -> None:
+        meeting = self._form.meeting()
+        self._draft.take(meeting)
+        self._head.show_meeting(meeting, self._now())
+        self.drafted.emit(meeting)
+
+    def _on_focus_changed(self, left: QWidget | None, _now: QWidget | None) -> None:
+        if left is not None and not self._draft.is_saved and self.isAncestorOf(left):
+            self._save_when_left()
+
+    def _save_when_left(self) -> None:
+        if not self._desk.workspace.is_written_elsewhere:
+            self.flush()
+
+    def _on_workspace_changed(self, changes: Changes) -> None:
+        if changes.source is self._draft:
+            return
+        shown = self.meeting_id
+        if shown and (
+            changes.touches("meeting", shown) or changes.touches("contact", self._contact_id)
+        ):
+            self._take_over(shown)
+        elif not shown and self._contact_id and changes.touches("meeting"):
+            self.show_contact(self._contact_id)
+
+    def _take_over(self, meeting_id: int) -> None:
+        try:
+            theirs = meetings.get(self._desk.workspace, meeting_id)
+        except InputError:
+            self._draft.open(Meeting())
+            if self._is_wide or not _is_there(self._desk, self._contact_id):
+                self._show_nothing("This meeting is gone", "It was deleted. Undo brings it back.")
+                self.meeting_changed.emit(0)
+            else:
+                self.show_contact(self._contact_id)
+            return
+        meeting = self._draft.merge(theirs)
+        self._form.show_meeting(meeting)
+        self._head.show_meeting(meeting, self._now())
+        self.drafted.emit(meeting)
+
+
+_WHY_PLAN = (
+    "A plan says what you want to have agreed, what you give and what you ask for; "
+    "it prints on one page."
+)
+
+
+def _foot(minutes: QWidget) -> QWidget:
+    foot = Panel("base", "t")
+    column = QVBoxLayout(foot)
+    column.setContentsMargins(px(16), px(10), px(16), px(10))
+    column.addWidget(minutes)
+    return foot
+
+
+def _is_there(desk: Desk, contact_id: int) -> bool:
+    return bool(contacts.get_many(desk.workspace, [contact_id]))

@@ -1,0 +1,206 @@
+"""When, how long, how and where: the line above a plan, and how it is said in words."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDateTime, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.brief.dates import clock, time_range, weekday_date
+from netdesk.records.meeting import CHANNELS, Meeting
+from ui.icons import paint_icon
+from ui.panels.plan_item import MinutesBox
+from ui.type import body, px, small
+from ui.widgets.button import Button
+from ui.widgets.check_box import ChoiceBox
+from ui.widgets.line_field import LineEdit
+from ui.widgets.text import plain_label
+
+_NOON = 12
+
+
+def day_and_time(meeting: Meeting, now: datetime) -> str:
+    """Say "Thu 12 Feb 12:30", with the year when it is not this one; or that there is none yet."""
+    if meeting.starts_at is None:
+        return "No date yet"
+    day = weekday_date(meeting.starts_at.date(), "day_first", now.year)
+    return f"{day} {clock(meeting.starts_at, 'day_first')}"
+
+
+def occasion(meeting: Meeting, now: datetime) -> str:
+    """Say "Thu 12 Feb 12:30–13:15 · Café Lumen"."""
+    parts = ["No date yet"]
+    if meeting.starts_at is not None:
+        day = weekday_date(meeting.starts_at.date(), "day_first", now.year)
+        parts = [f"{day} {time_range(meeting.starts_at, meeting.duration_minutes, 'day_first')}"]
+    return " · ".join([*parts, *([meeting.place] if meeting.place else [])])
+
+
+def channel_words(channel: str) -> str:
+    """The channel as a noun that begins a line: "Lunch", "Visit at the office"."""
+    special = {"office": "Office meeting", "phone": "Phone call", "email": "E-mail"}
+    return special.get(channel, channel.capitalize())
+
+
+class DateTimeBox(QDateTimeEdit):
+    """A date with its time; the calendar opens by the mouse or by Alt+Down."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Date and time")
+        self.setObjectName("Date and time")
+        self.setFont(body())
+        self.setDisplayFormat("ddd d MMM yyyy HH:mm")
+        self.setCalendarPopup(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance("Wed 28 Mmm 2026 00:00")
+        return QSize(words + px(44), px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            # Alt+Up and Down are the keys for the previous and the next record.
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = px(14)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = px(8) if mirrored else self.width() - side - px(8)
+        square = self.rect().adjusted(left, (self.height() - side) // 2, 0, 0)
+        square.setSize(QSize(side, side))
+        paint_icon(QPainter(self), square, "date", "muted")
+
+
+class WhenPart(QWidget):
+    """Date and time, minutes, channel and place; in two lines where it is narrow."""
+
+    edited = Signal()
+
+    def __init__(self, now: datetime, *, is_wide: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._starts_at: datetime | None = None
+        self._build(is_wide=is_wide)
+        self._wire()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show without telling."""
+        for part in self.focus_chain():
+            part.blockSignals(True)
+        self._show_start(meeting.starts_at)
+        self._minutes.setValue(meeting.duration_minutes)
+        self._channel.setCurrentIndex(CHANNELS.index(meeting.channel))
+        if self._place.text().strip() != meeting.place.strip():
+            self._place.set_text(meeting.place)
+        for part in self.focus_chain():
+            part.blockSignals(False)
+
+    def applied_to(self, meeting: Meeting) -> Meeting:
+        """The meeting with what stands here."""
+        return replace(
+            meeting,
+            starts_at=self._starts_at,
+            duration_minutes=self._minutes.value(),
+            channel=CHANNELS[self._channel.currentIndex()],
+            place=self._place.text().strip(),
+        )
+
+    def focus_chain(self) -> list[QWidget]:
+        """What the Tab key visits, in order."""
+        when = [self._date, self._set_date, self._clear]
+        return [*when, self._minutes, self._channel, self._place]
+
+    def _build(self, *, is_wide: bool) -> None:
+        self._date = DateTimeBox(self)
+        self._set_date = Button("Set a date", icon="date")
+        self._clear = Button("Remove date", kind="ghost", small=True)
+        self._minutes = MinutesBox("Length", 5, 600)
+        self._channel = ChoiceBox("Channel")
+        self._channel.addItems([channel_words(channel) for channel in CHANNELS])
+        self._channel.setFixedWidth(px(136))
+        self._place = LineEdit("Place", "Where")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        label = plain_label("When", small(), "muted")
+        other = plain_label("Where", small(), "muted")
+        for line, word in ((upper, label), (lower, other)):
+            line.setSpacing(px(8))
+            word.setFixedWidth(px(84 if not is_wide else 44))
+            line.addWidget(word)
+            column.addLayout(line)
+        label.setBuddy(self._date)
+        other.setBuddy(self._place)
+        for widget in (self._date, self._set_date, self._minutes, self._clear):
+            upper.addWidget(widget)
+        upper.addStretch(1)
+        lower.addWidget(self._channel)
+        lower.addWidget(self._place, 1)
+
+    def _wire(self) -> None:
+        self._date.dateTimeChanged.connect(self._on_date_changed)
+        self._set_date.clicked.connect(self._on_set_date_clicked)
+        self._clear.clicked.connect(self._on_clear_clicked)
+        self._minutes.valueChanged.connect(self._on_edited)
+        self._channel.activated.connect(self._on_edited)
+        self._place.textEdited.connect(self._on_edited)
+
+    def _show_start(self, starts_at: datetime | None) -> None:
+        self._starts_at = starts_at
+        self._date.setVisible(starts_at is not None)
+        self._clear.setVisible(starts_at is not None)
+        self._set_date.setVisible(starts_at is None)
+        if starts_at is not None:
+            shown = QDateTime(
+                starts_at.year,
+                starts_at.month,
+                starts_at.day,
+                starts_at.hour,
+                starts_at.minute,
+                starts_at.second,
+            )
+            if self._date.dateTime() != shown:
+                self._date.setDateTime(shown)
+
+    def _on_date_changed(self, moment: QDateTime) -> None:
+        date, time = moment.date(), moment.time()
+        self._starts_at = datetime(
+            date.year(), date.month(), date.day(), time.hour(), time.minute(), time.second()
+        )
+        self.edited.emit()
+
+    def _on_set_date_clicked(self) -> None:
+        self._date.blockSignals(True)
+        self._show_start(next_working_noon(self._now))
+        self._date.blockSignals(False)
+        self._date.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit()
+
+    def _on_clear_clicked(self) -> None:
+        self._show_start(None)
+        self._set_date.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit()
+
+    def _on_edited(self, _value: object = None) -> None:
+        self.edited.emit()
+
+
+def next_working_noon(now: datetime) -> datetime:
+    """Noon of the next day from Monday to Friday: a first guess for a lunch."""
+    day = now + timedelta(days=1)
+    while day.weekday() > 4:
+        day += timedelta(days=1)
+    return day.replace(hour=_NOON, minute=0, second=0, microsecond=0)
