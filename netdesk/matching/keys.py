@@ -4,6 +4,7 @@ import re
 
 from netdesk.text import fold
 
+_NO_DIGITS = re.compile(r"\D+")
 _LINKEDIN = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
 
 
@@ -15,10 +16,15 @@ def email_key(value: str) -> str:
 
 def phone_key(value: str) -> str:
     """A phone number's digits; empty where fewer than five make it no key."""
-    digits = "".join(char for char in value.split(";")[0] if char.isdigit())
+    digits = digits_of(value.split(";")[0])
     if digits.startswith("00"):
         digits = digits[2:]
     return f"p:{digits}" if len(digits) >= 5 else ""
+
+
+def digits_of(value: str) -> str:
+    """The digits of `value`, nothing else."""
+    return _NO_DIGITS.sub("", value)
 
 
 def link_key(value: str) -> str:

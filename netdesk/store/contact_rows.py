@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
 from netdesk.matching.company_names import company_key
-from netdesk.matching.keys import detail_key
+from netdesk.matching.keys import detail_key, digits_of
 from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labelled, Position
 from netdesk.store.database import Row
 from netdesk.store.tables import ContactRow
@@ -35,6 +36,8 @@ TEXTS = (
     "referred_by",
     "last_touch",
 )
+_texts_of = attrgetter(*TEXTS)
+_lists_of = attrgetter(*LABELLED.values())
 CONTACT_COLUMNS = (
     *TEXTS,
     "is_organisation",
@@ -72,7 +75,7 @@ def contact_values(contact: Contact) -> tuple[object, ...]:
     """The values of CONTACT_COLUMNS for `contact`, derived ones included."""
     position = contact.position
     return (
-        *(getattr(contact, name) for name in TEXTS),
+        *_texts_of(contact),
         int(contact.is_organisation),
         contact.referred_by_id or None,
         ALLY_STAGES.index(contact.ally_stage),
@@ -166,11 +169,12 @@ def _contact(row: Row, lists: dict[str, tuple[object, ...]], photo: bytes) -> Co
 
 
 def _details(contact: Contact) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = [
-        (kind, place, item.value, item.label, detail_key(kind, item.value))
-        for kind, name in LABELLED.items()
-        for place, item in enumerate(getattr(contact, name))
-    ]
+    rows: list[tuple[object, ...]] = []
+    for kind, items in zip(LABELLED, _lists_of(contact), strict=True):
+        rows += [
+            (kind, place, item.value, item.label, detail_key(kind, item.value))
+            for place, item in enumerate(items)
+        ]
     rows += [
         (kind, place, value, "", "")
         for kind, name in PLAIN.items()
@@ -183,6 +187,6 @@ def _searched(contact: Contact) -> list[str]:
     parts = [contact.full_name, contact.nickname, contact.note, contact.referred_by]
     parts += [part for p in contact.positions for part in (p.company, p.title, p.department)]
     parts += [item.value for item in contact.emails]
-    parts += ["".join(filter(str.isdigit, item.value)) for item in contact.phones]
+    parts += [digits_of(item.value) for item in contact.phones]
     parts += [part for a in contact.addresses for part in (a.city, a.region, a.country)]
     return [*parts, *contact.categories, *contact.common_ground, *contact.background]

@@ -138,6 +138,13 @@ def bulk_inserted(
     `kind` is empty for rows that belong to others that are new as well.
     """
     database.execute_sql("UPDATE journal_state SET is_bulk = 0")
+    if table == "contact":
+        # Through its trigger, FTS5 would flush its index at every single row.
+        database.execute_sql(
+            "INSERT INTO contact_search (rowid, search_text) "
+            "SELECT id, search_text FROM contact WHERE id BETWEEN ? AND ?",
+            (first, last),
+        )
     database.execute_sql(
         "INSERT INTO journal (step, kind, owner, owner_last, sql) VALUES (?, ?, ?, ?, ?)",
         (step, kind, first, last, f'DELETE FROM "{table}" WHERE id BETWEEN {first} AND {last}'),
@@ -220,7 +227,8 @@ def _journal_trigger(table: str, verb: str, side: str, inverse: str, differs: st
 
 _SEARCH_TRIGGERS = {
     "search_insert": (
-        "CREATE TRIGGER search_insert AFTER INSERT ON contact BEGIN "
+        "CREATE TRIGGER search_insert AFTER INSERT ON contact "
+        "WHEN (SELECT is_bulk FROM journal_state) = 0 BEGIN "
         "INSERT INTO contact_search (rowid, search_text) VALUES (NEW.id, NEW.search_text); END"
     ),
     "search_delete": (
