@@ -6,9 +6,10 @@ from typing import TypeVar
 from netdesk.formats.vcard.cards import RawCard
 from netdesk.formats.vcard.draft import CardDraft, Several
 from netdesk.formats.vcard.head import NO_PREF, Head
+from netdesk.formats.vcard.labels import label_from_apple
 from netdesk.formats.vcard.octets import Decoder
 from netdesk.formats.vcard.properties import STANDARD, Handler
-from netdesk.formats.vcard.vendors import VENDORS
+from netdesk.formats.vcard.vendors import VENDORS, unknown
 from netdesk.formats.vcard.work import positions_of
 from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labelled
 
@@ -26,7 +27,7 @@ def draft_of(raw: RawCard, decoder: Decoder) -> CardDraft:
     for head, octets, line in raw.lines:
         handler = HANDLERS.get(head.name)
         if handler is None:
-            card.keep(head, octets)
+            unknown(card, head, octets)
         else:
             card.line = line
             handler(card, head, octets)
@@ -45,7 +46,8 @@ def version_of(raw: RawCard) -> str:
 def _read_group_labels(card: CardDraft, raw: RawCard) -> None:
     for head, octets, _ in raw.lines:
         if head.name == "X-ABLABEL" and head.group:
-            card.group_labels[head.group.lower()] = (card.text(head, octets).strip(), head)
+            text = card.text(head, octets).strip()
+            card.group_labels[head.group.lower()] = (label_from_apple(text), text, head)
 
 
 def contact_of(card: CardDraft) -> Contact:
@@ -190,7 +192,7 @@ def _extras(card: CardDraft) -> tuple[Extra, ...]:
         return ()
     groups = {extra.group.lower() for extra in card.extras if extra.group}
     for group in sorted(groups & card.group_labels.keys()):
-        text, head = card.group_labels[group]
+        _, text, head = card.group_labels[group]
         value = text.replace("\\", "\\\\").replace("\n", "\\n")
         card.extras.append(Extra("X-ABLABEL", value, head.raw_params, head.group))
     return tuple(card.extras)

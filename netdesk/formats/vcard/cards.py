@@ -8,6 +8,7 @@ from netdesk.formats.vcard.lines import ContentLine
 from netdesk.formats.vcard.values import escape
 
 MOST_OCTETS_IN_LINE = 10 * 1024 * 1024
+MOST_COMPLAINTS = 100
 JOINED_BY = {
     "NOTE": "\n",
     "ADR": " ",
@@ -103,7 +104,7 @@ class _Assembly:
         return None
 
     def _begin(self, named: str, line: int) -> RawCard | None:
-        if named != CARD:
+        if not named.startswith(CARD):
             self._component, self.elsewhere = named, True
             return None
         if self._is_open and self._last_is_bare_agent():
@@ -167,7 +168,9 @@ class _Assembly:
         self._tail = []
 
     def _complain(self, line: int, reason: str) -> None:
-        (self._card.warnings if self._is_open else self.loose).append((line, reason))
+        complaints = self._card.warnings if self._is_open else self.loose
+        if len(complaints) < MOST_COMPLAINTS:
+            complaints.append((line, reason))
 
     def _add_agent(self, head: Head, value: str, line: int) -> None:
         """AGENT in vCard 2.1 and 3.0 may hold a card, raw on the lines that follow."""

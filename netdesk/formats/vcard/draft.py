@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from netdesk.formats.vcard.head import Coding, Head, without_carets
-from netdesk.formats.vcard.labels import USUAL_LABELS, label_from_apple
+from netdesk.formats.vcard.labels import USUAL_LABELS
 from netdesk.formats.vcard.octets import Decoder, from_base64, from_quoted_printable
 from netdesk.formats.vcard.values import escape, split_raw, unescape
 from netdesk.records.contact import Address, Extra, Position
@@ -43,7 +43,7 @@ class CardDraft:
     kind: str = ""
     is_company: bool = False
     members: list[str] = field(default_factory=list)
-    group_labels: dict[str, tuple[str, Head]] = field(default_factory=dict)
+    group_labels: dict[str, tuple[str, str, Head]] = field(default_factory=dict)
     private: dict[str, list[str]] = field(default_factory=dict)
     extras: list[Extra] = field(default_factory=list)
     warnings: list[tuple[int, str]] = field(default_factory=list)
@@ -123,7 +123,7 @@ class CardDraft:
         if head.group and self.group_labels:
             found = self.group_labels.get(head.group.lower())
             if found:
-                return label_from_apple(found[0])
+                return found[0]
         return head.label if head.label in USUAL_LABELS else self.word(head.label)
 
     def warn(self, reason: str) -> None:

@@ -19,6 +19,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 CONTROLS = bytes(octet for octet in range(32) if octet not in b"\t\n\r\x1b") + b"\x7f"
+GLUED = "END:VCARDBEGIN:VCARD"
 SNIFFED = 4096
 WIDER = {
     "iso-8859-1": "cp1252",
@@ -47,7 +48,8 @@ _named_charset = re.compile(r"CHARSET=\"?([\w.-]{2,40})", re.IGNORECASE)
 def as_octets(data: bytes) -> str:
     """The file as one string of octets, in UTF-8 where it was UTF-16 or UTF-32, breaks as LF.
 
-    Takes CR, LF, CR LF and CR CR LF for one break; drops NULs and other control characters.
+    Takes CR, LF, CR LF and CR CR LF for one break; drops NULs and other control characters; parts
+    the END and BEGIN of files that were strung together without a break.
     """
     data = _utf8_of(data)
     text = data.translate(None, CONTROLS).decode("latin-1")
@@ -55,6 +57,8 @@ def as_octets(data: bytes) -> str:
         text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
     if "\xef\xbb\xbf" in text:
         text = text.replace("\n\xef\xbb\xbf", "\n")
+    if GLUED in text:
+        text = text.replace(GLUED, GLUED.replace("DB", "D\nB"))
     return text
 
 

@@ -11,7 +11,6 @@ from netdesk.formats.vcard.cards import RawCard, raw_cards
 from netdesk.formats.vcard.lines import content_lines, physical_lines
 from netdesk.formats.vcard.octets import SNIFFED, Decoder, as_octets
 from netdesk.formats.vcard.properties import bare_uid
-from netdesk.records.contact import Contact
 from netdesk.records.draft import Draft, Problem, Reading
 
 if TYPE_CHECKING:
@@ -86,13 +85,17 @@ class _Reader:
         if not self._groups:
             return
         places = _places(self._drafts)
+        tags: dict[int, list[str]] = {}
         for group in self._groups:
             name = contact_of(group).full_name
             for member in dict.fromkeys(group.members):
-                place = places.get(member)
-                if name and place is not None:
-                    draft = self._drafts[place]
-                    self._drafts[place] = replace(draft, contact=_tagged(draft.contact, name))
+                if name and member in places:
+                    tags.setdefault(places[member], []).append(name)
+        for place, names in tags.items():
+            draft = self._drafts[place]
+            categories = tuple(dict.fromkeys((*draft.contact.categories, *names)))
+            contact = replace(draft.contact, categories=categories)
+            self._drafts[place] = replace(draft, contact=contact)
 
 
 def _line_of(problem: Problem) -> int:
@@ -109,9 +112,3 @@ def _places(drafts: list[Draft]) -> dict[str, int]:
         for email in contact.emails:
             places.setdefault(f"mailto:{email.value.lower()}", place)
     return places
-
-
-def _tagged(contact: Contact, category: str) -> Contact:
-    if category in contact.categories:
-        return contact
-    return replace(contact, categories=(*contact.categories, category))

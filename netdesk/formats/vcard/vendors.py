@@ -2,7 +2,7 @@
 
 from netdesk.formats.vcard.draft import CardDraft
 from netdesk.formats.vcard.head import Head
-from netdesk.formats.vcard.properties import Handler, anniversary, better_date, link
+from netdesk.formats.vcard.properties import Handler, anniversary, better_date
 from netdesk.formats.vcard.values import one_line
 from netdesk.records.contact import Position
 
@@ -82,6 +82,8 @@ RELATIONS = {
     "X-MOZILLA-SPOUSE": "spouse",
 }
 NO_SERVICE = {"", "pref", "home", "work"}
+KDE_CHAT = "X-MESSAGING/"
+KDE_SEPARATOR = "\ue000"
 ANDROID = "vnd.android.cursor.item/"
 ANDROID_RELATIONS = {
     "1": "assistant",
@@ -110,6 +112,17 @@ def chat_name(card: CardDraft, head: Head, octets: str) -> None:
         text = rest
     if text:
         card.ims.append((head, text, service))
+
+
+def unknown(card: CardDraft, head: Head, octets: str) -> None:
+    """Keeps what nobody here knows; X-messaging/icq-All of old KAddressBook is a chat name."""
+    if not head.name.startswith(KDE_CHAT):
+        card.keep(head, octets)
+        return
+    service = head.name[len(KDE_CHAT) :].partition("-")[0].lower()
+    for text in card.text(head, octets).split(KDE_SEPARATOR):
+        if text.strip():
+            card.ims.append((head, one_line(text), _known(service)))
 
 
 def impp(card: CardDraft, head: Head, octets: str) -> None:
@@ -237,8 +250,6 @@ VENDORS: dict[str, Handler] = {
     "X-EVOLUTION-ANNIVERSARY": anniversary,
     "X-MS-ANNIVERSARY": anniversary,
     "X-KADDRESSBOOK-X-ANNIVERSARY": anniversary,
-    "X-EVOLUTION-BLOG-URL": link,
-    "X-EVOLUTION-VIDEO-URL": link,
     "X-ANDROID-CUSTOM": android_custom,
     "X-PHONETIC-FIRST-NAME": phonetic,
     "X-PHONETIC-MIDDLE-NAME": phonetic,

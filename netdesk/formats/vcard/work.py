@@ -10,9 +10,8 @@ OWN_GROUP = "work"
 
 @dataclass(slots=True)
 class _Slot:
-    """A position under way; `group` is empty where only the order of lines tells what belongs."""
+    """A position under way."""
 
-    group: str
     parts: list[str]
     title: str
 
@@ -27,6 +26,7 @@ def positions_of(card: CardDraft) -> tuple[Position, ...]:
         return ()
     tied = _tied_groups(card)
     slots: list[_Slot] = []
+    by_group: dict[str, tuple[list[_Slot], list[int]]] = {}
     altids: set[tuple[str, bool]] = set()
     for head, parts, title in card.work:
         if head.altid:
@@ -34,7 +34,11 @@ def positions_of(card: CardDraft) -> tuple[Position, ...]:
                 continue
             altids.add((head.altid, bool(title)))
         group = head.group.lower() if head.group.lower() in tied else ""
-        _place(slots, group, parts, title)
+        slot = _slot_for(slots, by_group.setdefault(group, ([], [0, 0])), is_org=bool(parts))
+        if parts:
+            slot.parts = parts
+        else:
+            slot.title = title
     present = [
         Position(
             company=slot.parts[0] if slot.parts else "",
@@ -60,28 +64,31 @@ def _tied_groups(card: CardDraft) -> set[str]:
     return with_org & with_title
 
 
-def _place(slots: list[_Slot], group: str, parts: list[str], title: str) -> None:
-    for slot in slots:
-        is_free = not slot.parts if parts else not slot.title
-        if slot.group == group and is_free:
-            if parts:
-                slot.parts = parts
-            else:
-                slot.title = title
-            return
-    slots.append(_Slot(group, parts, title))
+def _slot_for(slots: list[_Slot], group: tuple[list[_Slot], list[int]], *, is_org: bool) -> _Slot:
+    """The first position of the group that lacks this half, or a new one."""
+    own, taken = group
+    place = taken[is_org]
+    taken[is_org] += 1
+    if place == len(own):
+        own.append(_Slot([], ""))
+        slots.append(own[-1])
+    return own[place]
 
 
 def _with_dates(present: list[Position], dated: list[Position]) -> tuple[Position, ...]:
     """Puts X-NETDESK-POSITION lines onto the positions that they repeat; others are past ones."""
+    places: dict[tuple[str, str, str], int] = {}
+    for place, position in enumerate(present):
+        places.setdefault(_words(position), place)
     past: list[Position] = []
     for position in dated:
-        key = (position.company, position.title, position.department)
-        for place, other in enumerate(present):
-            is_same = (other.company, other.title, other.department) == key
-            if is_same and not other.started_on and not position.ended_on:
-                present[place] = position
-                break
+        place = -1 if position.ended_on else places.pop(_words(position), -1)
+        if place >= 0:
+            present[place] = position
         else:
             past.append(position)
     return (*present, *past)
+
+
+def _words(position: Position) -> tuple[str, str, str]:
+    return position.company, position.title, position.department

@@ -56,7 +56,8 @@ def _write_identity(content: Content, contact: Contact) -> None:
     content.put("FN", contact.full_name)
     name = (contact.family, contact.given, contact.additional, contact.prefix, contact.suffix)
     content.put_parts("N", name)
-    content.put("NICKNAME", contact.nickname, can_be_empty=False)
+    if contact.nickname:
+        content.put_parts("NICKNAME", (contact.nickname,), separator=",")
     if contact.is_organisation:
         if content.version == "4.0":
             content.put_raw("KIND", "org")

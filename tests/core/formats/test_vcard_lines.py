@@ -173,3 +173,18 @@ def test_does_not_take_other_files_for_vcards():
 def test_says_on_which_line_each_card_begins():
     drafts = read_vcards(card("NOTE:a\r\n b") + card()).drafts
     assert [draft.line for draft in drafts] == [1, 7]
+
+
+def test_parts_cards_that_were_strung_together_without_a_break():
+    assert len(contacts(card().rstrip() + card())) == 2
+
+
+def test_reads_many_lines_of_work_and_many_groups_in_one_pass():
+    work = card(*["ORG:Acme", "TITLE:Head"] * 20_000)
+    assert len(only(work).positions) == 20_000
+    groups = b"".join(card("KIND:group", "MEMBER:a", name=f"FN:{n}") for n in range(5_000))
+    assert len(only(groups + card("UID:a")).categories) == 5_000
+
+
+def test_says_no_more_than_a_hundred_things_about_one_card():
+    assert len(reasons(card("TEL:1", *["what"] * 5_000))) == 100
