@@ -152,6 +152,19 @@ def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
+@lru_cache(maxsize=256)
+def _centred(name: str, colour: str, width: int, height: int, ratio: float) -> QPixmap:
+    picture = QPixmap(QSize(round(width * ratio), round(height * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    edge = min(width, height)
+    at = QPoint((width - edge) // 2, (height - edge) // 2)
+    painter.drawPixmap(at, _drawn(name, colour, edge, ratio))
+    painter.end()
+    return picture
+
+
 _EM = 256.0
 
 
@@ -195,8 +208,10 @@ class _GlyphEngine(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        edge = round(min(size.width(), size.height()) / (scale or 1.0))
-        return pixmap(self._name, self._tone(mode), edge, scale or 1.0)
+        colour = str(getattr(current(), self._tone(mode)))
+        if size.width() == size.height():
+            return _drawn(self._name, colour, size.width(), scale)
+        return _centred(self._name, colour, size.width(), size.height(), scale)
 
     def _tone(self, mode: QIcon.Mode) -> str:
         return "field" if mode == QIcon.Mode.Disabled else self._token

@@ -1,6 +1,7 @@
 """Opening what a record points to, and nothing else: the one user of QDesktopServices."""
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -36,6 +37,11 @@ def open_url(text: str) -> bool:
     """Open the address in the system's program; False when it may not be opened or fails."""
     url = safe_url(text)
     return url is not None and QDesktopServices.openUrl(url)
+
+
+def open_file(path: Path) -> bool:
+    """Open a file that NetDesk itself has just written; False when no program takes it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _web(text: str) -> QUrl | None:

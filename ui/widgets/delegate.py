@@ -7,11 +7,9 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
-    Qt,
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
@@ -25,19 +23,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.icons import paint_icon
-from ui.theme import color
 from ui.type import body, caps, medium, px, small, small_medium, strong, tabular
 from ui.widgets.avatar import initials_of, paint_avatar
 from ui.widgets.cells import CELL_ROLE, Cell, CellKind
+from ui.widgets.ink import Ink
 from ui.widgets.ladder import ALLY, FIT, Squares, paint_squares, paint_thesis
 from ui.widgets.row_state import RowState, paint_ground
 from ui.widgets.text import elided, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _SELECTED = QStyle.StateFlag.State_Selected
 _RELEASED = QEvent.Type.MouseButtonRelease
 _TIP = QEvent.Type.ToolTip
@@ -76,8 +71,9 @@ class CellDelegate(QStyledItemDelegate):
             return
         state = self._state(option, index, cell)
         painter.save()
-        paint_ground(painter, rect, state)
-        self._painters[cell.kind](painter, content_rect(rect, first=state.first), cell)
+        ink = Ink(painter, rect, option.direction)
+        paint_ground(ink, rect, state)
+        self._painters[cell.kind](ink, content_rect(rect, first=state.first), cell)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -141,72 +137,74 @@ class CellDelegate(QStyledItemDelegate):
             group=cell.kind is CellKind.GROUP,
         )
 
-    def _paint_text(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+    def _paint_text(self, ink: Ink, box: QRect, cell: Cell) -> None:
         if cell.detail:
-            _draw_two(painter, box, cell)
+            _draw_two(ink, box, cell)
             return
-        _draw(painter, box, cell.text, _font(cell), cell.tone)
+        _draw(ink, box, cell.text, _font(cell), cell.tone)
 
-    def _paint_person(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+    def _paint_person(self, ink: Ink, box: QRect, cell: Cell) -> None:
         size = px(40 if box.height() >= px(52) else 32 if box.height() >= px(44) else 24)
         top = box.top() + (box.height() - 1 - size) // 2
-        paint_avatar(painter, QPoint(box.left(), top), size, initials_of(cell.text), cell.ident)
+        at = ink.corner(box.left(), top, size)
+        paint_avatar(ink.painter, at, size, initials_of(cell.text), cell.ident)
         rest = box.adjusted(size + px(8), 0, 0, 0)
         if cell.detail:
-            _draw_two(painter, rest, cell)
+            _draw_two(ink, rest, cell)
         else:
-            _draw(painter, rest, cell.text, _font(cell), cell.tone)
+            _draw(ink, rest, cell.text, _font(cell), cell.tone)
 
-    def _paint_number(self, painter: QPainter, box: QRect, cell: Cell) -> None:
-        _draw(painter, box, cell.text, _font(cell), cell.tone, _RIGHT)
+    def _paint_number(self, ink: Ink, box: QRect, cell: Cell) -> None:
+        _draw(ink, box, cell.text, _font(cell), cell.tone, at_end=True)
 
-    def _paint_ladder(self, painter: QPainter, box: QRect, cell: Cell) -> None:
-        self._paint_squares(painter, box, cell, ALLY)
+    def _paint_ladder(self, ink: Ink, box: QRect, cell: Cell) -> None:
+        self._paint_squares(ink, box, cell, ALLY)
 
-    def _paint_fit(self, painter: QPainter, box: QRect, cell: Cell) -> None:
-        self._paint_squares(painter, box, cell, FIT)
+    def _paint_fit(self, ink: Ink, box: QRect, cell: Cell) -> None:
+        self._paint_squares(ink, box, cell, FIT)
 
-    def _paint_squares(self, painter: QPainter, box: QRect, cell: Cell, squares: Squares) -> None:
-        paint_squares(painter, box.left(), box.center().y(), squares, cell.value)
-        rest = box.adjusted(squares.span() + px(8), 0, 0, 0)
-        _draw(painter, rest, cell.text, body(), cell.tone)
+    def _paint_squares(self, ink: Ink, box: QRect, cell: Cell, squares: Squares) -> None:
+        span = squares.span()
+        at = ink.corner(box.left(), box.top(), span).x()
+        middle = box.center().y()
+        paint_squares(ink.painter, at, middle, squares, cell.value, mirrored=ink.mirrored)
+        rest = box.adjusted(span + px(8), 0, 0, 0)
+        _draw(ink, rest, cell.text, body(), cell.tone)
 
-    def _paint_thesis(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+    def _paint_thesis(self, ink: Ink, box: QRect, cell: Cell) -> None:
         side = px(12)
         top = box.center().y() - side // 2
-        paint_thesis(painter, QRectF(box.left(), top, side, side), cell.thesis)
+        square = ink.place(QRect(box.left(), top, side, side))
+        paint_thesis(ink.painter, QRectF(square), cell.thesis)
         rest = box.adjusted(side + px(4), 0, 0, 0)
-        _draw(painter, rest, cell.text, body(), "text" if cell.thesis else "muted")
+        _draw(ink, rest, cell.text, body(), "text" if cell.thesis else "muted")
 
-    def _paint_state(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+    def _paint_state(self, ink: Ink, box: QRect, cell: Cell) -> None:
         side = px(16)
         top = box.top() + (box.height() - 1 - side) // 2
         tone = "muted" if cell.tone == "text" else cell.tone
-        paint_icon(painter, QRect(box.left(), top, side, side), cell.icon, tone)
+        ink.icon(QRect(box.left(), top, side, side), cell.icon, tone)
         rest = box.adjusted(side + px(6), 0, 0, 0)
-        _draw(painter, rest, cell.text, _font(cell), cell.tone)
+        _draw(ink, rest, cell.text, _font(cell), cell.tone)
 
-    def _paint_choice(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+    def _paint_choice(self, ink: Ink, box: QRect, cell: Cell) -> None:
         if not cell.icon and not cell.text.strip("–"):
-            _draw(painter, box, cell.text, body(), "muted")
+            _draw(ink, box, cell.text, body(), "muted")
             return
         high = px(24)
         frame = QRect(box.left(), box.top() + (box.height() - 1 - high) // 2, box.width(), high)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(color("field" if cell.bold else "border"))
-        painter.setBrush(color("base"))
-        painter.drawRoundedRect(QRectF(frame).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        ink.frame(frame, 5, "field" if cell.bold else "border", "base")
         side = px(12)
         arrow = QRect(frame.right() - side - px(5), frame.center().y() - side // 2, side, side)
-        paint_icon(painter, arrow, "down", "muted")
+        ink.icon(arrow, "down", "muted")
         words = frame.adjusted(px(8), 0, -side - px(8), 1)
-        _draw(painter, words, cell.text, small_medium(), cell.tone)
+        _draw(ink, words, cell.text, small_medium(), cell.tone)
 
-    def _paint_group(self, painter: QPainter, box: QRect, cell: Cell) -> None:
+    def _paint_group(self, ink: Ink, box: QRect, cell: Cell) -> None:
         word = cell.text.upper()
-        _draw(painter, box, word, caps(), "text")
+        _draw(ink, box, word, caps(), "text")
         gap = _metrics(caps()).horizontalAdvance(word) + px(12)
-        _draw(painter, box.adjusted(gap, 0, 0, 0), cell.detail, small(), "muted")
+        _draw(ink, box.adjusted(gap, 0, 0, 0), cell.detail, small(), "muted")
 
 
 def content_rect(rect: QRect, *, first: bool) -> QRect:
@@ -259,21 +257,17 @@ def _lead_width(cell: Cell) -> int:
             return 0
 
 
-def _draw(
-    painter: QPainter, box: QRect, text: str, font: QFont, tone: str, flags: int = _LEFT
-) -> None:
-    if not text or box.width() <= 0:
-        return
-    painter.setFont(font)
-    painter.setPen(color(tone))
-    painter.drawText(box.adjusted(0, 0, 0, -1), flags, _fitted(text, font, box.width()))
+def _draw(ink: Ink, box: QRect, text: str, font: QFont, tone: str, *, at_end: bool = False) -> None:
+    if text and box.width() > 0:
+        words = _fitted(text, font, box.width())
+        ink.text(box.adjusted(0, 0, 0, -1), words, font, tone, at_end=at_end)
 
 
-def _draw_two(painter: QPainter, box: QRect, cell: Cell) -> None:
+def _draw_two(ink: Ink, box: QRect, cell: Cell) -> None:
     middle = box.center().y()
     high = px(18)
     upper = QRect(box.left(), middle - high, box.width(), high)
     lower = QRect(box.left(), middle + 1, box.width(), high)
-    _draw(painter, upper, cell.text, strong(), "text")
+    _draw(ink, upper, cell.text, strong(), "text")
     tone = cell.tone if cell.tone != "text" else "muted"
-    _draw(painter, lower, cell.detail, small(), tone)
+    _draw(ink, lower, cell.detail, small(), tone)

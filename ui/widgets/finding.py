@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from ui.theme import color
 from ui.type import medium, px, small, small_strong
 from ui.widgets.button import Button
 from ui.widgets.glyph import ThemedIcon
+from ui.widgets.ink import Ink
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.text import muted_label, plain_label, wrap_label
 
@@ -65,7 +66,8 @@ class FindingBox(QWidget):
         shape.addRoundedRect(QRectF(self.rect()), 6, 6)
         painter.setClipPath(shape)
         painter.fillRect(self.rect(), color(_GROUNDS[self._severity]))
-        painter.fillRect(0, 0, px(3), self.height(), color(_TONES[self._severity]))
+        ink = Ink(painter, self.rect(), self.layoutDirection())
+        ink.fill(QRect(0, 0, px(3), self.height()), _TONES[self._severity])
 
     def _first_line(self, spoken: str) -> QHBoxLayout:
         tone = _TONES[self._severity]

@@ -98,8 +98,11 @@ class GrowingEdit(QPlainTextEdit):
     def line_count(self) -> int:
         """How many lines the words take at the present width."""
         block = self.document().firstBlock()
+        layout = self.document().documentLayout()
         lines = 0
         while block.isValid():
+            # Asking for its box lays a block out; before, it counts no lines.
+            layout.blockBoundingRect(block)
             lines += max(1, block.layout().lineCount())
             block = block.next()
         return max(1, lines)

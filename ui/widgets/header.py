@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ui.icons import paint_icon
 from ui.theme import color
 from ui.type import px, small_medium, small_strong
+from ui.widgets.ink import Ink
 from ui.widgets.text import elided
 
 _TITLE = Qt.ItemDataRole.DisplayRole
@@ -39,10 +39,11 @@ class DeskHeader(QHeaderView):
         painter.fillRect(rect.left(), rect.top(), rect.width(), 1, color("border"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, color("border"))
         inset = px(16 if self.visualIndex(logicalIndex) == 0 else 8)
-        self._paint_word(painter, rect.adjusted(inset, 0, -px(8), -1), logicalIndex)
+        ink = Ink(painter, rect, self.layoutDirection())
+        self._paint_word(ink, rect.adjusted(inset, 0, -px(8), -1), logicalIndex)
         painter.restore()
 
-    def _paint_word(self, painter: QPainter, box: QRect, logical: int) -> None:
+    def _paint_word(self, ink: Ink, box: QRect, logical: int) -> None:
         is_sorted = self.isSortIndicatorShown() and self.sortIndicatorSection() == logical
         font = small_strong() if is_sorted else small_medium()
         metrics = QFontMetrics(font)
@@ -54,15 +55,13 @@ class DeskHeader(QHeaderView):
         align = model.headerData(logical, Qt.Orientation.Horizontal, _ALIGN)
         right = bool(align is not None and int(align) & int(Qt.AlignmentFlag.AlignRight))
         left = box.right() + 1 - width - arrow if right else box.left()
-        painter.setFont(font)
-        painter.setPen(color("text" if is_sorted else "muted"))
         place = QRect(left, box.top(), width + px(2), box.height())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), word)
+        ink.text(place, word, font, "text" if is_sorted else "muted")
         if is_sorted:
-            self._paint_arrow(painter, left + width + px(4), box)
+            self._paint_arrow(ink, left + width + px(4), box)
 
-    def _paint_arrow(self, painter: QPainter, left: int, box: QRect) -> None:
+    def _paint_arrow(self, ink: Ink, left: int, box: QRect) -> None:
         rising = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
         side = px(12)
         square = QRect(left, box.center().y() - side // 2, side, side)
-        paint_icon(painter, square, "sort_up" if rising else "sort_down", "text")
+        ink.icon(square, "sort_up" if rising else "sort_down", "text")

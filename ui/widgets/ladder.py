@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import color
 from ui.type import px, small_medium
+from ui.widgets.ink import Ink
 
 THESIS_TONES = {"expanding": "good", "challenged": "warn", "stable": "muted", "": "muted"}
 
@@ -31,14 +32,22 @@ FIT = Squares(5, 7, 7, 2)
 READINESS = Squares(10, 6, 10, 2)
 
 
-def paint_squares(painter: QPainter, left: int, middle: int, squares: Squares, filled: int) -> None:
-    """Paint a row of squares from `left`, centred on the line `middle`."""
+def paint_squares(
+    painter: QPainter,
+    left: int,
+    middle: int,
+    squares: Squares,
+    filled: int,
+    *,
+    mirrored: bool = False,
+) -> None:
+    """Paint a row of squares from `left`, centred on `middle`; mirrored fills from the right."""
     width, height, gap = px(squares.width), px(squares.height), px(squares.gap)
     top = middle - height // 2
     accent, edge = color("accent"), color("field")
     for number in range(squares.total):
         x = left + number * (width + gap)
-        if number < filled:
+        if (squares.total - 1 - number if mirrored else number) < filled:
             painter.fillRect(x, top, width, height, accent)
         else:
             painter.setPen(edge)
@@ -99,12 +108,12 @@ class SquareRow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_squares(painter, 0, self.height() // 2, self._squares, self._filled)
+        ink = Ink(painter, self.rect(), self.layoutDirection())
+        span, middle = self._squares.span(), self.height() // 2
+        left = ink.corner(0, 0, span).x()
+        paint_squares(painter, left, middle, self._squares, self._filled, mirrored=ink.mirrored)
         if self._words:
-            painter.setPen(color("text"))
-            box = self.rect().adjusted(self._squares.span() + px(8), 0, 0, 0)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(box, int(flags), self._words)
+            ink.text(self.rect().adjusted(span + px(8), 0, 0, 0), self._words, self.font(), "text")
 
 
 class ThesisGlyph(QWidget):

@@ -1,11 +1,12 @@
 """A bar that says how far something is, with an optional mark at the goal."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import color
 from ui.type import px
+from ui.widgets.ink import Ink
 
 
 class Meter(QWidget):
@@ -30,6 +31,7 @@ class Meter(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        ink = Ink(painter, self.rect(), self.layoutDirection())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         height = px(6)
@@ -39,8 +41,8 @@ class Meter(QWidget):
         part = min(1.0, self._value / self._most)
         if part > 0:
             painter.setBrush(color("accent"))
-            lane.setWidth(max(float(height), self.width() * part))
-            painter.drawRoundedRect(lane, height / 2, height / 2)
+            done = QRect(0, round(lane.top()), round(max(height, self.width() * part)), height)
+            painter.drawRoundedRect(QRectF(ink.place(done)), height / 2, height / 2)
         if self._goal:
             at = round(self.width() * min(1.0, self._goal / self._most))
-            painter.fillRect(at - 1, (self.height() - px(10)) // 2, 2, px(10), color("text"))
+            ink.fill(QRect(at - 1, (self.height() - px(10)) // 2, 2, px(10)), "text")

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import color
 from ui.type import px, small, small_strong, tabular
+from ui.widgets.ink import Ink
 from ui.widgets.text import elided, plain_label
 
 
@@ -65,22 +65,19 @@ class _Blocks(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        ink = Ink(painter, self.rect(), self.layoutDirection())
         left = 0.0
         for block in self._shown:
             width = self.width() * block.minutes / self._total
             if block.minutes:
-                self._paint_block(painter, round(left), round(width), block)
+                self._paint_block(ink, round(left), round(width), block)
             left += width
 
-    def _paint_block(self, painter: QPainter, left: int, width: int, block: Block) -> None:
+    def _paint_block(self, ink: Ink, left: int, width: int, block: Block) -> None:
         high = px(18)
-        painter.fillRect(left, 0, width, high, color("accent_soft"))
-        painter.fillRect(left, 0, 2, high, color("accent"))
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.setFont(tabular(small_strong()))
-        painter.setPen(color("text"))
-        painter.drawText(QRect(left + px(8), 0, width, high), flags, str(block.minutes))
-        painter.setFont(small())
-        painter.setPen(color("muted"))
+        ink.fill(QRect(left, 0, width, high), "accent_soft")
+        ink.fill(QRect(left, 0, 2, high), "accent")
+        number = QRect(left + px(8), 0, width - px(8), high)
+        ink.text(number, str(block.minutes), tabular(small_strong()), "text")
         word = elided(block.words, QFontMetrics(small()), width - px(4))
-        painter.drawText(QRect(left, high + px(3), width, px(18)), flags, word)
+        ink.text(QRect(left, high + px(3), width, px(18)), word, small(), "muted")

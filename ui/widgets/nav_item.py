@@ -4,10 +4,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.icons import paint_icon
 from ui.theme import color
 from ui.type import body, key_font, px, small, strong, tabular
 from ui.widgets.focus import paint_ring
+from ui.widgets.ink import Ink
 from ui.widgets.text import elided
 
 WIDE = 176
@@ -63,17 +63,18 @@ class NavItem(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = Ink(painter, self.rect(), self.layoutDirection())
         box = self.rect().adjusted(px(8), 1, -px(8), -1)
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("accent_soft" if self.isChecked() else "hover"))
             painter.drawRoundedRect(box, 6, 6)
         if self.isChecked():
-            painter.fillRect(self._bar(box), color("accent"))
+            ink.fill(self._bar(box), "accent")
         if self._rail:
-            self._paint_rail(painter)
+            self._paint_rail(ink)
         else:
-            self._paint_line(painter)
+            self._paint_line(ink)
         if self.hasFocus():
             paint_ring(painter, box, 6)
 
@@ -82,37 +83,29 @@ class NavItem(QAbstractButton):
         inset = 0 if self._rail else px(6)
         return QRect(left, box.top() + inset, px(3), box.height() - 2 * inset)
 
-    def _paint_line(self, painter: QPainter) -> None:
+    def _paint_line(self, ink: Ink) -> None:
         on = self.isChecked()
         side = px(16)
-        middle = (self.height() - side) // 2
-        paint_icon(painter, QRect(px(20), middle, side, side), self._icon, _tone(on))
+        ink.icon(QRect(px(20), (self.height() - side) // 2, side, side), self._icon, _tone(on))
         count = "" if self._count is None else f"{self._count:,}"
-        font = tabular(strong() if on else small())
-        room = QFontMetrics(font).horizontalAdvance(count)
-        painter.setFont(font)
-        painter.setPen(color("accent" if on else "muted"))
+        digits = tabular(strong() if on else small())
+        room = QFontMetrics(digits).horizontalAdvance(count) + px(8) if count else 0
         line = self.rect().adjusted(px(44), 0, -px(20), -1)
-        middle_line = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, int(middle_line | Qt.AlignmentFlag.AlignRight), count)
-        words = strong() if on else body()
-        painter.setFont(words)
-        painter.setPen(color("accent" if on else "text"))
-        text = elided(
-            self.text(), QFontMetrics(words), line.width() - room - (px(8) if room else 0)
-        )
-        painter.drawText(line, int(middle_line | Qt.AlignmentFlag.AlignLeft), text)
+        ink.text(line, count, digits, _tone(on), at_end=True)
+        font = strong() if on else body()
+        words = elided(self.text(), QFontMetrics(font), line.width() - room)
+        ink.text(line, words, font, "accent" if on else "text")
 
-    def _paint_rail(self, painter: QPainter) -> None:
+    def _paint_rail(self, ink: Ink) -> None:
         on = self.isChecked()
         side = px(20)
         left = (self.width() - side) // 2
-        paint_icon(painter, QRect(left, px(9), side, side), self._icon, _tone(on))
-        painter.setFont(key_font())
-        painter.setPen(color("accent" if on else "text"))
-        word = elided(self._short, QFontMetrics(key_font()), self.width() - px(4))
-        line = self.rect().adjusted(0, px(32), 0, -px(6))
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), word)
+        ink.icon(QRect(left, px(9), side, side), self._icon, _tone(on))
+        metrics = QFontMetrics(key_font())
+        word = elided(self._short, metrics, self.width() - px(4))
+        width = metrics.horizontalAdvance(word)
+        line = QRect((self.width() - width) // 2, px(32), width + 1, px(18))
+        ink.text(line, word, key_font(), "accent" if on else "text")
 
 
 def _tone(on: bool) -> str:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect
 
-from ui.theme import color
 from ui.type import px
+from ui.widgets.ink import Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +21,16 @@ class RowState:
     group: bool = False
 
 
-def paint_ground(painter: QPainter, rect: QRect, state: RowState) -> None:
+def paint_ground(ink: Ink, rect: QRect, state: RowState) -> None:
     """Paint fill by state, the hairline below, the bar and the focus line of one cell."""
-    painter.fillRect(rect, color(_ground(state)))
-    bottom = rect.bottom()
-    painter.fillRect(rect.left(), bottom, rect.width(), 1, color("border"))
+    ink.fill(rect, _ground(state))
+    ink.fill(_bottom(rect), "border")
     if state.group:
         return
     if state.current and state.focused:
-        _paint_line(painter, rect, state)
+        _paint_line(ink, rect, state)
     if (state.chosen or state.current) and state.first:
-        painter.fillRect(rect.left(), rect.top(), px(3), rect.height(), color("accent"))
+        ink.fill(QRect(rect.left(), rect.top(), px(3), rect.height()), "accent")
 
 
 def _ground(state: RowState) -> str:
@@ -43,17 +41,14 @@ def _ground(state: RowState) -> str:
     return "hover" if state.hovered else "base"
 
 
-def _paint_line(painter: QPainter, rect: QRect, state: RowState) -> None:
-    accent = color("accent")
-    painter.fillRect(rect.left(), rect.top(), rect.width(), 1, accent)
-    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, accent)
+def _paint_line(ink: Ink, rect: QRect, state: RowState) -> None:
+    ink.fill(QRect(rect.left(), rect.top(), rect.width(), 1), "accent")
+    ink.fill(_bottom(rect), "accent")
     if state.last:
-        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), accent)
+        ink.fill(QRect(rect.right(), rect.top(), 1, rect.height()), "accent")
     if state.first:
-        painter.fillRect(rect.left(), rect.top(), 1, rect.height(), accent)
+        ink.fill(QRect(rect.left(), rect.top(), 1, rect.height()), "accent")
 
 
-def leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    """The side where reading begins."""
-    mirrored = direction == Qt.LayoutDirection.RightToLeft
-    return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+def _bottom(rect: QRect) -> QRect:
+    return QRect(rect.left(), rect.bottom(), rect.width(), 1)

@@ -25,7 +25,9 @@ class SearchField(QLineEdit):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._hint = KeyHint(native_key(key), self)
-        self.setTextMargins(px(23), 0, self._hint.sizeHint().width() + px(6), 0)
+        before, after = px(23), self._hint.sizeHint().width() + px(6)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(after if mirrored else before, 0, before if mirrored else after, 0)
 
     def sizeHint(self) -> QSize:
         return QSize(px(400), px(32))

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from ui.theme import color
 from ui.type import body, key_font, px, strong
 from ui.widgets.focus import paint_ring
+from ui.widgets.ink import Ink
 from ui.widgets.keyhint import paint_key
 
 
@@ -114,7 +115,9 @@ class _Part(QRadioButton):
         if self.isChecked():
             self._paint_chosen(painter)
         if self._number:
-            painter.fillRect(0, 0, 1, self.height(), color("border"))
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            edge = self.width() - 1 if mirrored else 0
+            painter.fillRect(edge, 0, 1, self.height(), color("border"))
         self._paint_words(painter)
         if self.hasFocus():
             paint_ring(painter, self.rect(), 5)
@@ -135,14 +138,13 @@ class _Part(QRadioButton):
         width = QFontMetrics(font).horizontalAdvance(self.text())
         key_room = self._key_width() + px(8) if self._choice.key else 0
         left = (self.width() - width - key_room) // 2
-        painter.setFont(font)
-        painter.setPen(color("accent" if on else "text"))
-        box = self.rect().adjusted(left, 0, 0, -1)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        ink = Ink(painter, self.rect(), self.layoutDirection())
+        box = QRect(left, 0, width + 1, self.height() - 1)
+        ink.text(box, self.text(), font, "accent" if on else "text")
         if key_room:
-            at = QRectF(
-                left + width + px(8), (self.height() - px(18)) / 2, self._key_width(), px(18)
-            )
+            high = px(18)
+            spot = QRect(left + width + px(8), (self.height() - high) // 2, self._key_width(), high)
+            at = QRectF(ink.place(spot))
             paint_key(painter, at, self._choice.key)
 
     def _key_width(self) -> int:

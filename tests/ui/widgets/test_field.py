@@ -50,6 +50,12 @@ def test_a_long_line_wraps_and_grows(field):
     assert field.edit.height() > 32
 
 
+def test_a_narrower_field_grows(field, qtbot):
+    field.set_text("somebody who ramped a second plant")
+    field.outer.resize(200, 300)
+    qtbot.waitUntil(lambda: field.height() >= field.edit.height() > 32)
+
+
 def test_typing_tells_the_words(field, qtbot):
     with qtbot.waitSignal(field.text_changed) as told:
         qtbot.keyClicks(field.edit, "a")

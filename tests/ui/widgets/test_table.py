@@ -1,7 +1,8 @@
 """The table: what it draws, where the keyboard goes, what it tells."""
 
 import pytest
-from PySide6.QtCore import QAbstractTableModel, QPoint, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QSignalSpy
 
 from ui.widgets.cells import CELL_ROLE, MISSING, Cell, CellKind, cell_data
@@ -172,6 +173,14 @@ def test_a_moved_column_keeps_the_bar_at_the_left(table):
     assert image.pixelColor(1, 16).name() == "#1f3a68"
 
 
+def test_right_to_left_mirrors_the_bar_and_the_avatar(table):
+    table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    image = table.viewport().grab().toImage()
+    right = table.viewport().width() - 2
+    assert image.pixelColor(right, 16).name() == "#1f3a68"
+    assert image.pixelColor(1, 16).name() != "#1f3a68"
+
+
 def _colours(table, row, column):
     box = table.visualRect(table.model().index(row, column)).adjusted(4, 4, -4, -4)
     image = table.viewport().grab(box).toImage()
@@ -180,9 +189,6 @@ def _colours(table, row, column):
 
 
 def _move(place):
-    from PySide6.QtCore import QEvent, QPointF
-    from PySide6.QtGui import QMouseEvent
-
     none = Qt.MouseButton.NoButton
     kind, point = QEvent.Type.MouseMove, QPointF(place)
     return QMouseEvent(kind, point, point, none, none, Qt.KeyboardModifier.NoModifier)
