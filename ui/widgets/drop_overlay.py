@@ -134,7 +134,7 @@ def _head() -> QHBoxLayout:
     words.setSpacing(px(4))
     words.addStretch(1)
     words.addWidget(plain_label("Drop to look inside", title()))
-    words.addWidget(plain_label("The whole import can be undone.", tone="muted"))
+    words.addWidget(plain_label("Nothing changes before you have seen the review.", tone="muted"))
     words.addStretch(1)
     row.addLayout(words, 1)
     return row

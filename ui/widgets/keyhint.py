@@ -50,7 +50,9 @@ def key_hint(action: QAction) -> KeyHint:
 def native_key(key: QKeySequence | str) -> str:
     """A key sequence as this system writes it."""
     sequence = QKeySequence(key) if isinstance(key, str) else key
-    return sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    # The key is printed so on most keyboards; Qt keeps the word Enter for the number pad.
+    return native.replace("Return", "Enter")
 
 
 def paint_key(painter: QPainter, rect: QRectF, key: str, *, inverse: bool = False) -> None:

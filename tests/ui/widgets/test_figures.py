@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 from ui.widgets.avatar import Avatar, initials_of
 from ui.widgets.button import Button, action_button, menu_button
 from ui.widgets.finding import FindingBox, FindingText
-from ui.widgets.keyhint import KeyHint, key_hint
+from ui.widgets.keyhint import KeyHint, key_hint, native_key
 from ui.widgets.ladder import ALLY, FIT, READINESS, ally_ladder, readiness
 from ui.widgets.meter import Meter
 from ui.widgets.minutes_bar import Block, MinutesBar
@@ -95,6 +95,10 @@ def test_a_key_hint_says_what_the_action_says(qtbot):
     hint = key_hint(action)
     qtbot.addWidget(hint)
     assert hint.key() == action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def test_the_large_key_is_called_enter():
+    assert native_key("Ctrl+Return").endswith("Enter")
 
 
 def test_a_key_hint_is_18_high(qtbot):
