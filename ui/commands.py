@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from netdesk import contacts
@@ -27,9 +27,10 @@ _HELP = (
 
 
 class Commands(QObject):
-    """Runs the commands on the pages. `search_wanted` asks for the search field's focus."""
+    """Runs the commands on the pages; what only the window can do it asks for by a signal."""
 
     search_wanted = Signal()
+    paste_wanted = Signal()
     quit_wanted = Signal()
 
     def __init__(self, desk: Desk, stack: PageStack, window: QWidget) -> None:
@@ -82,6 +83,10 @@ class Commands(QObject):
         if paths:
             ask(self._stack.show_page("importing"), "add_files", list(paths))
 
+    def add_card(self, data: bytes, name: str) -> None:
+        """Bring in contacts that came as bytes."""
+        ask(self._stack.show_page("importing"), "add_bytes", data, name)
+
     def export_people(self) -> None:
         """Ask for a file and write everybody into it."""
         from ui.exporting import Exporter
@@ -127,13 +132,8 @@ class Commands(QObject):
         self._desk.jobs.start("Doing it again", work, owner=self, done=self._on_redone)
 
     def paste_contacts(self) -> None:
-        """Bring in the vCards on the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        if text.lstrip("\ufeff \r\n\t")[:11].upper() == "BEGIN:VCARD":
-            page = self._stack.show_page("importing")
-            ask(page, "add_bytes", text.encode("utf-8"), "Pasted contacts")
-        else:
-            self._desk.say("There is no contact to paste. Copy a vCard first.", False)
+        """Bring in the files or vCards on the clipboard."""
+        self.paste_wanted.emit()
 
     def focus_search(self) -> None:
         """Put the keyboard into the search field."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPixmap
 from netdesk import contacts, meetings
 from netdesk.brief.compose import compose
 from netdesk.brief.filename import brief_filename
-from netdesk.brief.fonts import load_fonts
+from netdesk.brief.fonts import ensure_fonts
 from netdesk.brief.pdf import render_pdf
 from netdesk.files import atomic_write
 from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
@@ -93,7 +93,7 @@ def _write_next_brief(workspace: Workspace, folder: Path, now: datetime) -> Path
     brief = compose(workspace, line.id, now=now, paper="a4")
     starts = datetime.fromisoformat(line.starts_at)
     target = folder / brief_filename(starts.date(), line.contact_name)
-    atomic_write(target, render_pdf([brief], load_fonts()))
+    atomic_write(target, render_pdf([brief], ensure_fonts()))
     return target
 
 

@@ -1,6 +1,5 @@
 """Where every error ends that nobody else has dealt with: told, logged, and the window goes on."""
 
-import logging
 import platform
 import sys
 import threading
@@ -14,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import netdesk
 from netdesk.errors import InputError, NetDeskError
+from netdesk.log import log_failure, logger
 from ui.message_dialog import MessageDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ROOT = Path(netdesk.__file__).resolve().parent.parent
-_logger = logging.getLogger(__name__)
 
 
 class ErrorDesk(QObject):
@@ -64,14 +63,14 @@ class ErrorDesk(QObject):
         if isinstance(error, InputError) and self.say is not None:
             self.say(str(error), False)
         elif isinstance(error, NetDeskError):
-            _logger.warning("%s: %s", type(error).__name__, error.detail)
+            logger().warning("%s %s", type(error).__name__, error.detail)
             self._show(error.message, error.hint, "")
         else:
             self._show_bug(error)
 
     def _show_bug(self, error: BaseException) -> None:
         frames = frames_of(error)
-        _logger.error("unexpected %s\n%s", type(error).__name__, frames)
+        log_failure(error)
         if frames in self._seen:
             return
         self._seen.add(frames)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from netdesk import contacts, meetings
@@ -24,6 +25,9 @@ from ui.toolbar import Toolbar
 from ui.type import px
 from ui.widgets.navigation import NavEntry, Navigation
 from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from ui.importing.target import DropTarget
 
 _FIRST_SIZE = QSize(1440, 900)
 _SMALLEST = QSize(1024, 640)
@@ -46,6 +50,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(
             workspace, Bridge(workspace, self), Jobs(errors.report, self), self.say, now
         )
+        self.drop_target: DropTarget | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -78,6 +83,10 @@ class MainWindow(QMainWindow):
         self.desk.jobs.close()
         self.desk.bridge.close()
         super().closeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._after_first_paint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,6 +135,7 @@ class MainWindow(QMainWindow):
         self.toolbar.search.textChanged.connect(self._on_search_changed)
         self.toolbar.search.left_downwards.connect(self._on_search_left)
         self.commands.search_wanted.connect(self._on_search_wanted)
+        self.commands.paste_wanted.connect(self._on_paste_wanted)
         self.commands.quit_wanted.connect(self.close)
 
     def _load(self) -> None:
@@ -137,6 +147,16 @@ class MainWindow(QMainWindow):
         self._fit()
         self.stack.show_page(remembered if known else "people")
         self._refresh()
+
+    def _after_first_paint(self) -> None:
+        """Take drops; the readers behind that are not needed for the first look."""
+        if self.drop_target is None and not self.desk.workspace.is_read_only:
+            from ui.importing.target import DropTarget
+
+            commands = self.commands
+            self.drop_target = DropTarget(
+                self, commands.add_files, commands.add_card, self._on_drop_refused
+            )
 
     def _fit(self) -> None:
         # Measures grow with the text, and so does the width at which there is room.
@@ -184,6 +204,14 @@ class MainWindow(QMainWindow):
         if not can(page, "search"):
             page = self.stack.show_page("people", keeps_focus=True)
         ask(page, "search", text)
+
+    def _on_paste_wanted(self) -> None:
+        target = self.drop_target
+        if target is None or not target.take(QGuiApplication.clipboard().mimeData()):
+            self.say("There is no contact to paste. Copy a vCard first.")
+
+    def _on_drop_refused(self, words: str) -> None:
+        self.say(words)
 
     def _on_search_left(self) -> None:
         ask(self.stack.currentWidget(), "activate")

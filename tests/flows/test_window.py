@@ -1,0 +1,260 @@
+"""The window through the real main(): start, keys, undo, a second start, the end."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from netdesk import contacts
+from netdesk.records.contact import Contact
+from netdesk.workspace import Workspace
+from tests.flows.through_main import open_dialog, play_through_main, press
+from ui.go_to import GoToDialog
+from ui.instance import hand_over
+from ui.keys_dialog import KeysDialog
+from ui.message_dialog import MessageDialog
+
+ROOT = Path(__file__).resolve().parents[2]
+HOSTILE = '<img src="/dev/zero"><b>Bobby</b> & Söhne'
+
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def database(tmp_path):
+    return tmp_path / "people.db"
+
+
+@pytest.fixture
+def play(database):
+    """Plays a script in the window that main() opens on `database`."""
+
+    def with_database(script, *files):
+        return play_through_main(["--database", database, *files], script)
+
+    return with_database
+
+
+def somebody(database, name="Ana Ruiz"):
+    with Workspace.open(database) as workspace:
+        contacts.save(workspace, Contact(full_name=name))
+
+
+def test_the_window_opens_on_a_new_file_and_ends_with_0(play, database):
+    seen = []
+    assert play(lambda window: seen.append(window.windowTitle())) == 0
+    assert seen == ["NetDesk"]
+    assert database.exists()
+
+
+def test_the_sample_network_loads_from_its_action_and_then_is_greyed(play, qtbot):
+    def script(window):
+        sample = window.actions_by_key["sample"]
+        assert sample.isEnabled()
+        sample.trigger()
+        qtbot.waitUntil(lambda: not sample.isEnabled(), timeout=10_000)
+        assert contacts.count(window.desk.workspace) > 5
+
+    play(script)
+
+
+def test_ctrl_k_goes_to_a_person(play, qtbot, database):
+    somebody(database)
+
+    def script(window):
+        press(qtbot, window, "Ctrl+K")
+        dialog = open_dialog(GoToDialog)
+        qtbot.keyClicks(dialog.focusWidget(), "rui")
+        assert [target.text for target in dialog.targets()][:1] == ["Ana Ruiz"]
+        qtbot.keyClick(dialog.focusWidget(), "\r")
+        assert window.stack.page("people").current_contact() == 1
+
+    play(script)
+
+
+def test_ctrl_k_runs_a_command(play, qtbot):
+    def script(window):
+        press(qtbot, window, "Ctrl+K")
+        dialog = open_dialog(GoToDialog)
+        qtbot.keyClicks(dialog.focusWidget(), "all k")
+        qtbot.keyClick(dialog.focusWidget(), "\r")
+        assert open_dialog(KeysDialog) is not None
+
+    play(script)
+
+
+@pytest.mark.parametrize(("keys", "page"), [("Ctrl+2", "meetings"), ("Ctrl+1", "people")])
+def test_a_page_comes_by_its_key(play, qtbot, database, keys, page):
+    somebody(database)
+
+    def script(window):
+        window.stack.show_page("meetings" if page == "people" else "people")
+        press(qtbot, window, keys)
+        assert window.stack.current_key() == page
+        assert window.navigation.chosen() == page
+
+    play(script)
+
+
+def test_search_takes_the_keyboard_by_ctrl_f(play, qtbot, database):
+    somebody(database)
+
+    def script(window):
+        assert not window.toolbar.search.hasFocus()
+        press(qtbot, window, "Ctrl+F")
+        assert window.toolbar.search.hasFocus()
+
+    play(script)
+
+
+def test_undo_is_named_and_follows_each_change(play, qtbot, database):
+    somebody(database, "Earlier Person")
+
+    def script(window):
+        action, workspace = window.actions_by_key["undo"], window.desk.workspace
+        contacts.save(workspace, Contact(full_name=HOSTILE))
+        qtbot.waitUntil(lambda: HOSTILE.replace("&", "&&") in action.text())
+        press(qtbot, window, "Ctrl+Z")
+        qtbot.waitUntil(lambda: contacts.count(workspace) == 1)
+        qtbot.waitUntil(lambda: "earlier" in action.text().lower())
+        assert window.actions_by_key["redo"].isEnabled()
+
+    play(script)
+
+
+def test_a_hostile_name_stands_literally_in_status_bar_and_toast(play, qtbot, database):
+    somebody(database)
+
+    def script(window):
+        contacts.save(window.desk.workspace, Contact(full_name=HOSTILE))
+        qtbot.waitUntil(lambda: f"Undo: add {HOSTILE}" in window.status.words())
+        window.say(f"Added {HOSTILE}", True)
+        assert window.toast.words() == f"Added {HOSTILE}"
+        assert window.windowTitle() == "NetDesk"
+
+    play(script)
+
+
+def test_the_counts_stand_in_navigation_and_status_bar(play, qtbot, database):
+    somebody(database)
+
+    def script(window):
+        assert "1 of 300 names" in window.status.words()
+        contacts.save(window.desk.workspace, Contact(full_name="Bo"))
+        qtbot.waitUntil(lambda: "2 of 300 names" in window.status.words())
+
+    play(script)
+
+
+def test_a_second_start_hands_its_files_over_and_ends_with_0(play, database, tmp_path):
+    somebody(database)
+    card = tmp_path / "bo.vcf"
+    card.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Bo\nEND:VCARD\n", "utf-8")
+    taken = []
+
+    def script(window):
+        window.commands.add_files = taken.extend
+        second = start(database, card)
+        from PySide6.QtTest import QTest
+
+        QTest.qWaitFor(lambda: second.poll() is not None, 20_000)
+        assert second.returncode == 0
+
+    play(script)
+    assert taken == [card]
+
+
+def test_files_are_handed_to_nobody_when_no_window_is_open(database, monkeypatch):
+    monkeypatch.setattr("ui.instance._WAIT_MS", 100)
+    assert not hand_over(database, [])
+
+
+def test_sigterm_saves_a_draft_and_ends_with_0(play, qtbot, database):
+    somebody(database)
+
+    def script(window):
+        page = window.stack.currentWidget()
+        page.new_meeting()
+        field = next(one for one in page.findChildren(object) if name_of(one) == "Outcome")
+        field.setFocus()
+        qtbot.keyClicks(field, "Two names")
+        os.kill(os.getpid(), signal.SIGTERM)
+        qtbot.waitUntil(lambda: not window.isVisible())
+
+    assert play(script) == 0
+    assert "Two names" in plan_outcomes(database)
+
+
+def test_a_bug_shows_one_dialog_for_each_traceback(play, qtbot, monkeypatch):
+    def fail(*_arguments):
+        raise KeyError("Ann Secret")
+
+    def script(window):
+        monkeypatch.setattr(window.commands, "_find_people", fail)
+        for _time in range(2):
+            sys.excepthook(*error_info(fail))
+        qtbot.waitUntil(lambda: open_dialog(MessageDialog) is not None)
+        dialogs = window.findChildren(MessageDialog)
+        assert len(dialogs) == 1
+        assert "Secret" not in dialogs[0]._details
+        assert "KeyError" in dialogs[0]._details
+
+    play(script)
+
+
+def test_a_file_that_is_no_database_is_said_in_one_dialog(database):
+    from PySide6.QtCore import QTimer
+
+    from main import main
+
+    database.write_bytes(b"This is no database, but long enough to look like a file." * 40)
+    seen = []
+
+    def close():
+        dialog = open_dialog(MessageDialog)
+        seen.append(dialog.message)
+        dialog.accept()
+
+    QTimer.singleShot(300, close)
+    assert main(["--database", str(database)]) == 2
+    assert len(seen) == 1
+
+
+def test_the_place_of_the_window_is_remembered(play):
+    sizes = []
+    play(lambda window: window.resize(1111, 777))
+    play(lambda window: sizes.append((window.width(), window.height())))
+    assert sizes == [(1111, 777)]
+
+
+def test_the_dark_look_is_remembered(play):
+    modes = []
+    play(lambda window: window.actions_by_key["theme_dark"].trigger())
+    play(lambda window: modes.append(window.actions_by_key["theme_dark"].isChecked()))
+    assert modes == [True]
+
+
+def start(database, *files):
+    command = [sys.executable, "main.py", "--database", str(database), *map(str, files)]
+    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+
+
+def name_of(one):
+    return one.accessibleName() if hasattr(one, "accessibleName") else ""
+
+
+def plan_outcomes(database):
+    with Workspace.open(database, read_only=True) as workspace:
+        return json.dumps(workspace.select("SELECT outcome FROM meeting"))
+
+
+def error_info(fail):
+    try:
+        fail()
+    except KeyError:
+        return sys.exc_info()
