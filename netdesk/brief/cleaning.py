@@ -32,6 +32,10 @@ def clean(text: str) -> str:
         if _MARK.search(text):
             text = _TOO_MANY_MARKS.sub(r"\1", text)
         text = unicodedata.normalize("NFC", text)
+    return _single_spaced(text)
+
+
+def _single_spaced(text: str) -> str:
     if "  " in text:
         text = " ".join(filter(None, text.split(" ")))
     return text.strip(" ")
@@ -54,8 +58,8 @@ class Cleaner:
         text = clean(text)
         if text.isascii() or self._characters.keys() >= set(text):
             return text
-        return "".join(
-            [char if char in self._characters else self._stand_in(char) for char in text]
+        return _single_spaced(
+            "".join([char if char in self._characters else self._stand_in(char) for char in text])
         )
 
     def _stand_in(self, char: str) -> str:

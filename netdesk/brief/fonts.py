@@ -6,9 +6,8 @@ of it at set-up. They carry a name of their own, since the font's licence keeps 
 """
 
 import importlib.resources
-import os
+import io
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,7 @@ from pathlib import Path
 from reportlab.pdfbase.ttfonts import TTFont
 
 from netdesk.brief.cleaning import SUBSTITUTE
+from netdesk.files import atomic_write
 from netdesk.paths import cache_dir
 
 _PACKAGE = "fontpkg_source_sans_3"
@@ -25,7 +25,8 @@ _RECIPE = "3.052-1"
 _WEIGHTS = {"Regular": 400, "Semibold": 600}
 _UNUSED_TABLES = ("GPOS", "GSUB", "GDEF", "BASE", "DSIG", "STAT", "MVAR")
 _FAMILY = "NetDesk Page"
-_LAST_PLAIN = 0xFFFF
+# ReportLab's maps of characters end here.
+_LAST_PLAIN = 0xFFFD
 
 
 class _Advances(dict[str, int]):
@@ -65,7 +66,7 @@ def ensure_fonts(folder: Path | None = None) -> BriefFonts:
     Making them takes about a second; reading them a few milliseconds, once in a process.
 
     Raises:
-        OSError: the folder cannot be written.
+        WorldError: the fonts are missing and the folder cannot be written.
     """
     folder = folder if folder is not None else cache_dir() / "type"
     for style in _WEIGHTS:
@@ -97,22 +98,17 @@ def _face(path: Path, style: str) -> Face:
 
 
 def _make(folder: Path, style: str) -> None:
-    """Write one weight beside its place and move it there, so that no half font is ever read."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".page-", suffix=".ttf", dir=folder)
-    os.close(handle)
-    try:
-        _cut_weight(Path(name), style)
-        Path(name).replace(_font_path(folder, style))
-    finally:
-        Path(name).unlink(missing_ok=True)
+    atomic_write(_font_path(folder, style), _cut_weight(style))
 
 
-def _cut_weight(target: Path, style: str) -> None:
+def _cut_weight(style: str) -> bytes:
+    """One static weight of the variable font, without the tables that the page does not use."""
     from fontTools import subset
     from fontTools.ttLib import TTFont as OpenFont
     from fontTools.varLib.instancer import instantiateVariableFont
 
+    file = io.BytesIO()
     source = importlib.resources.files(_PACKAGE) / "files" / _VARIABLE
     with importlib.resources.as_file(source) as path:
         font = OpenFont(path, recalcTimestamp=False)
@@ -127,7 +123,8 @@ def _cut_weight(target: Path, style: str) -> None:
         for name_id, text in names.items():
             font["name"].setName(text, name_id, 3, 1, 0x409)
             font["name"].setName(text, name_id, 1, 0, 0)
-        font.save(target)
+        font.save(file)
+    return file.getvalue()
 
 
 def main() -> int:

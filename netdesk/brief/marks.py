@@ -1,6 +1,7 @@
 """What stands where on the page: the layout's result and the PDF's input."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 Tag = Literal["H1", "H2", "P", "LI", "Figure", "Artifact"]
@@ -115,3 +116,4 @@ class Layout:
     name: str
     author: str
     language: str
+    printed_at: datetime | None

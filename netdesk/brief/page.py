@@ -56,6 +56,7 @@ def lay_out(brief: Brief, fonts: BriefFonts) -> Layout:
         name=clean(brief.person.name),
         author=clean(brief.author),
         language=clean(brief.language)[:35] or "en",
+        printed_at=brief.printed_at,
     )
 
 

@@ -4,6 +4,8 @@ import io
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
 from hashlib import sha256
 
 from reportlab import rl_config
@@ -118,8 +120,15 @@ def _open(first: Layout, count: int, fonts: BriefFonts) -> Canvas:
     canvas.setAuthor(first.author or "NetDesk")
     canvas.setSubject("What to know, to give and to ask in a meeting")
     canvas.setCreator("NetDesk")
+    if first.printed_at is not None:
+        canvas.setDateFormatter(partial(_pdf_date, first.printed_at))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
+
+
+def _pdf_date(moment: datetime, *_now: int) -> str:
+    """The time at which the page says that it was printed, instead of the clock's."""
+    return f"D:{moment.year:04d}{moment:%m%d%H%M%S}"
 
 
 def _on_grid(at: float) -> float:
@@ -175,9 +184,12 @@ class _Pen:
         return data
 
     def _block(self, block: Block, code: list[str]) -> None:
+        last = block.marks[-1]
         for mark in block.marks:
             if isinstance(mark, TextMark):
-                self._text(mark, code)
+                # A space after a line keeps its words apart when the page is read aloud.
+                is_read_on = mark is not last and block.tag != "Artifact"
+                self._text(mark, " " if is_read_on else "", code)
             elif isinstance(mark, LineMark):
                 self._line(mark, code)
             elif isinstance(mark, BoxMark):
@@ -187,7 +199,7 @@ class _Pen:
             else:
                 self._photo(mark, code)
 
-    def _text(self, mark: TextMark, code: list[str]) -> None:
+    def _text(self, mark: TextMark, after: str, code: list[str]) -> None:
         parts = ["BT"]
         if mark.colour != "black":
             parts.append(f"{_COLOURS[mark.colour]} rg")
@@ -195,9 +207,9 @@ class _Pen:
             parts.append(f"{mark.tracking:g} Tc")
         parts.append(f"{mark.x:.2f} {self._height - mark.baseline:.2f} Td")
         if has_marks(mark.text):
-            self._marked(mark, parts)
+            self._marked(mark, after, parts)
         else:
-            self._show(mark.text, mark, parts)
+            self._show(mark.text + after, mark, parts)
         if mark.tracking:
             parts.append("0 Tc")
         if mark.colour != "black":
@@ -213,9 +225,9 @@ class _Pen:
                 self._type_now = type_now
             parts.append(f"<{codes.hex()}> Tj")
 
-    def _marked(self, mark: TextMark, parts: list[str]) -> None:
+    def _marked(self, mark: TextMark, after: str, parts: list[str]) -> None:
         advances = self._fonts.face(mark.is_bold).advances
-        for run, back, raised in placed(mark.text, advances):
+        for run, back, raised in placed(mark.text + after, advances):
             if back:
                 parts.append(f"[{back}] TJ {raised * mark.size / 1000:.2f} Ts")
             self._show(run, mark, parts)

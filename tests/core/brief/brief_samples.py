@@ -9,6 +9,60 @@ from PIL import Image, ImageDraw
 from netdesk.brief.content import AskLine, Brief, NewsLine, Occasion, Person, PlanStep
 from netdesk.brief.qr import mecard
 
+_PLAN = (
+    PlanStep("Catch up: the robotics league of her daughter; thank her for the panel", 0, 5),
+    PlanStep("Ask about her world: the Austin plant, hiring 120 people, biggest risk", 5, 15),
+    PlanStep("Give: safety checklist, offer to introduce Tomás (integration)", 15, 20),
+    PlanStep("My story in 90 seconds, then the two advice questions", 20, 30),
+    PlanStep("Specific asks: Medline, Stryker, Intuitive", 30, 40),
+    PlanStep("Close: agree on names, who writes first, next date", 40, 45),
+)
+_GIVES = (
+    "Our cobot safety checklist (printed, 4 pages), which she wanted in November",
+    "Introduce Tomás Varga, an integrator with spare capacity in Texas",
+    "Invite her to the private ISO 10218 round table on 3 March",
+)
+_ASKS = (
+    AskLine("Who do you know at Medline in distribution automation?"),
+    AskLine("Who do you know at Stryker (Mako)?", "at Smith+Nephew?"),
+    AskLine("Would you be comfortable with writing two lines to them this month?"),
+)
+_QUESTIONS = (
+    "You moved from research to operations at 38: what would you do differently?",
+    "Which skill do heads of automation who were consultants lack most?",
+    "How does my scope compare with a peer’s at a firm of 1,000?",
+)
+_BACKGROUND = (
+    "PhD at ETH Zürich in 2009 (grasp planning); 6 years at KUKA, then two start-ups",
+    "At Helios since 2019; leads 85 engineers at three sites",
+    "Board of Women in Robotics; runs marathons; two daughters",
+    "Likes data first, dislikes small talk about politics",
+)
+_FACTS = (
+    "620 people · $140M revenue · private (Series D)",
+    "Warehouse picking arms; customers DHL, Target",
+    "New plant in Austin opens in Q3 2026",
+)
+_NEWS = (
+    NewsLine("Helios raises $90M to build the Austin plant", date(2026, 1, 28), "Reuters"),
+    NewsLine(
+        "Recall of 40 grippers after a pinch hazard; fix shipped in nine days",
+        date(2026, 1, 15),
+        "The Robot Report",
+    ),
+    NewsLine("CFO Mark Ito leaves for Rivian", date(2025, 12, 4), "company release"),
+)
+_WINS = (
+    "Cut commissioning time of line 7 at Bosch from 11 weeks to 6",
+    "Built the safety programme that 14 sites use, no lost-time injury in 3 years",
+    "Led 23 people through the Kuhn merger and kept 22",
+)
+_DONTS = (
+    "Never ask for a job: ask for advice and names",
+    "Don’t mention the Kuhn lawsuit",
+    "Don’t run past 13:15",
+)
+
 
 @lru_cache
 def photo() -> bytes:
@@ -44,65 +98,17 @@ def full() -> Brief:
         " spoke on 14 November, when she wanted our safety checklist.",
         outcome="She agrees to introduce me to two heads of automation in medical devices, and"
         " sees me as someone who solves problems.",
-        plan=(
-            PlanStep(
-                "Catch up: the robotics league of her daughter; thank her for the panel", 0, 5
-            ),
-            PlanStep(
-                "Ask about her world: the Austin plant, hiring 120 people, biggest risk", 5, 15
-            ),
-            PlanStep("Give: safety checklist, offer to introduce Tomás (integration)", 15, 20),
-            PlanStep("My story in 90 seconds, then the two advice questions", 20, 30),
-            PlanStep("Specific asks: Medline, Stryker, Intuitive", 30, 40),
-            PlanStep("Close: agree on names, who writes first, next date", 40, 45),
-        ),
+        plan=_PLAN,
         minutes_note="45 of 45 min",
-        gives=(
-            "Our cobot safety checklist (printed, 4 pages), which she wanted in November",
-            "Introduce Tomás Varga, an integrator with spare capacity in Texas",
-            "Invite her to the private ISO 10218 round table on 3 March",
-        ),
-        asks=(
-            AskLine("Who do you know at Medline in distribution automation?"),
-            AskLine("Who do you know at Stryker (Mako)?", "at Smith+Nephew?"),
-            AskLine("Would you be comfortable with writing two lines to them this month?"),
-        ),
-        questions=(
-            "You moved from research to operations at 38: what would you do differently?",
-            "Which skill do heads of automation who were consultants lack most?",
-            "How does my scope compare with a peer’s at a firm of 1,000?",
-        ),
-        background=(
-            "PhD at ETH Zürich in 2009 (grasp planning); 6 years at KUKA, then two start-ups",
-            "At Helios since 2019; leads 85 engineers at three sites",
-            "Board of Women in Robotics; runs marathons; two daughters",
-            "Likes data first, dislikes small talk about politics",
-        ),
-        company_facts=(
-            "620 people · $140M revenue · private (Series D)",
-            "Warehouse picking arms; customers DHL, Target",
-            "New plant in Austin opens in Q3 2026",
-        ),
+        gives=_GIVES,
+        asks=_ASKS,
+        questions=_QUESTIONS,
+        background=_BACKGROUND,
+        company_facts=_FACTS,
         thesis="expanding",
-        news=(
-            NewsLine("Helios raises $90M to build the Austin plant", date(2026, 1, 28), "Reuters"),
-            NewsLine(
-                "Recall of 40 grippers after a pinch hazard; fix shipped in nine days",
-                date(2026, 1, 15),
-                "The Robot Report",
-            ),
-            NewsLine("CFO Mark Ito leaves for Rivian", date(2025, 12, 4), "company release"),
-        ),
-        wins=(
-            "Cut commissioning time of line 7 at Bosch from 11 weeks to 6",
-            "Built the safety programme that 14 sites use, no lost-time injury in 3 years",
-            "Led 23 people through the Kuhn merger and kept 22",
-        ),
-        donts=(
-            "Never ask for a job: ask for advice and names",
-            "Don’t mention the Kuhn lawsuit",
-            "Don’t run past 13:15",
-        ),
+        news=_NEWS,
+        wins=_WINS,
+        donts=_DONTS,
         thank_you_due=date(2026, 2, 13),
         number=3,
         printed_at=datetime(2026, 2, 11, 18, 40),

@@ -1,0 +1,91 @@
+"""Lines break between words, then where a long word allows it, then between letters."""
+
+import pytest
+
+from netdesk.brief.breaking import break_lines, fit_line, keep_lines, shorten
+
+
+@pytest.fixture
+def advances(fonts):
+    return fonts.regular.advances
+
+
+def _lines(text, advances, width, most=99):
+    return list(break_lines(text, advances, width, most).lines)
+
+
+def test_a_short_text_stays_on_one_line(advances):
+    assert _lines("Ana Ruiz", advances, 10_000) == ["Ana Ruiz"]
+
+
+def test_an_empty_text_has_no_lines(advances):
+    assert _lines("", advances, 10_000) == []
+
+
+def test_no_line_is_wider_than_allowed(advances):
+    lines = _lines("one two three four five six seven " * 9, advances, 6_000)
+    assert max(sum(advances[char] for char in line) for line in lines) <= 6_000
+
+
+def test_words_move_down_together_so_that_none_stands_alone(advances):
+    assert _lines("aaa aaa aaa aaa aaa", advances, 5_900) == ["aaa aaa aaa", "aaa aaa"]
+
+
+def test_a_long_address_breaks_after_its_signs(advances):
+    lines = _lines("https://host.example/first/second?third=fourth", advances, 9_000)
+    assert len(lines) > 1
+    assert all(line[-1] in "/?&=._-" for line in lines[:-1])
+
+
+def test_a_long_word_breaks_between_letters_and_loses_none(advances):
+    lines = _lines("W" * 60, advances, 5_000)
+    assert "".join(lines) == "W" * 60
+
+
+def test_a_mark_is_never_torn_from_its_letter(advances):
+    lines = _lines("q\u0307" * 60, advances, 4_900)
+    assert len(lines) > 1
+    assert not any(line.startswith("\u0307") for line in lines)
+
+
+def test_ideographs_break_anywhere_but_not_before_a_closing_sign(advances):
+    lines = _lines("王小明先生。" * 10, advances, 5_000)
+    assert len(lines) > 1
+    assert not any(line.startswith("。") for line in lines)
+
+
+def test_words_do_not_break_at_a_space_that_holds(advances):
+    assert _lines("10\u00a0000 10\u00a0000", advances, 4_000) == ["10\u00a0000", "10\u00a0000"]
+
+
+def test_more_lines_than_allowed_are_reported_as_cut(advances):
+    broken = break_lines("one two three four five " * 20, advances, 6_000, 2)
+    assert (len(broken.lines), broken.is_cut) == (2, True)
+
+
+def test_the_first_line_leaves_room_for_what_stands_before_it(advances):
+    plain = break_lines("aaa aaa aaa", advances, 6_000, 9).lines
+    indented = break_lines("aaa aaa aaa", advances, 6_000, 9, indent=4_000).lines
+    assert (len(plain), len(indented)) == (1, 2)
+
+
+def test_a_kept_text_ends_with_an_ellipsis_within_the_width(advances):
+    broken = break_lines("one two three four five " * 20, advances, 6_000, 4)
+    kept = keep_lines(broken, 2, advances, 6_000)
+    assert len(kept.lines) == 2
+    assert kept.lines[-1].endswith("…")
+    assert sum(advances[char] for char in kept.lines[-1]) <= 6_000
+
+
+def test_a_text_that_fits_keeps_its_end(advances):
+    broken = break_lines("one two", advances, 6_000, 2)
+    assert keep_lines(broken, 2, advances, 6_000) == broken
+
+
+def test_shortening_prefers_the_end_of_a_word(advances):
+    assert shorten("pleasant and warm talk", advances, 9_000) == "pleasant and warm…"
+
+
+def test_a_line_that_is_too_wide_is_shortened_and_says_so(advances):
+    assert fit_line("9" * 40, advances, 5_000).is_cut
+    assert not fit_line("9", advances, 5_000).is_cut

@@ -1,0 +1,129 @@
+"""What stands on the page."""
+
+from dataclasses import replace
+
+import pytest
+
+from netdesk.brief.content import Brief, Person, PlanStep
+from netdesk.brief.marks import LineMark, PhotoMark, QrMark
+from netdesk.brief.page import lay_out
+from tests.core.brief import brief_samples
+from tests.core.brief.page_checks import section, texts, words_of
+
+_HEADINGS = [
+    "OUTCOME I WANT",
+    "CONVERSATION PLAN",
+    "WHAT I CAN GIVE",
+    "SPECIFIC ASKS",
+    "CAREER ADVICE QUESTIONS",
+    "BACKGROUND",
+    "COMPANY",
+    "RECENT NEWS",
+    "MINE WORTH A MENTION",
+    "DON’T",
+    "NOTES",
+    "2–3 NAMES I LEAVE WITH",
+]
+
+
+def _headings(layout):
+    return [block.marks[0].text for block in layout.blocks if block.tag == "H2"]
+
+
+@pytest.mark.parametrize(
+    "brief", [brief_samples.full(), brief_samples.empty(), brief_samples.overfull()]
+)
+def test_every_heading_stands_in_its_order(fonts, brief):
+    assert _headings(lay_out(brief, fonts)) == _HEADINGS
+
+
+def test_a_full_brief_is_printed_whole(fonts):
+    layout = lay_out(brief_samples.full(), fonts)
+    assert (layout.cuts.items_left_out, layout.cuts.shortened) == (0, 0)
+    assert "to fit one page" not in words_of(layout)
+
+
+def test_a_name_alone_gives_lines_to_write_on(fonts):
+    layout = lay_out(brief_samples.empty(), fonts)
+    lines = [m for b in layout.blocks for m in b.marks if isinstance(m, LineMark)]
+    assert len([line for line in lines if not line.is_dotted and line.thickness == 0.5]) > 30
+    assert len([line for line in lines if line.is_dotted]) > 8
+
+
+def test_an_overfull_brief_says_what_it_left_out_where_and_in_sum(fonts):
+    layout = lay_out(brief_samples.overfull(), fonts)
+    plan = section(layout, "plan")
+    words = words_of(layout)
+    assert plan.left_out > 0
+    assert f"+{plan.left_out} more in NetDesk" in words
+    assert "300 of 45 min" in words
+    assert f"{layout.cuts.items_left_out} items left out, {layout.cuts.shortened} short" in words
+
+
+def test_one_step_too_long_is_cut_only_where_the_column_ends(fonts):
+    brief = replace(brief_samples.empty(), plan=(PlanStep("many words " * 2_000),))
+    layout = lay_out(brief, fonts)
+    longest = max((b for b in layout.blocks if b.tag == "LI"), key=_marks)
+    assert len(longest.marks) > 10
+    assert layout.cuts.shortened == 1
+
+
+def _marks(block):
+    return len(block.marks)
+
+
+def test_a_discreet_page_hides_what_the_other_may_read(fonts):
+    words = words_of(lay_out(replace(brief_samples.full(), discreet=True), fonts))
+    hidden = ("OUTCOME", "DON’T", "Expanding", "18:40 · private")
+    assert [word for word in hidden if word in words] == []
+    assert "FOCUS" in words
+    assert "REMEMBER" in words
+
+
+def test_room_for_punched_holes_is_left_at_the_left_only(fonts):
+    plain = lay_out(brief_samples.full(), fonts)
+    punched = lay_out(replace(brief_samples.full(), punch=True), fonts)
+    assert punched.margins[0] == 57
+    assert punched.margins[2] == plain.margins[2] == 40
+
+
+def test_letter_paper_is_shorter_and_wider(fonts):
+    layout = lay_out(replace(brief_samples.full(), paper="letter"), fonts)
+    assert (layout.width, layout.height) == (612, 792)
+
+
+def test_a_broken_photo_gives_initials(fonts):
+    brief = Brief(Person("Ana Ruiz", photo=b"no picture"))
+    layout = lay_out(brief, fonts)
+    assert "AR" in words_of(layout).split()
+    assert not [m for b in layout.blocks for m in b.marks if isinstance(m, PhotoMark)]
+
+
+def test_the_code_carries_the_payload(fonts):
+    brief = brief_samples.full()
+    layout = lay_out(brief, fonts)
+    codes = [m for b in layout.blocks for m in b.marks if isinstance(m, QrMark)]
+    assert [code.payload for code in codes] == [brief.occasion.qr]
+
+
+def test_a_name_too_long_for_a_line_takes_two(fonts):
+    brief = Brief(Person("Maximiliane-Alexandrina Freifrau von Hohenlohe-Waldenburg und Gleichen"))
+    heading = next(block for block in lay_out(brief, fonts).blocks if block.tag == "H1")
+    assert len(heading.marks) in {1, 2}
+    assert all(mark.size >= 14.5 for mark in heading.marks)
+
+
+def test_a_character_without_type_is_named_and_counted(fonts):
+    layout = lay_out(Brief(Person("王小明")), fonts)
+    assert layout.missing_characters == ("王", "小", "明")
+    assert "3 characters have no type here (□)." in words_of(layout)
+
+
+def test_markup_is_printed_as_it_was_typed(fonts):
+    brief = replace(brief_samples.empty(), wins=('<b>AT&T</b> x<y>z <img src="/etc/x"/>',))
+    assert '<b>AT&T</b> x<y>z <img src="/etc/x"/>' in words_of(lay_out(brief, fonts))
+
+
+def test_only_the_white_label_is_not_black(fonts):
+    marks = texts(lay_out(brief_samples.full(), fonts))
+    assert {mark.text for mark in marks if mark.colour != "black"} == {"DON’T"}

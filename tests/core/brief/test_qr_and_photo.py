@@ -1,0 +1,74 @@
+"""The two pictures of the page."""
+
+import io
+
+import pytest
+import segno
+from PIL import Image
+
+from netdesk.brief.photo import PIXELS, readable_photo
+from netdesk.brief.qr import mecard, qr_runs
+from tests.core.brief import brief_samples
+
+
+def _matrix(modules, runs):
+    rows = [[0] * modules for _ in range(modules)]
+    for row, at, length in runs:
+        rows[row][at : at + length] = [1] * length
+    return rows
+
+
+def test_the_code_holds_exactly_its_payload():
+    payload = mecard("Ana Ruiz", "+34600000000", "ana@acme.example")
+    expected = segno.make(payload, micro=False, error="l")
+    assert _matrix(*qr_runs(payload)) == [list(map(int, row)) for row in expected.matrix]
+
+
+@pytest.mark.parametrize("payload", ["", "x" * 101, "é" * 51])
+def test_no_code_is_drawn_for_nothing_or_too_much(payload):
+    assert qr_runs(payload) == (0, ())
+
+
+def test_a_contact_card_stays_under_100_bytes_and_keeps_the_phone():
+    card = mecard("Ü" * 200, "+12025550123", "someone@" + "x" * 80 + ".example", "Acme")
+    assert len(card.encode()) < 100
+    assert "TEL:+12025550123;" in card
+    assert card.endswith(";;")
+
+
+def test_signs_with_a_meaning_are_escaped():
+    assert mecard("Ruiz; Ana: A", "1") == "MECARD:N:Ruiz\\; Ana\\: A;TEL:1;;"
+
+
+def test_nobody_to_call_or_write_to_gives_no_card():
+    assert mecard("Ana Ruiz") == ""
+
+
+def test_a_photo_becomes_a_small_square_jpeg():
+    photo = readable_photo(brief_samples.photo())
+    with Image.open(io.BytesIO(photo.jpeg)) as image:
+        assert (image.format, image.size) == ("JPEG", (PIXELS, PIXELS))
+
+
+@pytest.mark.parametrize("kind", ["PNG", "GIF", "WEBP", "BMP", "TIFF"])
+def test_every_usual_kind_of_picture_is_read(kind):
+    file = io.BytesIO()
+    Image.new("RGB", (30, 20), "red").save(file, kind)
+    assert readable_photo(file.getvalue()).pixels == 20
+
+
+def test_a_photo_is_turned_upright():
+    image = Image.new("RGB", (40, 40), "white")
+    image.paste("black", (0, 0, 40, 10))
+    turned = Image.Exif()
+    turned[0x0112] = 3
+    file = io.BytesIO()
+    image.save(file, "JPEG", exif=turned)
+    with Image.open(io.BytesIO(readable_photo(file.getvalue()).jpeg)) as seen:
+        assert seen.getpixel((20, 35))[0] < 60 < 200 < seen.getpixel((20, 5))[0]
+
+
+def test_broken_pictures_are_no_photo():
+    whole = brief_samples.photo()
+    broken = [b"", b"\xff\xd8\xff", whole[: len(whole) // 2], b"GIF89a", b"x" * 1000]
+    assert [readable_photo(data) for data in broken] == [None] * 5
