@@ -57,9 +57,7 @@ def find(
 
     With `categories`, only those who are in at least one of them.
     """
-    return find_contacts(
-        workspace.database, query, order or Order(), limit, categories=categories
-    )
+    return find_contacts(workspace.database, query, order or Order(), limit, categories=categories)
 
 
 def count(workspace: Workspace) -> int:
@@ -115,17 +113,17 @@ def find_one(workspace: Workspace, named: str) -> int:
     Raises:
         InputError: nobody, or more than one, is meant.
     """
-    alive = ContactRow.trashed_at == ""
-    queries = [ContactRow.uid == named, ContactRow.full_name == named]
-    if named.isdecimal():
-        queries.insert(0, ContactRow.id == int(named))
-    for condition in queries:
-        rows = workspace.run(ContactRow.select(ContactRow.id).where(condition & alive).limit(2))
-        if len(rows) > 1:
-            raise InputError(f"More than one contact is called “{named}”.", hint="Use the id.")
-        if rows:
-            return int(rows[0][0])
+    found = _named(workspace, named)
+    if len(found) > 1:
+        raise InputError(f"More than one contact is called “{named}”.", hint="Use the id.")
+    if found:
+        return found[0]
     raise InputError(f"There is no contact “{named}”.", hint="Try netdesk contacts to see who is.")
+
+
+def is_known(workspace: Workspace, named: str) -> bool:
+    """Whether `named` means somebody, as `find_one` takes it."""
+    return bool(_named(workspace, named))
 
 
 def save(workspace: Workspace, contact: Contact, source: object = None) -> int:
@@ -235,6 +233,19 @@ def categories(workspace: Workspace) -> list[tuple[str, int]]:
 def new_uid() -> str:
     """A uid for somebody who came without one."""
     return str(uuid.uuid4())
+
+
+def _named(workspace: Workspace, named: str) -> list[int]:
+    """At most two ids: an id, a uid or an exact full name, whichever says something first."""
+    queries = [ContactRow.uid == named, ContactRow.full_name == named]
+    if named.isdecimal() and len(named) < 19:
+        queries.insert(0, ContactRow.id == int(named))
+    for condition in queries:
+        alive = condition & (ContactRow.trashed_at == "")
+        rows = workspace.run(ContactRow.select(ContactRow.id).where(alive).limit(2))
+        if rows:
+            return [int(row[0]) for row in rows]
+    return []
 
 
 def _read(workspace: Workspace, ids: list[int]) -> list[Contact]:

@@ -134,7 +134,7 @@ def _decide(planner: _Planner, one: _Incoming) -> None:
 
 def _best(planner: _Planner, one: _Incoming, matches: tuple[Match, ...]) -> Match:
     """The match to whom the record brings nothing, else the first."""
-    for match in matches[1:] and matches:
+    for match in matches if len(matches) > 1 else ():
         merged = merge(planner.people[match.ref], one.contact)
         if not merged.added and not merged.conflicts:
             return match

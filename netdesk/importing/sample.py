@@ -11,8 +11,9 @@ from netdesk.importing.readers import Dropped, read_files
 from netdesk.paths import resource
 from netdesk.workspace import Workspace
 
-# "@-14" is the date 14 days ago; "@w1+2" the Wednesday of next week.
-_OFFSET = re.compile(r"@(?:w([+-]?\d+))?([+-]\d+)")
+# "@-14" is the date 14 days ago; "@b+1" the next working day: nobody has lunch on a Sunday.
+_OFFSET = re.compile(r"@(b?)([+-]\d+)")
+_SATURDAY = 5
 
 
 def load_sample(workspace: Workspace, today: date) -> ImportReport:
@@ -38,8 +39,13 @@ def sample_data(today: date) -> bytes:
 
 
 def _dated(found: re.Match[str], today: date) -> str:
-    weeks, days = found.groups()
-    if weeks is None:
-        return (today + timedelta(days=int(days))).isoformat()
-    monday = today - timedelta(days=today.weekday())
-    return (monday + timedelta(weeks=int(weeks), days=int(days))).isoformat()
+    days = int(found[2])
+    if not found[1]:
+        return (today + timedelta(days=days)).isoformat()
+    way = timedelta(days=1 if days > 0 else -1)
+    day = today
+    for _ in range(abs(days)):
+        day += way
+        while day.weekday() >= _SATURDAY:
+            day += way
+    return day.isoformat()

@@ -26,7 +26,7 @@ def write_snapshot(database: SqliteDatabase, target: Path) -> dict[str, int]:
     try:
         # VACUUM INTO writes into an existing empty file, and so keeps its mode.
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        database.execute_sql("VACUUM INTO ?", (str(part),))
+        _vacuum_into(database, part)
         counts = count_rows(database)
         _prove(part, counts)
         digest = _flush_and_hash(part)
@@ -50,6 +50,16 @@ def count_rows(database: SqliteDatabase) -> dict[str, int]:
         table = row._meta.table_name  # noqa: SLF001 - Peewee's documented door
         counts[table] = int(database.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()[0])
     return counts
+
+
+def _vacuum_into(database: SqliteDatabase, part: Path) -> None:
+    """Copy, also from a connection that only reads: it is another file that is written."""
+    only_reads = database.execute_sql("PRAGMA query_only").fetchone()[0]
+    database.execute_sql("PRAGMA query_only = 0")
+    try:
+        database.execute_sql("VACUUM INTO ?", (str(part),))
+    finally:
+        database.execute_sql(f"PRAGMA query_only = {only_reads}")
 
 
 def _prove(part: Path, counts: dict[str, int]) -> None:

@@ -1,0 +1,206 @@
+"""Backups that can be trusted: which are kept, what one holds, how one comes back."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from peewee import SqliteDatabase
+
+from netdesk.errors import InputError, WorldError
+from netdesk.store.bulk import insert_rows
+from netdesk.store.database import connect
+from netdesk.store.migrate import version_of
+from netdesk.store.snapshot import count_rows, write_snapshot
+from netdesk.store.steps import LATEST_VERSION
+from netdesk.store.tables import ROWS, TRACKED
+from netdesk.workspace import Workspace
+
+_ALL_OF = timedelta(hours=48)
+_KEPT = (("%Y-%m-%d", 12), ("%G-%V", 10), ("%Y-%m", 12))
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a check of the file found; no faults means that it is sound."""
+
+    faults: list[str]
+    counts: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many rows of a table there are now, and in the backup."""
+
+    table: str
+    now: int
+    then: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup of the folder: when it was made (UTC), and whether it is what it was then."""
+
+    path: Path
+    made_at: datetime
+    people: int
+
+
+def check(workspace: Workspace) -> Health:
+    """Whether the file's pages, links and search index are whole, with a count of each table."""
+    faults = [row[0] for row in workspace.select("PRAGMA integrity_check") if row[0] != "ok"]
+    broken = workspace.select("PRAGMA foreign_key_check")
+    faults += [f"{row[0]} {row[1]} belongs to a {row[2]} that is not there." for row in broken]
+    return Health(faults, count_rows(workspace.database))
+
+
+def make(workspace: Workspace, target: Path | None = None) -> tuple[Path, dict[str, int]]:
+    """Write a verified backup to `target`, else into the folder of backups; its counts.
+
+    Raises:
+        WorldError: it could not be made.
+    """
+    if target is None:
+        workspace.backups.mkdir(mode=0o700, exist_ok=True)
+        name = f"{workspace.path.stem}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.db"
+        target = workspace.backups / name
+    elif target.is_dir():
+        raise WorldError(f"{target.name} is a folder.", hint="Name a file in it.")
+    elif target.resolve() == workspace.path.resolve():
+        raise InputError("That is the database itself.", hint="Choose another name.")
+    return target, write_snapshot(workspace.database, target)
+
+
+def found(folder: Path) -> list[Backup]:
+    """The backups in `folder`, newest first, as the notes beside them say."""
+    backups = []
+    for note in folder.glob("*.db.json"):
+        path = note.with_suffix("")
+        if path.exists():
+            counts = json.loads(note.read_text("utf-8")).get("counts", {})
+            made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            backups.append(Backup(path, made_at, int(counts.get("contact", 0))))
+    return sorted(backups, key=_made_at, reverse=True)
+
+
+def is_proved(backup: Path) -> bool:
+    """Whether the backup is byte for byte what was verified when it was made."""
+    note = backup.with_name(backup.name + ".json")
+    if not note.exists():
+        return False
+    with backup.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return bool(json.loads(note.read_text("utf-8")).get("sha256") == digest)
+
+
+def outdated(backups: Sequence[Backup], now: datetime, people: int) -> list[Backup]:
+    """Those of `backups` (newest first) that are no longer needed.
+
+    All of 48 hours stay, then the newest of each of 12 days, 10 weeks and 12 months. None goes
+    while there are far fewer `people` in the live file than the newest backup holds.
+    """
+    if not backups or people < backups[0].people * _HALF:
+        return []
+    kept = {backups[0].path}
+    kept |= {backup.path for backup in backups if now - backup.made_at <= _ALL_OF}
+    for pattern, number in _KEPT:
+        newest: dict[str, Path] = {}
+        for backup in backups:
+            newest.setdefault(backup.made_at.strftime(pattern), backup.path)
+        kept |= set(list(newest.values())[:number])
+    return [backup for backup in backups if backup.path not in kept]
+
+
+def thin_out(workspace: Workspace, now: datetime) -> int:
+    """Delete the backups that are no longer needed; how many.
+
+    The newest one that still proves to be whole is never among them.
+    """
+    people = int(workspace.select("SELECT count(*) FROM contact")[0][0])
+    backups = found(workspace.backups)
+    proved = next((backup.path for backup in backups if is_proved(backup.path)), None)
+    going = [one for one in outdated(backups, now, people) if one.path != proved]
+    for backup in going:
+        backup.path.unlink(missing_ok=True)
+        backup.path.with_name(backup.path.name + ".json").unlink(missing_ok=True)
+    return len(going)
+
+
+def compare(workspace: Workspace, backup: Path) -> list[Difference]:
+    """Every table's count now and in `backup`.
+
+    Raises:
+        InputError: it is no backup of NetDesk, or damaged.
+    """
+    with _opened(backup) as other:
+        then = count_rows(other)
+    now = count_rows(workspace.database)
+    return [Difference(table, now[table], then[table]) for table in now]
+
+
+def restore(workspace: Workspace, backup: Path) -> Path:
+    """Put what `backup` holds in the place of what is here, as one change; what was here is kept.
+
+    The foreign file is opened for reading only and copied row by row, never adopted. Returns
+    the backup of what was here before.
+
+    Raises:
+        InputError: it is no backup of NetDesk, or damaged.
+        WorldError: the file cannot be written; nothing was changed.
+    """
+    with _opened(backup) as other:
+        workspace.backups.mkdir(mode=0o700, exist_ok=True)
+        stem = f"{workspace.path.stem}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
+        kept = workspace.backups / f"{stem}-before-restore.db"
+        write_snapshot(workspace.database, kept)
+        with workspace.change(f"Restore {backup.name}") as step:
+            database = workspace.database
+            database.execute_sql("PRAGMA defer_foreign_keys = 1")
+            for table in TRACKED:
+                database.execute_sql(f'DELETE FROM "{table}"')
+            for row in ROWS:
+                _copy(other, database, row._meta.table_name, step)  # noqa: SLF001 - Peewee's door
+    return kept
+
+
+def _copy(source: SqliteDatabase, target: SqliteDatabase, table: str, step: int) -> None:
+    if table not in TRACKED:
+        return
+    cursor = source.execute_sql(f'SELECT * FROM "{table}" ORDER BY id')
+    columns = [column[0] for column in cursor.description]
+    at = columns.index("id")
+    names = [name for name in columns if name != "id"]
+    kind = TRACKED[table][0] if TRACKED[table][1] == "id" else ""
+    run: list[tuple[object, ...]] = []
+    for row in cursor:
+        # A line of the journal stands for ids without a gap.
+        if run and row[at] != int(str(run[-1][0])) + 1:
+            insert_rows(target, step, kind, table, names, run)
+            run = []
+        run.append((row[at], *row[:at], *row[at + 1 :]))
+    insert_rows(target, step, kind, table, names, run)
+
+
+@contextmanager
+def _opened(backup: Path) -> Iterator[SqliteDatabase]:
+    if not backup.is_file():
+        raise InputError(f"There is no backup {backup.name}.")
+    other = connect(backup, read_only=True)
+    try:
+        version = version_of(other)
+        if version != LATEST_VERSION:
+            whose = "A newer" if version > LATEST_VERSION else "An older"
+            raise InputError(f"{whose} NetDesk wrote {backup.name}; open it with that.")
+        if other.execute_sql("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise InputError(f"{backup.name} is damaged.", hint="Choose another backup.")
+        yield other
+    finally:
+        other.close()
+
+
+def _made_at(backup: Backup) -> datetime:
+    return backup.made_at

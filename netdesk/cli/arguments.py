@@ -1,0 +1,96 @@
+"""The commands and what they take. Wrong usage is one line and status 2."""
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from netdesk.errors import InputError
+from netdesk.importing.plan import ON_MATCH
+
+FORMATS = ("vcard3", "vcard4", "vcard21", "json")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises instead of printing its usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Wrong usage, as an error like any other."""
+        raise InputError(f"{message[:1].upper()}{message[1:]}.", hint=f"See {self.prog} --help.")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    shared = Parser(add_help=False)
+    shared.add_argument(
+        "--database", type=Path, default=argparse.SUPPRESS, metavar="FILE", help="the database"
+    )
+    shared.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="one JSON document on standard output",
+    )
+    parser = Parser(
+        prog="netdesk",
+        parents=[shared],
+        description="A desk for people who network for their career.",
+        epilog="Without a command the window opens; files given are offered for import.",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    _add_people(commands, shared)
+    _add_meetings(commands, shared)
+    _add_upkeep(commands, shared)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - what add_subparsers returns has no other name
+
+
+def _add_people(commands: "Commands[Parser]", shared: Parser) -> None:
+    bring = commands.add_parser("import", parents=[shared], help="bring people in from files")
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    bring.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    bring.add_argument("--on-match", choices=ON_MATCH, default="review")
+    commands.add_parser("imports", parents=[shared], help="the import history")
+    undo = commands.add_parser("undo-import", parents=[shared], help="take one import back whole")
+    undo.add_argument("id", type=int, metavar="ID")
+    people = commands.add_parser("contacts", parents=[shared], help="find people")
+    people.add_argument("query", nargs="*", metavar="QUERY")
+    people.add_argument("--limit", type=_count, default=-1, metavar="N")
+    show = commands.add_parser("show", parents=[shared], help="one contact whole")
+    show.add_argument("contact", metavar="CONTACT", help="an id, a uid or an exact full name")
+
+
+def _add_meetings(commands: "Commands[Parser]", shared: Parser) -> None:
+    plan = commands.add_parser("plan", parents=[shared], help="plan meetings from a JSON file")
+    plan.add_argument("file", type=Path, metavar="FILE.json")
+    meetings = commands.add_parser("meetings", parents=[shared], help="meetings and readiness")
+    meetings.add_argument("--week", action="store_true", help="only this week's")
+    brief = commands.add_parser("brief", parents=[shared], help="one PDF, a page for each meeting")
+    brief.add_argument("meetings", nargs="*", type=int, metavar="MEETING")
+    which = brief.add_mutually_exclusive_group()
+    which.add_argument("--week", action="store_true", help="all of this week")
+    which.add_argument("--all", action="store_true", help="all there are")
+    brief.add_argument("-o", dest="path", type=Path, metavar="PATH", help="file or folder")
+    brief.add_argument("--paper", choices=("a4", "letter"), default="a4")
+
+
+def _add_upkeep(commands: "Commands[Parser]", shared: Parser) -> None:
+    export = commands.add_parser("export", parents=[shared], help="write everybody to a file")
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--format", choices=FORMATS)
+    export.add_argument("--private", action="store_true", help="with the fields of NetDesk's own")
+    commands.add_parser("demo", parents=[shared], help="the sample network, into an empty database")
+    commands.add_parser("check", parents=[shared], help="integrity and counts")
+    backup = commands.add_parser("backup", parents=[shared], help="an online backup")
+    backup.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    restore = commands.add_parser("restore", parents=[shared], help="bring a backup back")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--dry-run", action="store_true", help="only say what would change")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number

@@ -1,0 +1,17 @@
+"""The names of the commands, apart so that telling them costs the window nothing."""
+
+NAMES = (
+    "import",
+    "imports",
+    "undo-import",
+    "contacts",
+    "show",
+    "plan",
+    "meetings",
+    "brief",
+    "export",
+    "demo",
+    "check",
+    "backup",
+    "restore",
+)

@@ -1,0 +1,156 @@
+"""Commands about meetings: plan from a file, list, print."""
+
+import argparse
+import json
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from netdesk import contacts, meetings
+from netdesk.cli.output import say, say_json, table
+from netdesk.cli.shapes import meeting_shape, time_text
+from netdesk.errors import InputError
+from netdesk.files import atomic_write, world_error
+from netdesk.formats.jsonfile import Json, moment, plan_from
+from netdesk.records.contact import Contact
+from netdesk.records.meeting import Meeting
+from netdesk.review.readiness import PARTS, readiness
+from netdesk.workspace import Workspace
+
+_OF_MEETING = ("contact", "starts_at", "duration_minutes", "place", "channel")
+
+
+def plan(workspace: Workspace, options: argparse.Namespace) -> int:
+    """Create or update meetings with their plans, all of the file or nothing."""
+    loaded = _load(options.file)
+    ids = []
+    with workspace.change(f"Plan from {options.file.name}"):
+        for number, item in enumerate(loaded, 1):
+            try:
+                ids.append(_save(workspace, item))
+            except InputError as error:
+                where = f"Plan {number}: " if len(loaded) > 1 else ""
+                raise InputError(f"{where}{error.message}", hint=error.hint) from error
+    _say_meetings([meetings.get(workspace, an_id) for an_id in ids], as_json=options.json)
+    return 0
+
+
+def list_meetings(workspace: Workspace, options: argparse.Namespace) -> int:
+    """Meetings with how ready their plans are."""
+    lines = (
+        meetings.within_week(workspace, datetime.now())
+        if options.week
+        else meetings.lines(workspace)
+    )
+    found = [meetings.get(workspace, line.id) for line in lines]
+    _say_meetings(found, as_json=options.json)
+    return 0
+
+
+def brief(workspace: Workspace, options: argparse.Namespace) -> int:
+    """One PDF with a page for each meeting."""
+    from netdesk.brief.compose import compose
+    from netdesk.brief.filename import brief_filename, safe_filename
+    from netdesk.brief.fonts import ensure_fonts
+    from netdesk.brief.pdf import render_pdf
+
+    now = datetime.now()
+    ids = _chosen(workspace, options, now)
+    briefs = [compose(workspace, an_id, now=now, paper=options.paper) for an_id in ids]
+    first = meetings.get(workspace, ids[0])
+    name = brief_filename(first.starts_at.date() if first.starts_at else None, first.contact_name)
+    if len(ids) > 1:
+        name = safe_filename(f"{now:%Y-%m-%d} {len(ids)} briefs", ".pdf")
+    path = options.path or Path(name)
+    path = path / name if path.is_dir() else path
+    atomic_write(path, render_pdf(briefs, ensure_fonts()))
+    if options.json:
+        say_json({"path": str(path), "pages": len(ids), "meetings": ids})
+    else:
+        say(f"{path}: {len(ids)} page{'s' if len(ids) != 1 else ''}")
+    return 0
+
+
+def _chosen(workspace: Workspace, options: argparse.Namespace, now: datetime) -> list[int]:
+    if options.meetings and not (options.week or options.all):
+        return list(options.meetings)
+    if not (options.week or options.all):
+        raise InputError("Which meetings?", hint="Give their ids, --week or --all.")
+    found = meetings.within_week(workspace, now) if options.week else meetings.lines(workspace)
+    if not found:
+        raise InputError("There are no meetings this week." if options.week else "No meetings yet.")
+    return [line.id for line in found]
+
+
+def _load(path: Path) -> list[dict[str, Json]]:
+    try:
+        loaded: Json = json.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise world_error(error, f"{path.name} cannot be read") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{path.name} is no JSON.") from error
+    plans = loaded if isinstance(loaded, list) else [loaded]
+    if not plans:
+        raise InputError(f"{path.name} holds no plan.")
+    found = [item for item in plans if isinstance(item, dict)]
+    if len(found) < len(plans):
+        raise InputError(f"{path.name} must hold a plan or a list of plans.")
+    return found
+
+
+def _save(workspace: Workspace, item: dict[str, Json]) -> int:
+    own = {key: item.get(key) for key in _OF_MEETING}
+    parts = plan_from({key: value for key, value in item.items() if key not in _OF_MEETING})
+    contact_id = _contact(workspace, _text("contact", own["contact"]))
+    starts_at = _text("starts_at", own["starts_at"])
+    start = moment(starts_at) if starts_at else None
+    known = [
+        line.id
+        for line in meetings.of_contact(workspace, contact_id)
+        if line.starts_at == (start.isoformat() if start else "")
+    ]
+    meeting = meetings.get(workspace, known[0]) if known else Meeting(contact_id=contact_id)
+    minutes = item.get("duration_minutes", meeting.duration_minutes)
+    if isinstance(minutes, bool) or not isinstance(minutes, int):
+        raise InputError("“duration_minutes” must be a whole number.")
+    return meetings.save(
+        workspace,
+        replace(
+            meeting,
+            starts_at=start,
+            duration_minutes=minutes,
+            place=_text("place", item.get("place", meeting.place)),
+            channel=_text("channel", item.get("channel", meeting.channel)),
+            plan=parts,
+        ),
+    )
+
+
+def _contact(workspace: Workspace, named: str) -> int:
+    if not named.strip():
+        raise InputError("The plan does not say with whom: “contact” is missing.")
+    if contacts.is_known(workspace, named):
+        return contacts.find_one(workspace, named)
+    return contacts.save(workspace, Contact(full_name=named))
+
+
+def _text(key: str, value: Json) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise InputError(f"“{key}” must be text.")
+    return value
+
+
+def _say_meetings(found: list[Meeting], *, as_json: bool) -> None:
+    if as_json:
+        say_json([meeting_shape(meeting) for meeting in found])
+        return
+    rows = []
+    for meeting in found:
+        ready = readiness(meeting.plan)
+        when = time_text(meeting.starts_at).replace("T", " ") or "not set"
+        missing = f"missing: {', '.join(ready.missing)}" if ready.missing else ""
+        done = f"{ready.done} of {PARTS}"
+        rows.append((meeting.id, when, meeting.channel, meeting.contact_name, done, missing))
+    table(rows)

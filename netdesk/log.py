@@ -1,0 +1,56 @@
+"""A small log beside the data, turned over when full. It holds places in code, never people."""
+
+import logging
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from netdesk.paths import data_dir
+
+_MAX_BYTES = 512 * 1024
+_KEPT = 3
+_NAME = "netdesk"
+
+
+class PlacesOnly(logging.Formatter):
+    """Writes an error as its type and the places in code; its words may hold somebody's name."""
+
+    def formatException(self, ei: object) -> str:  # noqa: N802 - overrides logging's
+        """The type of the error and where it came by."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return "\n".join(_places(error)) if isinstance(error, BaseException) else ""
+
+
+def log_path() -> Path:
+    """Where the log is."""
+    return data_dir() / "netdesk.log"
+
+
+def logger() -> logging.Logger:
+    """The program's log, opened at the first word."""
+    found = logging.getLogger(_NAME)
+    if not found.handlers:
+        handler = RotatingFileHandler(
+            log_path(), maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(PlacesOnly("%(asctime)s %(levelname)s %(message)s"))
+        found.addHandler(handler)
+        found.setLevel(logging.INFO)
+        found.propagate = False
+    return found
+
+
+def log_failure(error: BaseException) -> Path:
+    """Write down a bug; where to read about it."""
+    logger().error("failed", exc_info=error)
+    return log_path()
+
+
+def _places(error: BaseException | None) -> list[str]:
+    lines: list[str] = []
+    while error is not None:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines.append(f"{type(error).__module__}.{type(error).__name__}")
+        lines += [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+        error = error.__cause__ or error.__context__
+    return lines
