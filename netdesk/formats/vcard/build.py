@@ -16,7 +16,7 @@ from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labell
 HANDLERS: dict[str, Handler] = STANDARD | VENDORS
 PHONETIC_NAMES = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
 REFERRED_BY = {"referred by", "referred-by", "referredby"}
-First = TypeVar("First", bound=tuple[object, ...])
+Value = TypeVar("Value")
 
 
 def draft_of(raw: RawCard, decoder: Decoder) -> CardDraft:
@@ -96,9 +96,8 @@ def _best(names: Several) -> str:
     return min(names, key=_preference)[1] if len(names) > 1 else names[0][1]
 
 
-def _preference(item: tuple[object, ...]) -> int:
-    head = item[0]
-    return head.pref if isinstance(head, Head) else NO_PREF
+def _preference(item: tuple[Head, object]) -> int:
+    return item[0].pref
 
 
 def _with(name: str, more: str) -> str:
@@ -106,33 +105,22 @@ def _with(name: str, more: str) -> str:
     return name if not more or more in name.split() else f"{name} {more}".strip()
 
 
-def _distinct(items: list[First]) -> list[First]:
-    """Without further forms of one value: those with an ALTID seen before (RFC 6350 5.4)."""
-    if len(items) < 2:
-        return items
-    if not any(_altid(item) for item in items):
+def _in_order(items: list[tuple[Head, Value]]) -> list[tuple[Head, Value]]:
+    """The preferred first, and of one value in several forms (ALTID) the first (RFC 6350 5.4)."""
+    for head, _ in items:
+        if head.altid or head.pref < NO_PREF:
+            break
+    else:
         return items
     seen: set[str] = set()
-    kept: list[First] = []
+    kept: list[tuple[Head, Value]] = []
     for item in items:
-        altid = _altid(item)
+        altid = item[0].altid
         if altid and altid in seen:
             continue
         seen.add(altid)
         kept.append(item)
-    return kept
-
-
-def _altid(item: tuple[object, ...]) -> str:
-    head = item[0]
-    return head.altid if isinstance(head, Head) else ""
-
-
-def _by_preference(items: list[First]) -> list[First]:
-    for head, *_ in items:
-        if isinstance(head, Head) and head.pref < NO_PREF:
-            return sorted(items, key=_preference)
-    return items
+    return sorted(kept, key=_preference)
 
 
 def _labelled(card: CardDraft, several: Several) -> tuple[Labelled, ...]:
@@ -141,7 +129,7 @@ def _labelled(card: CardDraft, several: Several) -> tuple[Labelled, ...]:
     if len(several) == 1:
         head, value = several[0]
         return (Labelled(value, card.label(head)),)
-    several = _by_preference(_distinct(several))
+    several = _in_order(several)
     pairs = dict.fromkeys([(value, card.label(head)) for head, value in several])
     return tuple([Labelled(value, label) for value, label in pairs])
 
@@ -157,7 +145,7 @@ def _addresses(card: CardDraft) -> tuple[Address, ...]:
     if not card.addresses:
         return ()
     found = []
-    for head, address in _by_preference(_distinct(card.addresses)):
+    for head, address in _in_order(card.addresses):
         label = card.label(head)
         found.append(replace(address, label=label) if label else address)
     return tuple(found)

@@ -8,6 +8,7 @@ from netdesk.formats.vcard.head import Coding, Head, Heads, split_line
 FOLD = {" ", "\t"}
 _base64_line = re.compile(r"[A-Za-z0-9+/]+=*\s*")
 _end_of_card = re.compile(r"\s*(?:[\w-]+\.)?END\s*:\s*VCARD", re.IGNORECASE)
+_encoded_start = re.compile(r"=[0-9A-F]{2}")
 _indented_begin = re.compile(r"\s*?(?:^|\n)([ \t]+)BEGIN:VCARD", re.IGNORECASE)
 
 ContentLine = tuple[Head | None, str, int]
@@ -89,7 +90,8 @@ def _careful(
 def _soft_breaks(lines: list[str], position: int, start: str) -> tuple[str, int]:
     """A QUOTED-PRINTABLE value: `=` at the end goes on in the next line (RFC 2045 6.7).
 
-    Some phones put an empty line between; some forget the last line before END:VCARD.
+    Some phones put an empty line between; some forget the last line before END:VCARD, some the
+    `=` before a line that begins with an encoded octet.
     """
     parts: list[str] = []
     piece = start
@@ -104,9 +106,10 @@ def _soft_breaks(lines: list[str], position: int, start: str) -> tuple[str, int]
             piece = lines[position]
         else:
             parts.append(piece)
-            if lines[position][:1] not in FOLD:
+            following = lines[position]
+            if following[:1] not in FOLD and not _encoded_start.match(following):
                 break
-            piece = lines[position][1:]
+            piece = following[1:] if following[:1] in FOLD else following
         position += 1
     return "".join(parts), position
 

@@ -24,7 +24,7 @@ def positions_of(card: CardDraft) -> tuple[Position, ...]:
     """
     if not card.work and not card.past:
         return ()
-    tied = _tied_groups(card)
+    tied = _tied_groups(card) if any(head.group for head, _, _ in card.work) else set()
     slots: list[_Slot] = []
     by_group: dict[str, tuple[list[_Slot], list[int]]] = {}
     altids: set[tuple[str, bool]] = set()
@@ -33,7 +33,9 @@ def positions_of(card: CardDraft) -> tuple[Position, ...]:
             if (head.altid, bool(title)) in altids:
                 continue
             altids.add((head.altid, bool(title)))
-        group = head.group.lower() if head.group.lower() in tied else ""
+        group = head.group.lower() if tied else ""
+        if group not in tied:
+            group = ""
         slot = _slot_for(slots, by_group.setdefault(group, ([], [0, 0])), is_org=bool(parts))
         if parts:
             slot.parts = parts

@@ -188,3 +188,7 @@ def test_reads_many_lines_of_work_and_many_groups_in_one_pass():
 
 def test_says_no_more_than_a_hundred_things_about_one_card():
     assert len(reasons(card("TEL:1", *["what"] * 5_000))) == 100
+
+
+def test_rule_4_goes_on_with_a_line_that_begins_encoded():
+    assert contact("NOTE;QUOTED-PRINTABLE:=C3", "=A9=C3=A9", version="2.1").note == "éé"
