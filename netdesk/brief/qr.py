@@ -4,29 +4,33 @@ from functools import lru_cache
 
 import segno
 
+from netdesk.brief.cleaning import clean
+
 MAX_BYTES = 100
-_RESERVED = str.maketrans({char: f"\\{char}" for char in '\\;:,"'})
+_RESERVED = str.maketrans({char: f"\\{char}" for char in '\\;:"'})
 
 
 def mecard(name: str, phone: str = "", email: str = "", company: str = "") -> str:
     """A contact for a phone to save or call, at most 100 bytes: parts at the end are left out.
 
-    MECARD is NTT Docomo's format; phones read it as well as vCard and it is far shorter.
+    MECARD is NTT Docomo's format; phones read it as well as vCard and it is far shorter. A
+    comma in `name` parts the family name from the given one.
     Empty when there is neither phone nor e-mail.
     """
     if not phone and not email:
         return ""
+    name, phone, email, company = map(clean, (name, phone, email, company))
     parts = [("N", _clip(name)), ("TEL", phone), ("EMAIL", email), ("ORG", company)]
     card = "MECARD:"
     for key, value in parts:
         part = f"{key}:{value.translate(_RESERVED)};" if value else ""
-        if len((card + part).encode("utf-8", "ignore")) < MAX_BYTES - 1:
+        if len((card + part).encode()) < MAX_BYTES - 1:
             card += part
     return f"{card};"
 
 
 def _clip(name: str) -> str:
-    return name.encode("utf-8", "ignore")[:40].decode("utf-8", "ignore").strip()
+    return name.encode()[:40].decode("utf-8", "ignore").strip()
 
 
 @lru_cache(maxsize=64)

@@ -40,6 +40,10 @@ def test_signs_with_a_meaning_are_escaped():
     assert mecard("Ruiz; Ana: A", "1") == "MECARD:N:Ruiz\\; Ana\\: A;TEL:1;;"
 
 
+def test_a_damaged_name_gives_a_card_all_the_same():
+    assert mecard("Ana\ud800\nRuiz", "1") == "MECARD:N:Ana Ruiz;TEL:1;;"
+
+
 def test_nobody_to_call_or_write_to_gives_no_card():
     assert mecard("Ana Ruiz") == ""
 
