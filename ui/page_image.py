@@ -1,27 +1,70 @@
-"""A page of a PDF as a picture."""
+"""Pages of a PDF as pictures, for the screen and for the printer."""
 
 import threading
+from dataclasses import dataclass
 
+import pypdfium2
 from PySide6.QtGui import QImage
 
-# PDFium keeps state of its own that two threads must not touch at once.
+from netdesk.brief.content import Brief
+from netdesk.brief.fonts import ensure_fonts
+from netdesk.brief.marks import Cuts
+from netdesk.brief.page import lay_out
+from netdesk.brief.pdf import draw_pdf
+
+POINTS_PER_INCH = 72
+# PDFium keeps state outside its documents: one page at a time in the whole program.
 _LOCK = threading.Lock()
 
 
-def page_image(pdf: bytes, width: int, page: int = 0) -> QImage:
-    """One page, `width` pixels wide; any thread may ask."""
-    # Imported at the first page: the first window must not wait for PDFium.
-    import pypdfium2
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page as a picture, what did not fit on it, and which characters have no type."""
 
+    image: QImage
+    cuts: Cuts
+    missing_characters: tuple[str, ...]
+
+
+def picture_of(brief: Brief, width: int) -> PagePicture:
+    """The page of a brief, `width` device pixels wide; for a thread of its own."""
+    fonts = ensure_fonts()
+    layout = lay_out(brief, fonts)
+    pdf = draw_pdf([layout], 1, fonts)
+    image = page_image(pdf, 0, width / layout.width * POINTS_PER_INCH)
+    return PagePicture(image, layout.cuts, layout.missing_characters)
+
+
+def page_image(pdf: bytes, number: int, dots_per_inch: float, *, is_gray: bool = False) -> QImage:
+    """Page `number` (the first is 0) on white; a gray picture takes a quarter of the memory."""
     with _LOCK:
         document = pypdfium2.PdfDocument(pdf)
         try:
-            sheet = document[page]
-            bitmap = sheet.render(scale=width / sheet.get_width(), rev_byteorder=True)
-            data = bytes(bitmap.buffer)
-            size = (bitmap.width, bitmap.height)
-            stride, is_alpha = bitmap.stride, bitmap.n_channels == 4
+            page = document[number]
+            bitmap = page.render(scale=dots_per_inch / POINTS_PER_INCH, grayscale=is_gray)
+            picture = _copied(bitmap)
+            bitmap.close()
+            page.close()
+            return picture
         finally:
             document.close()
-    form = QImage.Format.Format_RGBX8888 if is_alpha else QImage.Format.Format_RGB888
-    return QImage(data, *size, stride, form).copy()
+
+
+def _copied(bitmap: pypdfium2.PdfBitmap) -> QImage:
+    kinds = {
+        1: QImage.Format.Format_Grayscale8,
+        3: QImage.Format.Format_BGR888,
+        4: QImage.Format.Format_RGB32,
+    }
+    size = (bitmap.width, bitmap.height, bitmap.stride)
+    return QImage(bytes(bitmap.buffer), *size, kinds[bitmap.n_channels]).copy()
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    with _LOCK:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()

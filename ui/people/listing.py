@@ -106,6 +106,4 @@ class Listing(QObject):
     def _find(self, wanted: Wanted, limit: int = -1) -> "array[int]":
         order = Order(wanted.sort, wanted.is_descending)
         workspace = self._desk.workspace
-        return contacts.find(
-            workspace, wanted.query, order, limit, categories=wanted.categories
-        )
+        return contacts.find(workspace, wanted.query, order, limit, categories=wanted.categories)

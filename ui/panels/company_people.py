@@ -1,0 +1,63 @@
+"""Whom I know at a company, as names that open."""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from netdesk.companies import Known
+from netdesk.records.contact import ALLY_STAGES
+from ui.theme import color
+from ui.type import body, px
+from ui.widgets.avatar import initials_of, paint_avatar
+from ui.widgets.focus import paint_ring
+from ui.widgets.ladder import ALLY, paint_squares
+from ui.widgets.text import elided, plain_tip
+
+_LONGEST = 180
+
+
+class PersonLink(QAbstractButton):
+    """Avatar, name and ally squares of somebody; `opened` carries their id."""
+
+    opened = Signal(int)
+
+    def __init__(self, known: Known, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._known = known
+        self.setFont(body())
+        self.setText(known.full_name)
+        self.setAccessibleName(f"{known.full_name}, {known.ally_stage}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        when = "" if known.is_now else "before"
+        words = (known.title, when, known.ally_stage)
+        self.setToolTip(plain_tip("\n".join(word for word in words if word)))
+        self.clicked.connect(self._on_clicked)
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(20) + px(8) + self._name_width() + px(8) + ALLY.span() + px(4), px(24))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        name = self._known.full_name
+        at = QPoint(0, (self.height() - px(20)) // 2)
+        paint_avatar(painter, at, px(20), initials_of(name), self._known.id)
+        box = self.rect().adjusted(px(28), 0, 0, -1)
+        box.setWidth(self._name_width())
+        is_hot = self.underMouse() or self.hasFocus()
+        tone = "accent" if is_hot else "text" if self._known.is_now else "muted"
+        painter.setPen(color(tone))
+        painter.setFont(self.font())
+        shown = elided(name, self.fontMetrics(), box.width())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        stage = ALLY_STAGES.index(self._known.ally_stage) + 1
+        paint_squares(painter, box.right() + px(8), self.height() // 2, ALLY, stage)
+        if self.hasFocus():
+            paint_ring(painter, self.rect(), 4)
+
+    def _name_width(self) -> int:
+        return min(self.fontMetrics().horizontalAdvance(self._known.full_name) + 1, px(_LONGEST))
+
+    def _on_clicked(self) -> None:
+        self.opened.emit(self._known.id)

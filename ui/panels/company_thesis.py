@@ -1,0 +1,73 @@
+"""The chip of a company's thesis, which opens a menu to choose another."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from netdesk.records.company import THESES
+from ui.theme import color
+from ui.type import px, small_medium, small_strong
+from ui.widgets.focus import paint_ring
+from ui.widgets.ladder import THESIS_TONES, paint_thesis
+
+_GROUNDS = {"good": "good_soft", "warn": "warn_soft", "muted": "neutral_soft"}
+
+
+class ThesisButton(QPushButton):
+    """Shows expanding, stable, challenged or nothing yet; `chosen` carries the new thesis."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thesis = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        menu = QMenu(self)
+        for thesis in (*THESES, ""):
+            menu.addAction(_words(thesis)).setData(thesis)
+        menu.triggered.connect(self._on_triggered)
+        self.setMenu(menu)
+        self.show_thesis("")
+
+    def show_thesis(self, thesis: str) -> None:
+        """Show what is thought of the company now."""
+        self._thesis = thesis
+        self.setFont(small_strong() if thesis else small_medium())
+        self.setAccessibleName(f"Thesis: {_words(thesis).lower()}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(_words(self._thesis))
+        return QSize(words + px(32), px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tone = THESIS_TONES.get(self._thesis, "muted")
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(color(tone) if self.underMouse() else Qt.PenStyle.NoPen)
+        painter.setBrush(color(_GROUNDS[tone]))
+        painter.drawRoundedRect(box, 5, 5)
+        side = px(10)
+        glyph = QRectF(px(8), (self.height() - side) / 2, side, side)
+        paint_thesis(painter, glyph, self._thesis)
+        painter.setPen(color("text" if tone == "muted" else tone))
+        words = self.rect().adjusted(px(24), 0, 0, -1)
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), _words(self._thesis))
+        if self.hasFocus():
+            paint_ring(painter, self.rect(), 5)
+
+    def _on_triggered(self, action: QAction) -> None:
+        thesis = str(action.data() or "")
+        if thesis != self._thesis:
+            self.chosen.emit(thesis)
+
+
+def _words(thesis: str) -> str:
+    return thesis.capitalize() if thesis else "No thesis"

@@ -1,0 +1,256 @@
+"""The rows of the person form: each shows one value, takes it back, and can be removed."""
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.records.contact import Address, Labelled, Position
+from ui.type import px, small
+from ui.widgets.check_box import ChoiceBox
+from ui.widgets.chip import ChipRemove
+from ui.widgets.growing_edit import GrowingEdit
+from ui.widgets.line_field import LineEdit
+from ui.widgets.text import WrapLabel, plain_label, wrap_label
+
+LABEL_WIDTH = 104
+_DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}-\d{2})")
+LABELS: dict[str, tuple[str, ...]] = {
+    "emails": ("work", "home", "other"),
+    "phones": ("mobile", "work", "home", "main", "fax", "other"),
+    "urls": ("website", "linkedin", "work", "home", "other"),
+    "ims": ("signal", "whatsapp", "telegram", "other"),
+    "related": ("spouse", "partner", "child", "assistant", "manager", "friend", "other"),
+    "addresses": ("work", "home", "other"),
+}
+_NO_LABEL = "no label"
+
+
+class FormRow(QWidget):
+    """A label or a choice at the left, edits, and an x; says `edited` at each keystroke."""
+
+    edited = Signal()
+    finished = Signal()
+    remove_requested = Signal(QWidget)
+
+    def __init__(self, name: str, *, is_removable: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = name
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        self._line = QHBoxLayout()
+        self._line.setSpacing(px(8))
+        column.addLayout(self._line)
+        self._note: WrapLabel = wrap_label("", small(), "stop")
+        self._note.setContentsMargins(px(LABEL_WIDTH + 8), 0, 0, 0)
+        self._note.hide()
+        column.addWidget(self._note)
+        self._remove = ChipRemove(name, self)
+        self._remove.setVisible(is_removable)
+        self._remove.clicked.connect(self._on_remove_clicked)
+
+    def say(self, words: str, tone: str = "stop") -> None:
+        """Say beside the field what is wrong with it; nothing takes the words away."""
+        self._note.set_tone(tone)
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+
+    def focus_edit(self) -> None:
+        """Bring the keyboard to the first edit."""
+        for child in self.findChildren(QWidget):
+            if isinstance(child, LineEdit | GrowingEdit):
+                child.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _begin(self, left: QWidget) -> None:
+        left.setFixedWidth(px(LABEL_WIDTH))
+        self._line.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _end(self) -> None:
+        self._line.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _label(self, words: str) -> QWidget:
+        label = plain_label(words, small(), "muted")
+        label.setFixedHeight(px(32))
+        return label
+
+    def _edit(self, name: str, value: str, placeholder: str = "") -> LineEdit:
+        edit = LineEdit(name, placeholder)
+        edit.set_text(value)
+        edit.textEdited.connect(self.edited)
+        edit.edit_finished.connect(self.finished)
+        return edit
+
+    def _choice(self, name: str, kind: str, label: str) -> ChoiceBox:
+        box = ChoiceBox(name)
+        words = LABELS[kind]
+        box.addItems([_NO_LABEL, *words, *([label] if label and label not in words else [])])
+        box.setCurrentText(label or _NO_LABEL)
+        box.currentTextChanged.connect(self.edited)
+        return box
+
+    def _on_remove_clicked(self) -> None:
+        self.remove_requested.emit(self)
+
+
+class TextRow(FormRow):
+    """One text under its label; `is_date` says when it is no date."""
+
+    def __init__(
+        self, name: str, value: str, *, is_removable: bool = True, is_date: bool = False
+    ) -> None:
+        super().__init__(name, is_removable=is_removable)
+        self._is_date = is_date
+        self._begin(self._label(name))
+        self._value = self._edit(name, value, "1984-03-09" if is_date else "")
+        self._line.addWidget(self._value, 1)
+        self._end()
+        self._value.edit_finished.connect(self._check)
+
+    def value(self) -> str:
+        """What is written."""
+        return self._value.text().strip()
+
+    def set_state(self, state: str) -> None:
+        """Show a severity on the frame."""
+        self._value.set_state(state)
+
+    def _check(self) -> None:
+        if self._is_date:
+            is_odd = bool(self.value()) and not _DATE.fullmatch(self.value())
+            self.say("Kept as written; a date looks like 1984-03-09." if is_odd else "", "warn")
+
+
+class LongRow(FormRow):
+    """A text of several lines, or a list with one entry on each."""
+
+    def __init__(self, name: str, value: str, placeholder: str = "", most: int = 8) -> None:
+        super().__init__(name, is_removable=False)
+        self._begin(self._label(name))
+        self._value = GrowingEdit(name, placeholder, most)
+        self._value.set_text(value)
+        self._value.text_changed.connect(self.edited)
+        self._value.edit_finished.connect(self.finished)
+        self._line.addWidget(self._value, 1)
+
+    def value(self) -> str:
+        """What is written."""
+        return self._value.text()
+
+    def words(self) -> tuple[str, ...]:
+        """The lines that are not blank."""
+        lines = (" ".join(line.split()) for line in self._value.text().splitlines())
+        return tuple(line for line in lines if line)
+
+
+class LabelledRow(FormRow):
+    """A value with the word beside it: home, work, mobile."""
+
+    def __init__(self, name: str, kind: str, item: Labelled) -> None:
+        super().__init__(name, is_removable=True)
+        self._kind = kind
+        self._box = self._choice(f"{name} label", kind, item.label)
+        self._begin(self._box)
+        self._value = self._edit(name, item.value, name)
+        self._line.addWidget(self._value, 1)
+        self._end()
+        self._value.edit_finished.connect(self._check)
+
+    def value(self) -> Labelled:
+        """What is written, with its label."""
+        label = self._box.currentText()
+        return Labelled(self._value.text().strip(), "" if label == _NO_LABEL else label)
+
+    def _check(self) -> None:
+        value = self._value.text().strip()
+        is_odd = self._kind == "emails" and bool(value) and "@" not in value
+        self._value.set_state("better" if is_odd else "")
+        self.say("Kept as written; this is no e-mail address." if is_odd else "", "warn")
+
+
+class PositionRow(FormRow):
+    """Work at a company, from and to."""
+
+    def __init__(self, item: Position) -> None:
+        super().__init__("Position", is_removable=True)
+        self._item = item
+        self._begin(self._label("Now" if not item.ended_on else "Before"))
+        names = ("Company", "Title", "Department", "From", "To")
+        texts = (item.company, item.title, item.department, item.started_on, item.ended_on)
+        hints = ("Company", "Title", "Department", "from 2019-04", "to, empty for now")
+        self._edits = [self._edit(*part) for part in zip(names, texts, hints, strict=True)]
+        self._line.addLayout(
+            _grid(self._edits, ((0, 0, 2), (0, 2, 2), (1, 0, 2), (1, 2, 1), (1, 3, 1))), 1
+        )
+        self._end()
+
+    def value(self) -> Position:
+        """What is written; the link to the company is made anew when its name changed."""
+        company, title, department, started_on, ended_on = (e.text().strip() for e in self._edits)
+        company_id = self._item.company_id if company == self._item.company else 0
+        return Position(company, title, department, started_on, ended_on, company_id)
+
+
+class AddressRow(FormRow):
+    """A postal address."""
+
+    def __init__(self, item: Address) -> None:
+        super().__init__("Address", is_removable=True)
+        self._item = item
+        self._box = self._choice("Address label", "addresses", item.label)
+        self._begin(self._box)
+        self._street = GrowingEdit("Street", "Street")
+        self._street.set_text(item.street)
+        self._street.text_changed.connect(self.edited)
+        names = ("Postcode", "City", "Region", "Country")
+        texts = (item.postcode, item.city, item.region, item.country)
+        self._edits = [self._edit(n, t, n) for n, t in zip(names, texts, strict=True)]
+        column = QVBoxLayout()
+        column.setSpacing(px(4))
+        column.addWidget(self._street)
+        column.addLayout(_grid(self._edits, ((0, 0, 1), (0, 1, 3), (1, 0, 2), (1, 2, 2))))
+        self._line.addLayout(column, 1)
+        self._end()
+
+    def value(self) -> Address:
+        """What is written; what the form does not show stays as it was."""
+        postcode, city, region, country = (edit.text().strip() for edit in self._edits)
+        label = self._box.currentText()
+        return Address(
+            self._street.text().strip(),
+            city,
+            region,
+            postcode,
+            country,
+            "" if label == _NO_LABEL else label,
+            self._item.po_box,
+            self._item.extended,
+        )
+
+
+class ChoiceRow(FormRow):
+    """One of a few words."""
+
+    def __init__(self, name: str, values: Sequence[str], value: str) -> None:
+        super().__init__(name, is_removable=False)
+        self._values = tuple(values)
+        self._begin(self._label(name))
+        self._box = ChoiceBox(name)
+        self._box.addItems([word.capitalize() for word in values])
+        self._box.setCurrentIndex(self._values.index(value))
+        self._box.currentIndexChanged.connect(self.edited)
+        self._line.addWidget(self._box, 1)
+
+    def value(self) -> str:
+        """The word chosen."""
+        return self._values[self._box.currentIndex()]
+
+
+def _grid(edits: Sequence[LineEdit], places: Sequence[tuple[int, int, int]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setSpacing(px(4))
+    for edit, (row, column, span) in zip(edits, places, strict=True):
+        grid.addWidget(edit, row, column, 1, span)
+    return grid

@@ -1,0 +1,76 @@
+"""Log a touch: the day, how, and a note, in one line under the tabs."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+
+from netdesk.records.meeting import CHANNELS
+from ui.type import body, px
+from ui.widgets.button import Button
+from ui.widgets.card import Panel
+from ui.widgets.check_box import ChoiceBox
+from ui.widgets.line_field import LineEdit
+
+_OTHER = ("message", "letter")
+
+
+class TouchBar(Panel):
+    """Enter logs, Escape closes. `logged` carries the day, the channel and the note."""
+
+    logged = Signal(date, str, str)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("window", "b", parent)
+        self.setAccessibleName("Log a touch")
+        self._build()
+        self._log.clicked.connect(self._on_log)
+        self._note.returnPressed.connect(self._on_log)
+        self._cancel.clicked.connect(self._on_close)
+        self.hide()
+
+    def open(self, today: date) -> None:
+        """Show the line for today and bring the keyboard to the note."""
+        self._day.setMaximumDate(_qdate(today))
+        self._day.setDate(_qdate(today))
+        self._note.set_text("")
+        self.show()
+        self._note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_close()
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(8), px(16), px(9))
+        row.setSpacing(px(8))
+        self._day = QDateEdit()
+        self._day.setAccessibleName("Day")
+        self._day.setDisplayFormat("d MMM yyyy")
+        self._day.setFont(body())
+        self._channel = ChoiceBox("Channel")
+        self._channel.addItems([*CHANNELS, *_OTHER])
+        self._note = LineEdit("Touch note", "What it was about")
+        self._log = Button("Log", kind="primary")
+        self._cancel = Button("Cancel", kind="ghost")
+        for part in (self._day, self._channel, self._note, self._log, self._cancel):
+            row.addWidget(part, 1 if part is self._note else 0)
+
+    def _on_log(self) -> None:
+        on = self._day.date()
+        self.hide()
+        day = date(on.year(), on.month(), on.day())
+        self.logged.emit(day, self._channel.currentText(), self._note.text().strip())
+
+    def _on_close(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
