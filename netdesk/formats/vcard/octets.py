@@ -48,8 +48,8 @@ _named_charset = re.compile(r"CHARSET=\"?([\w.-]{2,40})", re.IGNORECASE)
 def as_octets(data: bytes) -> str:
     """The file as one string of octets, in UTF-8 where it was UTF-16 or UTF-32, breaks as LF.
 
-    Takes CR, LF, CR LF and CR CR LF for one break; drops NULs and other control characters; parts
-    the END and BEGIN of files that were strung together without a break.
+    Takes CR, LF, CR LF and CR CR LF for one break; drops NULs and other control characters (ESC
+    serves ISO-2022 alone); parts END and BEGIN of files strung together without a break.
     """
     data = _utf8_of(data)
     text = data.translate(None, CONTROLS).decode("latin-1")
@@ -57,6 +57,8 @@ def as_octets(data: bytes) -> str:
         text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
     if "\xef\xbb\xbf" in text:
         text = text.replace("\n\xef\xbb\xbf", "\n")
+    if "\x1b" in text and "2022" not in text:
+        text = text.replace("\x1b", "")
     if GLUED in text:
         text = text.replace(GLUED, GLUED.replace("DB", "D\nB"))
     return text

@@ -40,11 +40,11 @@ def _card(contact: Contact, version: VcardVersion, *, private: bool) -> bytes:
     _write_work(content, contact.positions)
     _write_reach(content, contact)
     _write_life(content, contact)
-    _write_photo(content, contact)
     if private:
         _write_private(content, contact)
     for extra in contact.extras:
         content.put_extra(extra)
+    _write_photo(content, contact)
     content.put_raw("END", "VCARD")
     return content.octets()
 
