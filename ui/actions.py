@@ -134,7 +134,7 @@ ACTIONS: tuple[Command, ...] = (
         "print_brief",
         "Ctrl+P",
         "print",
-        page_method="print_brief",
+        page_method="current_meeting",
         starts_group=True,
     ),
     Command(
@@ -144,7 +144,7 @@ ACTIONS: tuple[Command, ...] = (
         "preview_brief",
         "Ctrl+Shift+P",
         "preview",
-        page_method="preview_brief",
+        page_method="current_meeting",
     ),
     Command("help", "&How NetDesk works", "&Help", "show_help", "F1", "help"),
     Command("keys", "&All keys", "&Help", "show_keys", "?", "keys"),

@@ -17,6 +17,7 @@ from ui.pages import PageStack, ask, can
 from ui.theme import apply_theme
 
 _IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.zip)", "All files (*)")
+_NO_MEETING = "There is no meeting here yet. Plan one with Ctrl+Shift+N."
 _HELP = (
     "1. Bring in people: drop the contact files of your phone or mail program anywhere on this "
     "window, or add somebody in one line.\n\n"
@@ -210,12 +211,28 @@ class Commands(QObject):
     def print_brief(self) -> None:
         """Print the brief of the meeting in sight."""
         self.flush()
-        ask(self._stack.currentWidget(), "print_brief")
+        page = self._stack.currentWidget()
+        meeting = ask(page, "current_meeting")
+        if can(page, "print_brief"):
+            ask(page, "print_brief")
+        elif meeting:
+            from ui.printing import print_brief
+
+            print_brief(self._desk, self._window, [meeting])
+        else:
+            self._desk.say(_NO_MEETING, False)
 
     def preview_brief(self) -> None:
         """Show the brief of the meeting in sight."""
         self.flush()
-        ask(self._stack.currentWidget(), "preview_brief")
+        page = self._stack.currentWidget()
+        meeting = ask(page, "current_meeting")
+        if can(page, "preview_brief"):
+            ask(page, "preview_brief")
+        elif meeting:
+            self.show_meeting(meeting)
+        else:
+            self._desk.say(_NO_MEETING, False)
 
     # Help
 

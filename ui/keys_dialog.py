@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.actions import ACTIONS, MENUS
+from ui.actions import ACTIONS
 from ui.type import body, head, px
 from ui.widgets.button import Button
 from ui.widgets.card import scrolled
@@ -17,15 +17,16 @@ _EVERYWHERE = (
     ("Shift+Tab", "Field before"),
     ("Return", "Open what is chosen"),
 )
+_COLUMNS = (("&File", "&Edit"), ("&View", "&Person"), ("&Meeting", "&Help", "Everywhere"))
 
 
 class KeysDialog(QDialog):
-    """Two columns of keys; Esc closes."""
+    """Three columns of keys; Esc closes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("All keys")
-        self.setMinimumSize(px(680), px(580))
+        self.setMinimumSize(px(880), px(440))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(16))
@@ -44,22 +45,20 @@ class KeysDialog(QDialog):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, px(8), 0)
         row.setSpacing(px(40))
-        groups = [(title, _keys_of(title)) for title in MENUS]
-        groups = [group for group in groups if group[1]]
-        groups.append(("Everywhere", list(_EVERYWHERE)))
-        middle = (len(groups) + 1) // 2
-        for part in (groups[:middle], groups[middle:]):
+        for menus in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(px(16))
-            for title, keys in part:
-                column.addLayout(_group(title.replace("&", ""), keys))
+            for menu in menus:
+                column.addLayout(_group(menu.replace("&", ""), _keys_of(menu)))
             column.addStretch(1)
             row.addLayout(column, 1)
         return holder
 
 
-def _keys_of(title: str) -> list[tuple[str, str]]:
-    commands = [one for one in ACTIONS if one.menu == title and one.shortcut]
+def _keys_of(menu: str) -> list[tuple[str, str]]:
+    if menu == "Everywhere":
+        return list(_EVERYWHERE)
+    commands = [one for one in ACTIONS if one.menu == menu and one.shortcut]
     return [(one.shortcut, one.text.replace("&", "")) for one in commands]
 
 
