@@ -23,6 +23,9 @@ _TITLES = frozenset({"dr", "prof", "mr", "mrs", "ms", "miss", "sir", "dame", "in
 _WORD = re.compile(r"\w+")
 _LATIN_MARKS = re.compile("[\u0300-\u036f]+")
 _BEYOND_GREEK = re.compile("[\u0483-\uffff\U00010000-\U0010ffff]")
+# Most names are plain ASCII, and a table is five times as quick as the expression.
+_BREAKS = str.maketrans({chr(n): " " for n in range(128) if not chr(n).isalnum()})
+_BREAKS_OF_NAMES = {**_BREAKS, ord("_"): "_"}
 _IDEOGRAPH = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af])")
 
 
@@ -40,8 +43,9 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of `text`; each ideograph is a word of its own."""
     folded = fold(text)
-    if not folded.isascii():
-        folded = _IDEOGRAPH.sub(r" \1 ", folded)
+    if folded.isascii():
+        return folded.translate(_BREAKS).split()
+    folded = _IDEOGRAPH.sub(r" \1 ", folded)
     return _WORD.findall(folded.replace("_", " "))
 
 
@@ -52,7 +56,10 @@ def search_text(parts: list[str]) -> str:
 
 def sort_key(text: str) -> str:
     """A key that sorts names as a reader expects, without regard to case or marks."""
-    return " ".join(_WORD.findall(fold(text)))
+    folded = fold(text)
+    if folded.isascii():
+        return " ".join(folded.translate(_BREAKS_OF_NAMES).split())
+    return " ".join(_WORD.findall(folded))
 
 
 def one_line(text: str) -> str:

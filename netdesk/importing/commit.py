@@ -12,7 +12,7 @@ from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
 from netdesk.importing.plan import ImportPlan, ImportReport, report_of
-from netdesk.importing.readers import IsCancelled, Progress, never, no_progress
+from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.shape import report_shape
 from netdesk.records.contact import Contact
 from netdesk.store.bulk import insert_rows, next_id
@@ -46,7 +46,7 @@ def commit_import(
     if not (plan.additions or plan.updates or plan.restored or _has_archive(plan)):
         return report_of(plan)
     workspace.back_up_before("import")
-    with workspace.change(f"Import {plan.label}") as step:
+    with without_collector(), workspace.change(f"Import {plan.label}") as step:
         import_id = next_id(workspace.database, "import_batch")
         at = datetime.now(UTC).isoformat(timespec="microseconds")
         writer = _Writer(workspace, step, import_id, at, progress, cancelled)

@@ -10,29 +10,27 @@ from netdesk.workspace import Workspace
 # Up to so many keys it is quicker to ask for each than to read them all.
 _FEW = 2000
 _CHUNK = 500
+_KEYS = "SELECT contact_id, match_key FROM detail"
 
 
 def known_people(workspace: Workspace, uids: set[str], keys: set[str]) -> KnownPeople:
-    """The people who have one of `uids` or `keys`, those in the trash by uid only."""
+    """The people who have one of `uids` or `keys`, and nobody else; the trashed by uid only."""
     if len(uids) + len(keys) > _FEW:
-        return _all_people(workspace)
-    found = {
-        row[0]: row
-        for row in _where(
-            workspace, "SELECT id, uid, sort_key, trashed_at FROM contact", "uid", uids
-        )
-    }
+        people = workspace.select("SELECT id, uid FROM contact")
+        details = workspace.select(f"{_KEYS} WHERE match_key != ''")
+    else:
+        people = _where(workspace, "SELECT id, uid FROM contact", "uid", uids)
+        details = _where(workspace, _KEYS, "match_key", keys)
     owners: dict[int, list[str]] = defaultdict(list)
-    for owner, key in _where(
-        workspace, "SELECT contact_id, match_key FROM detail", "match_key", keys
-    ):
-        owners[owner].append(key)
-    missing = [owner for owner in owners if owner not in found]
-    for row in _where(
-        workspace, "SELECT id, uid, sort_key, trashed_at FROM contact", "id", missing
-    ):
-        found[row[0]] = row
-    return _known(found.values(), owners)
+    for owner, key in details:
+        if key in keys:
+            owners[owner].append(key)
+    ids = {row[0] for row in people if row[1] in uids} | owners.keys()
+    known = KnownPeople()
+    sql = "SELECT id, uid, sort_key, trashed_at FROM contact"
+    for an_id, uid, name, trashed_at in _where(workspace, sql, "id", sorted(ids)):
+        known.add(an_id, uid, name, () if trashed_at else owners.get(an_id, ()))
+    return known
 
 
 def untouched_since_import(workspace: Workspace, ids: Sequence[int]) -> set[int]:
@@ -49,22 +47,6 @@ def in_trash(workspace: Workspace, ids: Sequence[int]) -> set[int]:
     """Those of `ids` who are in the trash."""
     sql = "SELECT id FROM contact WHERE trashed_at != ''"
     return {row[0] for row in _where(workspace, sql, "id", ids, join="AND")}
-
-
-def _all_people(workspace: Workspace) -> KnownPeople:
-    people = workspace.select("SELECT id, uid, sort_key, trashed_at FROM contact")
-    owners: dict[int, list[str]] = defaultdict(list)
-    sql = "SELECT contact_id, match_key FROM detail WHERE match_key != ''"
-    for owner, key in workspace.select(sql):
-        owners[owner].append(key)
-    return _known(people, owners)
-
-
-def _known(people: Iterable[Row], owners: dict[int, list[str]]) -> KnownPeople:
-    known = KnownPeople()
-    for an_id, uid, name, trashed_at in people:
-        known.add(an_id, uid, name, () if trashed_at else owners.get(an_id, ()))
-    return known
 
 
 def _where(

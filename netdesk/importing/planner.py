@@ -15,7 +15,7 @@ from netdesk.importing.plan import (
     PlannedRecord,
     Verdict,
 )
-from netdesk.importing.readers import IsCancelled, Progress, never, no_progress
+from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.matching.merge import Merged, Winner, is_newer, merge
 from netdesk.matching.score import (
     KnownPeople,
@@ -72,17 +72,18 @@ def plan_import(
     Raises:
         Cancelled: `cancelled` said so.
     """
-    with workspace.reading():
+    with without_collector():
         incoming = _incoming(readings)
-        planner = _start(workspace, incoming, on_match)
-    for number, one in enumerate(incoming):
-        if number % _PROGRESS_EVERY == 0:
-            progress(number, len(incoming))
-            if cancelled():
-                raise Cancelled
-        _decide(planner, one)
-    progress(len(incoming), len(incoming))
-    return _finished(planner, tuple(readings))
+        with workspace.reading():
+            planner = _start(workspace, incoming, on_match)
+        for number, one in enumerate(incoming):
+            if number % _PROGRESS_EVERY == 0:
+                progress(number, len(incoming))
+                if cancelled():
+                    raise Cancelled
+            _decide(planner, one)
+        progress(len(incoming), len(incoming))
+        return _finished(planner, tuple(readings))
 
 
 def _incoming(readings: Sequence[FileReading]) -> list[_Incoming]:
@@ -109,8 +110,7 @@ def _start(workspace: Workspace, incoming: list[_Incoming], on_match: OnMatch) -
     uids = {one.contact.uid for one in incoming}
     uids |= {derived_uid(one.own_uid, one.name) for one in incoming if one.own_uid}
     known = known_people(workspace, uids, {key for one in incoming for key in one.keys})
-    found = (sure_matches(known, one.contact, one.name, one.keys) for one in incoming)
-    ids = sorted({match.ref for matches in found for match in matches})
+    ids = sorted(known.names)
     people = {contact.id: contact for contact in contacts.get_many(workspace, ids)}
     return _Planner(
         known,

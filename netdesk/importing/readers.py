@@ -1,6 +1,8 @@
 """Files to drafts: what each file is by its content, and one clear line when it is of no use."""
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +35,18 @@ class Reader:
     read: Callable[[bytes, IsCancelled], tuple[Reading, Archive]]
 
 
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """No garbage collection meanwhile: a third of a large import went into it, to find nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def no_progress(done: int, total: int) -> None:
     """For who does not want to know."""
 
@@ -57,7 +71,8 @@ def read_files(
         progress(number, len(sources))
         if cancelled():
             raise Cancelled
-        readings.append(_read(source, cancelled))
+        with without_collector():
+            readings.append(_read(source, cancelled))
     progress(len(sources), len(sources))
     return readings
 
