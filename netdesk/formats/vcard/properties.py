@@ -1,6 +1,7 @@
 """The standard properties: what each adds to the card under way (RFC 2426, RFC 6350)."""
 
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from netdesk.formats.vcard.dates import is_date, read_date
 from netdesk.formats.vcard.draft import CardDraft
@@ -62,10 +63,10 @@ def title(card: CardDraft, head: Head, octets: str) -> None:
 
 
 def email(card: CardDraft, head: Head, octets: str) -> None:
-    """EMAIL: as written; `mailto:` goes (RFC 6068)."""
+    """EMAIL: as written; `mailto:` goes, and its percent signs (RFC 6068)."""
     text = without_marks(one_line(card.text(head, octets)))
     if text[:7].lower() == "mailto:":
-        text = text[7:].partition("?")[0].strip()
+        text = unquote(text[7:].partition("?")[0]).strip()
     if text:
         card.emails.append((head, text))
 

@@ -81,7 +81,7 @@ def test_rule_18_keeps_a_label_property():
 def test_rule_19_takes_numbers_and_addresses_as_written():
     found = contact(
         *("TEL: +49 (0)30 / 1 ", "TEL;VALUE=uri:tel:+1-5;ext=2", "TEL:\u202d030 2\u202c", "TEL:"),
-        *("EMAIL:mailto:a@b.example", "EMAIL: "),
+        *("EMAIL:mailto:a%40b.example?subject=x", "EMAIL: "),
     )
     assert [each.value for each in found.phones] == ["+49 (0)30 / 1", "+1-5;ext=2", "030 2"]
     assert [each.value for each in found.emails] == ["a@b.example"]
