@@ -31,14 +31,17 @@ def compose(
     paper: Paper = "a4",
     discreet: bool = False,
     punch: bool = False,
+    draft: Meeting | None = None,
 ) -> Brief:
     """What the page of a meeting says. `now` is local time and stands in its footer.
+
+    `draft` is the meeting as it stands in an editor, where that is ahead of the file.
 
     Raises:
         InputError: there is no such meeting.
     """
     with workspace.reading():
-        meeting = meetings.get(workspace, meeting_id)
+        meeting = draft or meetings.get(workspace, meeting_id)
         contact = contacts.get(workspace, meeting.contact_id)
         company_id = contact.position.company_id
         company = companies.get(workspace, company_id) if company_id else Company()

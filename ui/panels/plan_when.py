@@ -54,6 +54,7 @@ class DateTimeBox(QDateTimeEdit):
         self.setDisplayFormat("ddd d MMM yyyy HH:mm")
         self.setCalendarPopup(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(px(6), 0, 0, 0)
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance("Wed 28 Mmm 2026 00:00")
@@ -130,7 +131,7 @@ class WhenPart(QWidget):
         self._channel = ChoiceBox("Channel")
         self._channel.addItems([channel_words(channel) for channel in CHANNELS])
         self._channel.setFixedWidth(px(136))
-        self._place = LineEdit("Place", "Where")
+        self._place = LineEdit("Place", "Café, office, address")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))

@@ -1,0 +1,1 @@
+"""The Meetings page: the list, the plan, the live page."""

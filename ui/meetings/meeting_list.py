@@ -1,0 +1,137 @@
+"""The list of meetings with its head: to come, to debrief, past."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.meetings.model import MeetingModel
+from ui.meetings.person_field import PersonField
+from ui.type import px
+from ui.widgets.button import Button
+from ui.widgets.card import Panel
+from ui.widgets.page_head import PageHead
+from ui.widgets.table import DeskTableView
+
+_HEADING_HEIGHT = 32
+
+
+class MeetingList(Panel):
+    """Choosing a row tells `meeting_chosen`; the plus asks for a person and tells who it is."""
+
+    meeting_chosen = Signal(int)
+    meeting_opened = Signal(int)
+    person_chosen = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("base", "", parent)
+        self._desk = desk
+        self._model = MeetingModel(desk.workspace, self)
+        self._build()
+        self._wire()
+
+    def load(self, meeting_id: int) -> int:
+        """Read the meetings anew and keep `meeting_id` chosen, or its neighbour; which it is."""
+        row_before = self.table.currentIndex().row()
+        self.table.blockSignals(True)
+        self._model.load(self._desk.now())
+        self._fit_rows()
+        row = self._model.row_of(meeting_id)
+        if row < 0:
+            row = self._neighbour(row_before)
+        if row >= 0:
+            self.table.select_row(row)
+        self.table.blockSignals(False)
+        line = self._model.line(row)
+        return line.id if line else 0
+
+    def select(self, meeting_id: int) -> bool:
+        """Choose a meeting; False when it is not in the list."""
+        row = self._model.row_of(meeting_id)
+        if row >= 0:
+            self.table.select_row(row)
+        return row >= 0
+
+    def step(self, by: int) -> None:
+        """Choose the next meeting, or with -1 the one before; headings are stepped over."""
+        row = self.table.currentIndex().row() + by
+        while 0 <= row < self._model.rowCount():
+            if self._model.line(row) is not None:
+                self.table.select_row(row)
+                return
+            row += by
+
+    def name_of_current(self) -> str:
+        """Whom the chosen meeting is with."""
+        line = self._model.line(self.table.currentIndex().row())
+        return line.contact_name if line else ""
+
+    def is_empty(self) -> bool:
+        """Whether there is no meeting at all."""
+        return self._model.rowCount() == 0
+
+    def begin_new(self) -> None:
+        """Ask whom the new meeting is with."""
+        self._person.begin()
+
+    def set_low(self, low: bool) -> None:
+        """Save height in the head."""
+        self._head.setFixedHeight(px(48 if low else 56))
+
+    def person_field(self) -> PersonField:
+        """The field that asks whom the new meeting is with."""
+        return self._person
+
+    def _build(self) -> None:
+        self._head = PageHead("Meetings")
+        self._new = Button("", kind="ghost", icon="new")
+        self._new.setAccessibleName("New meeting")
+        self._new.setToolTip("New meeting")
+        self._new.setFixedWidth(px(32))
+        self._head.add_control(self._new)
+        self._person = PersonField(self._desk, self)
+        self._person.hide()
+        self.table = DeskTableView("Meetings", self, row_height=48)
+        self.table.setModel(self._model)
+        self.table.horizontalHeader().hide()
+        self.table.setSelectionMode(DeskTableView.SelectionMode.SingleSelection)
+        self.table.set_columns((76, 100), stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._person)
+        column.addWidget(self.table, 1)
+
+    def _wire(self) -> None:
+        self._new.clicked.connect(self.begin_new)
+        self._person.person_chosen.connect(self.person_chosen)
+        self._person.given_up.connect(self._on_given_up)
+        self.table.row_changed.connect(self._on_row_changed)
+        self.table.row_opened.connect(self._on_row_opened)
+
+    def _fit_rows(self) -> None:
+        headings = self._model.headings()
+        self.table.set_group_rows(headings)
+        heights = self.table.verticalHeader()
+        for row in range(self._model.rowCount()):
+            tall = heights.defaultSectionSize()
+            heights.resizeSection(row, px(_HEADING_HEIGHT) if row in headings else tall)
+
+    def _neighbour(self, row: int) -> int:
+        for candidate in (row, row - 1):
+            if self._model.line(candidate) is not None:
+                return candidate
+        return self._model.first_row()
+
+    def _on_given_up(self) -> None:
+        self.table.setFocus()
+
+    def _on_row_changed(self, row: int) -> None:
+        line = self._model.line(row)
+        if line is not None:
+            self.meeting_chosen.emit(line.id)
+
+    def _on_row_opened(self, row: int) -> None:
+        line = self._model.line(row)
+        if line is not None:
+            self.meeting_opened.emit(line.id)

@@ -1,0 +1,172 @@
+"""The meetings as rows: to come, to debrief, past; each under its heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from netdesk import meetings
+from netdesk.brief.dates import short_date, weekday_date
+from netdesk.meetings import MeetingLine
+from netdesk.review.readiness import PARTS, Readiness, readiness
+from netdesk.workspace import Workspace
+from ui.panels.plan_when import channel_words
+from ui.widgets.cells import Cell, CellKind, cell_data
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row: a heading with its count, or a meeting with how much of its plan stands."""
+
+    heading: str = ""
+    count: int = 0
+    line: MeetingLine | None = None
+    ready: Readiness | None = None
+
+
+class MeetingModel(QAbstractTableModel):
+    """Two columns: day over time, name over state. Headings are rows without flags."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._entries: list[Entry] = []
+        self._today = date.min
+
+    def load(self, now: datetime) -> None:
+        """Read all meetings anew and part them by `now`."""
+        found = entries(self._workspace, now)
+        self._today = now.date()
+        if _places(found) == _places(self._entries):
+            self._entries = found
+            if found:
+                last = self.index(len(found) - 1, 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._entries = found
+        self.endResetModel()
+
+    def headings(self) -> list[int]:
+        """The rows that are headings."""
+        return [row for row, entry in enumerate(self._entries) if entry.line is None]
+
+    def row_of(self, meeting_id: int) -> int:
+        """The row of a meeting, -1 when it is not there."""
+        lines = enumerate(entry.line for entry in self._entries)
+        return next((row for row, line in lines if line and line.id == meeting_id), -1)
+
+    def line(self, row: int) -> MeetingLine | None:
+        """The meeting in a row, None for a heading or no row."""
+        return self._entries[row].line if 0 <= row < len(self._entries) else None
+
+    def first_row(self) -> int:
+        """The first row that is a meeting, -1 without any."""
+        lines = (entry.line for entry in self._entries)
+        return next((row for row, line in enumerate(lines) if line), -1)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 2
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        entry = self._entries[index.row()]
+        return cell_data(self._cell(entry, index.column()), role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self._entries[index.row()].line is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = int(Qt.ItemDataRole.DisplayRole),
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return ("When", "With")[section]
+        return None
+
+    def _cell(self, entry: Entry, column: int) -> Cell:
+        if entry.line is None:
+            words = f"{entry.heading} {entry.count}"
+            return Cell(CellKind.GROUP, entry.heading, detail=str(entry.count), spoken=words)
+        if column == 0:
+            return _when(entry.line, self._today)
+        return _who(entry)
+
+
+def entries(workspace: Workspace, now: datetime) -> list[Entry]:
+    """All meetings under their headings; a heading without meetings is left out."""
+    coming, open_ones, past = parted(meetings.lines(workspace), now)
+    return [
+        *_under("Upcoming", [_with_plan(workspace, line) for line in coming]),
+        *_under("To debrief", [Entry(line=line) for line in open_ones]),
+        *_under("Past", [Entry(line=line) for line in past]),
+    ]
+
+
+def parted(
+    lines: Sequence[MeetingLine], now: datetime
+) -> tuple[list[MeetingLine], list[MeetingLine], list[MeetingLine]]:
+    """To come (the undated last), over and not debriefed, past; the last two newest first."""
+    moment = now.isoformat()
+    open_ones = [line for line in lines if line.is_held is None]
+    dated = [line for line in open_ones if line.starts_at >= moment]
+    undated = [line for line in open_ones if not line.starts_at]
+    over = [line for line in open_ones if line.starts_at and line.starts_at < moment]
+    past = [line for line in lines if line.is_held is not None]
+    return dated + undated, over[::-1], past[::-1]
+
+
+def _under(heading: str, found: list[Entry]) -> list[Entry]:
+    return [Entry(heading=heading, count=len(found)), *found] if found else []
+
+
+def _with_plan(workspace: Workspace, line: MeetingLine) -> Entry:
+    return Entry(line=line, ready=readiness(meetings.get(workspace, line.id).plan))
+
+
+def _places(found: list[Entry]) -> list[tuple[str, int]]:
+    return [(entry.heading, entry.line.id if entry.line else 0) for entry in found]
+
+
+def _when(line: MeetingLine, today: date) -> Cell:
+    if not line.starts_at:
+        return Cell(text="No date", detail="–", spoken="No date yet")
+    moment = datetime.fromisoformat(line.starts_at)
+    day = moment.date()
+    is_near = 0 <= (day - today).days < 7
+    words = short_date(day, "day_first", today.year)
+    if is_near or (today - day).days in (0, 1):
+        words = f"{weekday_date(day, 'day_first', today.year)[:3]} {day.day}"
+    spoken = f"{weekday_date(day, 'day_first')} {moment:%H:%M}"
+    return Cell(text=words, detail=f"{moment:%H:%M}", spoken=spoken)
+
+
+def _who(entry: Entry) -> Cell:
+    line = entry.line
+    if line is None:
+        return Cell()
+    words, tone = _state(line, entry.ready)
+    spoken = f"{line.contact_name}, {words}"
+    return Cell(text=line.contact_name, detail=words, tone=tone, spoken=spoken)
+
+
+def _state(line: MeetingLine, ready: Readiness | None) -> tuple[str, str]:
+    how = channel_words(line.channel)
+    if ready is None:
+        held = {None: "not debriefed", True: "met", False: "did not happen"}
+        return f"{how} · {held[line.is_held]}", "warn" if line.is_held is None else "muted"
+    count = f"{ready.done} of {PARTS}"
+    if "outcome" in ready.missing:
+        return f"{count} · no outcome", "warn"
+    return f"{count} · {how.lower()}", "muted"

@@ -1,0 +1,97 @@
+"""The right side of the Meetings page: the page as it will be printed, and its ways out."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.panels.page_preview import PagePreview
+from ui.printing import chosen_paper, keep_paper
+from ui.type import px, sub
+from ui.widgets.button import Button, with_key
+from ui.widgets.card import Panel
+from ui.widgets.check_box import CheckBox
+from ui.widgets.page_head import ActionBar
+from ui.widgets.segment import Choice, Segment
+from ui.widgets.text import muted_label, plain_label, rule
+
+if TYPE_CHECKING:
+    from netdesk.brief.content import Paper
+
+
+class PaperSide(Panel):
+    """Paper, Discreet, Print and Save PDF around the live page."""
+
+    print_requested = Signal()
+    save_requested = Signal()
+    view_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("window", "", parent)
+        self._desk = desk
+        self._build()
+        self._wire()
+        self.preview.set_paper(chosen_paper(desk))
+
+    @property
+    def is_discreet(self) -> bool:
+        """Whether the page is to be printed discreetly."""
+        return self._discreet.isChecked()
+
+    def set_available(self, available: bool) -> None:
+        """Allow printing and saving, when there is a meeting."""
+        for button in (self._print, self._save, self._view):
+            button.setEnabled(available)
+
+    def set_low(self, low: bool) -> None:
+        """Save height in the head."""
+        self._head.setFixedHeight(px(48 if low else 60))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head = self._build_head()
+        self.preview = PagePreview(self._desk, self)
+        self._discreet = CheckBox("Discreet")
+        self._discreet.setToolTip("The other person may read the sheet upside down: softer words")
+        self.preview.line().addWidget(self._discreet)
+        column.addWidget(self._head)
+        column.addWidget(rule())
+        column.addWidget(self.preview, 1)
+        bar = ActionBar()
+        self._print = Button("Print brief", kind="primary", icon="print")
+        self._save = Button("Save PDF", icon="pdf")
+        bar.add_left(with_key(self._print, "Ctrl+P"))
+        bar.add_right(self._save)
+        column.addWidget(bar)
+
+    def _build_head(self) -> QWidget:
+        head = QWidget(self)
+        head.setFixedHeight(px(60))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(16), 0, px(16), 0)
+        row.setSpacing(px(8))
+        row.addWidget(plain_label("Page", sub()))
+        row.addWidget(muted_label("live"))
+        row.addStretch(1)
+        self._view = Button("Open", kind="ghost", small=True, icon="open")
+        self._view.setToolTip("Open in the PDF viewer")
+        row.addWidget(self._view)
+        self._paper = Segment("Paper", [Choice("a4", "A4"), Choice("letter", "Letter")])
+        self._paper.set_value(chosen_paper(self._desk))
+        row.addWidget(self._paper)
+        return head
+
+    def _wire(self) -> None:
+        self._paper.chosen.connect(self._on_paper_chosen)
+        self._discreet.toggled.connect(self.preview.set_discreet)
+        self._print.clicked.connect(self.print_requested)
+        self._save.clicked.connect(self.save_requested)
+        self._view.clicked.connect(self.view_requested)
+
+    def _on_paper_chosen(self, value: str) -> None:
+        paper: Paper = "letter" if value == "letter" else "a4"
+        keep_paper(self._desk, paper)
+        self.preview.set_paper(paper)

@@ -1,0 +1,96 @@
+"""A field that finds a person as their name is typed."""
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+
+from netdesk import contacts
+from netdesk.text import fold
+from ui.desk import Desk
+from ui.type import px, small
+from ui.widgets.line_field import LineEdit
+from ui.widgets.text import wrap_label
+
+_MOST = 8
+
+
+class PersonField(QWidget):
+    """Enter takes the person named, or the first one found; Esc gives up."""
+
+    person_chosen = Signal(int)
+    given_up = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._found: list[tuple[str, int]] = []
+        self._edit = LineEdit("Person to meet", "Whom will you meet?", self)
+        self._note = wrap_label("", small(), "muted")
+        self._note.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(4), px(12), px(8))
+        column.setSpacing(px(4))
+        column.addWidget(self._edit)
+        column.addWidget(self._note)
+        self._names = QStringListModel(self)
+        self._completer = QCompleter(self._names, self)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.setAccessibleName("People found")
+        self._edit.setCompleter(self._completer)
+        self._edit.textEdited.connect(self._on_text_edited)
+        self._edit.returnPressed.connect(self._on_return_pressed)
+        self._edit.cancelled.connect(self._on_cancelled)
+        self._completer.activated.connect(self._on_activated)
+        self.setFocusProxy(self._edit)
+
+    def begin(self) -> None:
+        """Show an empty field and take the keyboard."""
+        self._edit.set_text("")
+        self._say("")
+        self.show()
+        self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def edit(self) -> LineEdit:
+        """The field itself."""
+        return self._edit
+
+    def _on_text_edited(self, text: str) -> None:
+        self._say("")
+        self._found = _find(self._desk, text) if text.strip() else []
+        self._names.setStringList([name for name, _ in self._found])
+
+    def _on_return_pressed(self) -> None:
+        wanted = fold(self._edit.text())
+        exact = [an_id for name, an_id in self._found if fold(name) == wanted]
+        ids = exact or [an_id for _, an_id in self._found]
+        if ids:
+            self._take(ids[0])
+        elif wanted:
+            self._say("Nobody has that name. Add them on the People page first.")
+
+    def _on_activated(self, name: str) -> None:
+        ids = [an_id for known, an_id in self._found if known == name]
+        if ids:
+            self._take(ids[0])
+
+    def _on_cancelled(self) -> None:
+        self.hide()
+        self.given_up.emit()
+
+    def _take(self, contact_id: int) -> None:
+        if self.isVisible():
+            self.hide()
+            self.person_chosen.emit(contact_id)
+
+    def _say(self, words: str) -> None:
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+
+
+def _find(desk: Desk, text: str) -> list[tuple[str, int]]:
+    """Up to eight people; two of one name are told apart by their companies."""
+    ids = contacts.find(desk.workspace, text, limit=_MOST)
+    lines = contacts.lines(desk.workspace, list(ids), desk.now())
+    return [(" · ".join(filter(None, (one.full_name, one.company))), one.id) for one in lines]

@@ -1,0 +1,307 @@
+"""The printed page, live: follows the plan while it is typed."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from netdesk.brief.compose import compose
+from netdesk.brief.content import Brief, Paper
+from netdesk.brief.marks import Cuts
+from netdesk.brief.style import PAPERS
+from netdesk.errors import InputError
+from netdesk.records.meeting import Meeting
+from netdesk.workspace import Changes
+from ui.desk import Desk
+from ui.jobs import Job
+from ui.theme import color, qcolor
+from ui.tokens import LIGHT
+from ui.type import px
+from ui.widgets.card import scrolled
+from ui.widgets.glyph import ThemedIcon
+from ui.widgets.text import wrap_label
+
+if TYPE_CHECKING:
+    from ui.page_image import PagePicture
+
+SETTLE_MS = 150
+_READABLE = 640
+_UNBOUND = 16_777_215
+_FOCUS = {True: Qt.FocusPolicy.StrongFocus, False: Qt.FocusPolicy.NoFocus}
+
+
+class PagePreview(QWidget):
+    """A sheet of paper with the page of one meeting, and a line that says whether all is on it.
+
+    `page_shown` is told when a new picture is in sight.
+    """
+
+    page_shown = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Page preview")
+        self.setObjectName("Page preview")
+        self._desk = desk
+        self._meeting_id = 0
+        self._draft: Meeting | None = None
+        self._paper: Paper = "a4"
+        self._is_discreet = False
+        self._is_rendering = False
+        self._is_outdated = False
+        self._is_readable = False
+        self._build()
+        self._wire()
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """Show the page of a meeting as it stands in the file; 0 shows blank paper."""
+        if meeting_id != self._meeting_id:
+            self._sheet.show_page(None)
+            self._say(None)
+        self._meeting_id = meeting_id
+        self._draft = None
+        self._render_soon(0)
+
+    def show_draft(self, meeting: Meeting) -> None:
+        """Show the page of a meeting as it is being typed."""
+        self._meeting_id = meeting.id
+        self._draft = meeting
+        self._render_soon(SETTLE_MS)
+
+    def set_paper(self, paper: Paper) -> None:
+        """Show the page on A4 or on Letter."""
+        self._paper = paper
+        self._sheet.set_shape(*PAPERS[paper])
+        self._fit()
+        self._render_soon(0)
+
+    def set_readable(self, readable: bool) -> None:
+        """Show the paper so large that it can be read, and scroll; else show it whole."""
+        self._is_readable = readable
+        self._area.setFocusPolicy(_FOCUS[readable])
+        self._fit()
+
+    def set_discreet(self, discreet: bool) -> None:
+        """Show the page as the person opposite may read it."""
+        self._is_discreet = discreet
+        self._render_soon(0)
+
+    def picture(self) -> QPixmap | None:
+        """What is on the paper now, None before the first page."""
+        return self._sheet.picture()
+
+    def words(self) -> str:
+        """The line below the paper."""
+        return self._words.text()
+
+    def _build(self) -> None:
+        self._sheet = _Sheet(self)
+        self._sheet.set_shape(*PAPERS[self._paper])
+        self._area = scrolled(self._sheet, "Page")
+        self._tick = ThemedIcon("check", "good", 16)
+        self._words = wrap_label("")
+        self._line = QHBoxLayout()
+        self._line.setSpacing(px(8))
+        self._line.addWidget(self._tick)
+        self._line.addWidget(self._words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(16), px(16), px(8))
+        column.setSpacing(px(8))
+        column.addWidget(self._area, 1)
+        column.addLayout(self._line)
+        column.addStretch(0)
+        self._say(None)
+
+    def line(self) -> QHBoxLayout:
+        """The line below the paper, for a control at its right."""
+        return self._line
+
+    def _wire(self) -> None:
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._render)
+        self._sheet.resized.connect(self._on_resized)
+        self._desk.bridge.changed.connect(self._on_workspace_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be no higher than the paper, so that the line below stays near it."""
+        whole = self._sheet.height_for(self._area.width())
+        readable = self._sheet.height_for(min(self._area.viewport().width(), px(_READABLE)))
+        self._area.setMaximumHeight(_UNBOUND if self._is_readable else max(px(160), whole))
+        self._sheet.setMinimumHeight(readable if self._is_readable else px(160))
+
+    def _render_soon(self, delay_ms: int) -> None:
+        self._timer.start(delay_ms)
+
+    def _render(self) -> None:
+        """Make a new picture, one at a time: an older one can never come after a newer."""
+        if not self._meeting_id:
+            self._sheet.show_page(None)
+            self._say(None)
+            return
+        if self._is_rendering or not self.isVisible():
+            self._is_outdated = True
+            return
+        brief = self._compose()
+        if brief is None:
+            return
+        self._is_outdated = False
+        self._is_rendering = True
+        self._desk.jobs.start(
+            "",
+            partial(_picture, brief, self._sheet.wanted_width()),
+            owner=self,
+            done=partial(self._on_rendered, self._meeting_id),
+            failed=self._on_failed,
+            uses_database=False,
+        )
+
+    def _compose(self) -> Brief | None:
+        try:
+            return compose(
+                self._desk.workspace,
+                self._meeting_id,
+                now=self._desk.now(),
+                paper=self._paper,
+                discreet=self._is_discreet,
+                draft=self._draft,
+            )
+        except InputError:
+            self._meeting_id = 0
+            self._sheet.show_page(None)
+            self._say(None)
+            return None
+
+    def showEvent(self, event: object) -> None:
+        if self._is_outdated or self._meeting_id:
+            self._render_soon(0)
+
+    def _on_resized(self) -> None:
+        if self._meeting_id:
+            self._render_soon(SETTLE_MS)
+
+    def _on_rendered(self, meeting_id: int, page: "PagePicture") -> None:
+        self._is_rendering = False
+        if meeting_id == self._meeting_id:
+            picture = QPixmap.fromImage(page.image)
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            self._sheet.show_page(picture)
+            self._say(page)
+            self.page_shown.emit()
+        if self._is_outdated:
+            self._render_soon(0)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._is_rendering = False
+        self._tick.show_icon("warning", "warn")
+        self._tick.show()
+        self._words.setText("The page cannot be drawn.")
+        raise error
+
+    def _on_workspace_changed(self, changes: Changes) -> None:
+        shown = self._meeting_id
+        mine = changes.touches("meeting", shown) or changes.touches("contact")
+        if shown and (mine or changes.touches("company")):
+            if self._draft is not None and changes.action != "do":
+                self._draft = None
+            self._render_soon(SETTLE_MS)
+
+    def _say(self, page: "PagePicture | None") -> None:
+        words = said(page.cuts, page.missing_characters) if page else ""
+        is_whole = page is not None and not (page.missing_characters or is_cut(page.cuts))
+        self._tick.setVisible(page is not None)
+        self._tick.show_icon("check" if is_whole else "warning", "good" if is_whole else "warn")
+        self._words.setText(words)
+        self._words.set_tone("text" if is_whole else "warn")
+        self.setAccessibleDescription(words)
+
+
+def said(cuts: Cuts, missing_characters: tuple[str, ...] = ()) -> str:
+    """What did not fit, in words."""
+    parts = []
+    if cuts.items_left_out:
+        noun = "item" if cuts.items_left_out == 1 else "items"
+        parts.append(f"{cuts.items_left_out} {noun} left out")
+    if cuts.shortened:
+        parts.append(f"{cuts.shortened} shortened")
+    if missing_characters:
+        parts.append(f"no type for {' '.join(missing_characters[:6])}")
+    return f"One page, {', '.join(parts) if parts else 'nothing cut'}"
+
+
+def is_cut(cuts: Cuts) -> bool:
+    """Whether anything is not on the page as it was written."""
+    return bool(cuts.items_left_out or cuts.shortened)
+
+
+def _picture(brief: Brief, width: int, _job: Job) -> "PagePicture":
+    # Imported here, in the job: the PDF libraries are not to hold up the first sight of the page.
+    from ui.page_image import picture_of
+
+    return picture_of(brief, width)
+
+
+class _Sheet(QWidget):
+    """White paper, in both looks, as large as there is room."""
+
+    resized = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture: QPixmap | None = None
+        self._width, self._height = PAPERS["a4"]
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_shape(self, width: float, height: float) -> None:
+        """Take the proportions of a paper."""
+        self._width, self._height = width, height
+        self.update()
+
+    def show_page(self, picture: QPixmap | None) -> None:
+        """Show a page, or blank paper."""
+        self._picture = picture
+        self.update()
+
+    def picture(self) -> QPixmap | None:
+        """The page shown."""
+        return self._picture
+
+    def wanted_width(self) -> int:
+        """How many device pixels wide a page should be here."""
+        return max(1, round((self._paper().width() - 2) * self.devicePixelRatioF()))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(344), px(488))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(160), px(160))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paper = self._paper()
+        painter.fillRect(paper, color("accent_line"))
+        inner = paper.adjusted(1, 1, -1, -1)
+        painter.fillRect(inner, qcolor(LIGHT.paper))
+        if self._picture is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(inner, self._picture)
+
+    def height_for(self, width: int) -> int:
+        """How high the paper is at a width."""
+        return round(width * self._height / self._width)
+
+    def _paper(self) -> QRect:
+        """The paper, centred and at the top."""
+        scale = min(self.width() / self._width, self.height() / self._height)
+        width, height = round(self._width * scale), round(self._height * scale)
+        return QRect((self.width() - width) // 2, 0, width, height)
