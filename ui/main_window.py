@@ -80,6 +80,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_now()
+        # Work that is under way ends before the file closes; nobody has to watch that.
+        self.hide()
         self.desk.jobs.close()
         self.desk.bridge.close()
         super().closeEvent(event)
