@@ -87,21 +87,23 @@ def break_lines(
 
 
 @lru_cache(maxsize=256)
-def _measured(text: str, advances: Advances) -> tuple[list[str], list[int]]:
-    """The words of a text and their widths, kept since a page tries several sizes."""
+def _measured(text: str, advances: Advances) -> tuple[list[str], list[int], int]:
+    """The words of a text, their widths, and that of all, kept since a page tries several sizes."""
     words = text.split(" ")
     get = advances.__getitem__
-    return words, [sum(map(get, word)) for word in words]
+    widths = [sum(map(get, word)) for word in words]
+    return words, widths, sum(widths) + (len(words) - 1) * advances[" "]
 
 
 def least_lines(text: str, advances: Advances, width: float) -> int:
     """Lines that a text needs at least: a quick look before it is broken."""
-    words, widths = _measured(text, advances)
-    return int((sum(widths) + (len(words) - 1) * advances[" "]) / (width + advances[" "])) + 1
+    return int((_measured(text, advances)[2] - 1) / (width + advances[" "])) + 1
 
 
 def _break(text: str, advances: Advances, width: float, most: int, indent: float) -> Broken:
-    words, widths = _measured(text, advances)
+    words, widths, across = _measured(text, advances)
+    if across <= width - indent:
+        return Broken((text,) if most else (), is_cut=not most)
     if max(widths) <= width and (text.isascii() or not _HAS_IDEOGRAPH.search(text)):
         lines = _break_words(words, widths, advances[" "], width, most, indent)
     else:

@@ -59,7 +59,7 @@ class PhotoMark:
 
 @dataclass(frozen=True, slots=True)
 class QrMark:
-    """A QR code without quiet zone: rows of (first, length) runs of dark modules."""
+    """A QR code without quiet zone: dark `runs` as (first column, row, length)."""
 
     x: float
     y: float

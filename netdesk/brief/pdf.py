@@ -148,6 +148,7 @@ class _Pen:
             face is fonts.semibold: pdfmetrics.getFont(face.name)
             for face in (fonts.regular, fonts.semibold)
         }
+        self._first_names: dict[bool, str] = {}
         self._codes: dict[bool, dict[str, int]] = {False: {}, True: {}}
         self._height = 0.0
         self._type_now = ""
@@ -238,13 +239,13 @@ class _Pen:
         """The text as codes of the embedded subsets, each with its subset's name."""
         known = self._codes[is_bold]
         font = self._faces[is_bold]
-        first = font.getSubsetInternalName(0, self._document)
         try:
-            return [(first, bytes(map(known.__getitem__, text)))]
+            return [(self._first_names[is_bold], bytes(map(known.__getitem__, text)))]
         except KeyError:
             chunks = font.splitString(text, self._document)
         if len(chunks) == 1 and chunks[0][0] == 0:
             known.update(zip(text, chunks[0][1], strict=True))
+            self._first_names[is_bold] = font.getSubsetInternalName(0, self._document)
         names = (font.getSubsetInternalName(subset, self._document) for subset, _ in chunks)
         return [(name, codes) for name, (_, codes) in zip(names, chunks, strict=True)]
 
@@ -271,7 +272,7 @@ class _Pen:
         side = mark.size / mark.modules
         top = self._height - mark.y
         code.append(f"q {side:.5f} 0 0 {-side:.5f} {mark.x:.2f} {top:.2f} cm")
-        code.append(" ".join(f"{at} {row} {length} 1 re" for row, at, length in mark.runs))
+        code.append(" ".join([f"{x} {y} {length} 1 re" for x, y, length in mark.runs]))
         code.append("f Q")
 
     def _photo(self, mark: PhotoMark, code: list[str]) -> None:
