@@ -19,7 +19,8 @@ from netdesk.store.contact_rows import (
     contacts_from_rows,
 )
 from netdesk.store.database import Row
-from netdesk.store.search import Order, find_contacts
+from netdesk.store.search import Order as Order
+from netdesk.store.search import find_contacts
 from netdesk.store.tables import (
     ContactRow,
     TouchRow,

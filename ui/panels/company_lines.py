@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.ages import day_of, long_day
@@ -82,6 +82,16 @@ class TextLink(QAbstractButton):
 class _Remove(ChipRemove):
     """The x of a line: seen under the mouse and with the keyboard."""
 
+    focus_moved = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         line = self.parentWidget()
         if self.hasFocus() or (line is not None and line.underMouse()):
@@ -108,9 +118,11 @@ class ReadLine(QWidget):
         self._source.setMaximumWidth(px(170))
         self._check = state_chip("check again", "warn", "touch")
         self._remove = _Remove("line", self)
-        for part in (self._age, self._text, self._source, self._check, self._remove):
+        for part in (self._age, self._text, self._source, self._check):
             row.addWidget(part, 1 if part is self._text else 0)
+        self._row = row
         self._remove.clicked.connect(self._on_remove_clicked)
+        self._remove.focus_moved.connect(self.make_room)
 
     def show_read(self, read: Read) -> None:
         """Show what was read."""
@@ -128,9 +140,22 @@ class ReadLine(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._remove.update()
+        self.make_room()
 
-    def leaveEvent(self, event: object) -> None:
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = px(18)
+        top = (self.height() - side) // 2
+        self._remove.setGeometry(self.width() - side, top, side, side)
+
+    def make_room(self) -> None:
+        """Give the x its place at the right while the mouse or the keyboard is here."""
+        is_hot = self.underMouse() or self._remove.hasFocus()
+        self._row.setContentsMargins(0, 0, px(22) if is_hot else 0, 0)
         self._remove.update()
 
     def _on_remove_clicked(self) -> None:

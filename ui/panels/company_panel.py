@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk import companies
@@ -62,6 +63,10 @@ class CompanyPanel(Panel):
             self._fact_form.hide()
         self._read(company_id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._since.setVisible(self.width() >= px(500))
+
     def flush(self) -> None:
         """Save what was typed and not saved yet."""
         if self._is_dirty:
@@ -108,7 +113,9 @@ class CompanyPanel(Panel):
         row.addWidget(ThemedIcon("idea", "accent"), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(muted_label("So they may need", small_medium()))
+        label = muted_label("So they may need", small_medium())
+        label.setContentsMargins(px(5), 0, 0, 0)
+        words.addWidget(label)
         self._may_need = GrowingEdit(
             "So they may need", "Whom their news and numbers call for, in one sentence"
         )
@@ -248,9 +255,11 @@ class CompanyPanel(Panel):
         self._desk.say("Removed a fact", True)
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._company.id and changes.source is not self:
-            if changes.touches("company", self._company.id) or changes.touches("contact"):
-                self._read(self._company.id)
+        shown = self._company.id
+        if not shown or changes.source is self:
+            return
+        if changes.touches("company", shown) or changes.touches("contact"):
+            self._read(shown)
 
 
 class _Lines(QWidget):

@@ -1,8 +1,8 @@
 """The chip of a company's thesis, which opens a menu to choose another."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from netdesk.records.company import THESES
 from ui.theme import color
@@ -13,7 +13,7 @@ from ui.widgets.ladder import THESIS_TONES, paint_thesis
 _GROUNDS = {"good": "good_soft", "warn": "warn_soft", "muted": "neutral_soft"}
 
 
-class ThesisButton(QPushButton):
+class ThesisButton(QAbstractButton):
     """Shows expanding, stable, challenged or nothing yet; `chosen` carries the new thesis."""
 
     chosen = Signal(str)
@@ -23,12 +23,12 @@ class ThesisButton(QPushButton):
         self._thesis = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
-        menu = QMenu(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menu = menu = QMenu(self)
         for thesis in (*THESES, ""):
             menu.addAction(_words(thesis)).setData(thesis)
         menu.triggered.connect(self._on_triggered)
-        self.setMenu(menu)
+        self.clicked.connect(self._on_clicked)
         self.show_thesis("")
 
     def show_thesis(self, thesis: str) -> None:
@@ -43,8 +43,11 @@ class ThesisButton(QPushButton):
         words = self.fontMetrics().horizontalAdvance(_words(self._thesis))
         return QSize(words + px(32), px(24))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self._on_clicked()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -62,6 +65,13 @@ class ThesisButton(QPushButton):
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), _words(self._thesis))
         if self.hasFocus():
             paint_ring(painter, self.rect(), 5)
+
+    def menu(self) -> QMenu:
+        """The menu of theses."""
+        return self._menu
+
+    def _on_clicked(self) -> None:
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + px(2))))
 
     def _on_triggered(self, action: QAction) -> None:
         thesis = str(action.data() or "")

@@ -40,7 +40,8 @@ class CutRow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        room, left, hidden = self.width(), 0, []
+        room, left = self.width(), 0
+        hidden: list[QWidget] = []
         reserve = px(40)
         for at, part in enumerate(self._parts):
             size = part.sizeHint()
@@ -51,7 +52,8 @@ class CutRow(QWidget):
                 hidden.append(part)
                 part.hide()
                 continue
-            part.setGeometry(left, (self.height() - size.height()) // 2, width, size.height())
+            height = max(size.height(), part.minimumHeight())
+            part.setGeometry(left, (self.height() - height) // 2, width, height)
             part.show()
             left += width + self._gap
         self._more.setVisible(bool(hidden))

@@ -24,7 +24,7 @@ class PersonHead(QWidget):
         self._desk = desk
         self._is_narrow = False
         self._contact = Contact()
-        self.setFixedHeight(px(106))
+        self.setFixedHeight(px(112))
         self._build()
 
     def set_narrow(self, is_narrow: bool) -> None:
@@ -47,14 +47,14 @@ class PersonHead(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), px(4))
+        column.setContentsMargins(px(16), px(14), px(16), px(6))
         column.setSpacing(px(8))
         row = QHBoxLayout()
         row.setSpacing(px(12))
         self._avatar = Avatar("", 0, 48)
         row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
-        words.setSpacing(px(4))
+        words.setSpacing(px(2))
         self._name = elided_label("", head())
         self._role = elided_label("", body(), "muted")
         words.addWidget(self._name)

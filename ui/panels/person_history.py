@@ -92,7 +92,7 @@ class PersonHistory(Panel):
         day = day_of(event.on)
         age = plain_label(_age(day, today), tabular(medium()))
         age.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        age.setFixedWidth(px(44))
+        age.setFixedWidth(px(56))
         age.set_tip(long_day(day) if day else "")
         row.addWidget(age, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(ThemedIcon(event.icon, "muted"), 0, Qt.AlignmentFlag.AlignTop)
@@ -106,7 +106,7 @@ class PersonHistory(Panel):
             opener = _OpenMeeting(event)
             opener.opened.connect(self.meeting_opened)
             row.addWidget(opener, 0, Qt.AlignmentFlag.AlignTop)
-        elif day:
+        if day:
             row.addWidget(muted_label(short_day(day, today)), 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
@@ -133,4 +133,4 @@ def _newest_first(event: Event) -> str:
 def _age(day: date | None, today: date) -> str:
     if day is None:
         return ""
-    return short_age((today - day).days) if day <= today else "to come"
+    return short_age((today - day).days) if day <= today else f"in {short_age((day - today).days)}"

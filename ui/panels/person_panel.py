@@ -63,10 +63,13 @@ class PersonPanel(Panel):
         """Put plan and company into tabs of their own, or above each other."""
         self._is_narrow = is_narrow
         shown = _NARROW_TABS if is_narrow else _WIDE_TABS
-        for key in _NARROW_TABS | _WIDE_TABS:
-            self.tabs.show_tab(key, visible=key in shown)
+        for key in shown:
+            self.tabs.show_tab(key, visible=True)
+        # Chosen before it is hidden: Qt would go to the next tab, whichever that is.
         if self.tabs.chosen() not in shown:
             self.tabs.choose("plan" if is_narrow else "both")
+        for key in (_NARROW_TABS | _WIDE_TABS) - shown:
+            self.tabs.show_tab(key, visible=False)
         self.head.set_narrow(is_narrow)
         self._show_tab()
 

@@ -251,6 +251,8 @@ class ChoiceRow(FormRow):
 def _grid(edits: Sequence[LineEdit], places: Sequence[tuple[int, int, int]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setSpacing(px(4))
+    for column in range(4):
+        grid.setColumnStretch(column, 1)
     for edit, (row, column, span) in zip(edits, places, strict=True):
         grid.addWidget(edit, row, column, 1, span)
     return grid

@@ -32,19 +32,19 @@ class Column:
     starts_descending: bool = False
 
 
-def _name(line: ContactLine, now: datetime) -> Cell:
+def _name(line: ContactLine, _now: datetime) -> Cell:
     return Cell(CellKind.PERSON, line.full_name, ident=line.id)
 
 
-def _company(line: ContactLine, now: datetime) -> Cell:
+def _company(line: ContactLine, _now: datetime) -> Cell:
     return Cell(text=line.company) if line.company else MISSING
 
 
-def _title(line: ContactLine, now: datetime) -> Cell:
+def _title(line: ContactLine, _now: datetime) -> Cell:
     return Cell(text=line.title) if line.title else MISSING
 
 
-def _ally(line: ContactLine, now: datetime) -> Cell:
+def _ally(line: ContactLine, _now: datetime) -> Cell:
     stage = line.ally_stage
     tone = "muted" if stage == 0 else "text"
     spoken = f"{ALLY_STAGES[stage].capitalize()}, {stage + 1} of 4"
@@ -86,15 +86,15 @@ def _debrief(held_at: datetime, today: date) -> Cell:
 
 COLUMNS: tuple[Column, ...] = (
     Column("name", "Name", 222, _name, small=200, sort="name"),
-    Column("company", "Company", 134, _company, small=128, sort="company"),
+    Column("company", "Company", 134, _company, small=124, sort="company"),
     Column("title", "Title", 150, _title, sort="title", is_shown=False),
-    Column("ally", "Ally stage", 138, _ally, small=58, sort="ally", starts_descending=True),
+    Column("ally", "Ally stage", 138, _ally, small=56, sort="ally", starts_descending=True),
     Column(
         "last",
         "Last",
         60,
         _last,
-        small=60,
+        small=56,
         sort="last",
         is_right=True,
         starts_descending=True,

@@ -1,6 +1,6 @@
 """The left of the page: head, filters or chosen rows, table, and the line that adds."""
 
-from array import array
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -23,6 +23,9 @@ from ui.widgets.button import Button
 from ui.widgets.card import Panel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_head import PageHead
+
+if TYPE_CHECKING:
+    from array import array
 
 _SEARCH_OPENS_MS = 150
 

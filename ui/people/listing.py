@@ -4,9 +4,9 @@ The first rows are there before the next paint; the rest follows after it, in th
 where there are many, so that typing never waits for 100,000 ids.
 """
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +15,9 @@ from netdesk.contacts import Order
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.people.model import PAGE
+
+if TYPE_CHECKING:
+    from array import array
 
 _MANY = 20_000
 
@@ -93,7 +96,7 @@ class Listing(QObject):
         self._turn += 1
         turn, wanted = self._turn, self._wanted
 
-        def work(job: Job) -> tuple[int, "array[int]"]:
+        def work(_job: Job) -> tuple[int, "array[int]"]:
             return turn, self._find(wanted)
 
         self._desk.jobs.start("", work, owner=self, done=self._on_found)

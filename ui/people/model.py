@@ -136,7 +136,7 @@ class PeopleModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         return _ENABLED if index.isValid() else _NONE
 
-    def data(self, index: Index, role: int = _SHOWN) -> Any:
+    def data(self, index: Index, role: int = _SHOWN) -> Any:  # noqa: ANN401 - Qt's own
         if not index.isValid() or index.row() >= len(self._ids):
             return None
         page, at = divmod(index.row(), PAGE)
@@ -146,7 +146,9 @@ class PeopleModel(QAbstractTableModel):
             return cell_data(_WAITING, role)
         return cell_data(rows[at][index.column()], role) if at < len(rows) else None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _SHOWN) -> Any:
+    def headerData(  # noqa: ANN401 - Qt's own
+        self, section: int, orientation: Qt.Orientation, role: int = _SHOWN
+    ) -> Any:
         if orientation != _ACROSS or not 0 <= section < len(COLUMNS):
             return None
         column = COLUMNS[section]

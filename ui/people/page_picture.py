@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.desk import Desk
 from ui.jobs import Job
-from ui.page_image import page_image
 from ui.theme import color, qcolor
 from ui.type import px
 
@@ -31,7 +30,7 @@ class PagePicture(QWidget):
         self._is_asked = True
         width = round(px(_WIDE - 2) * self.devicePixelRatioF())
 
-        def work(job: Job) -> QImage:
+        def work(_job: Job) -> QImage:
             return _empty_page(width)
 
         self._desk.jobs.start(
@@ -67,9 +66,8 @@ class PagePicture(QWidget):
 
 
 def _empty_page(width: int) -> QImage:
-    # Imported here, in the background: the first window must not wait for ReportLab.
+    # Imported here, in the background: the first window must not wait for ReportLab and PDFium.
     from netdesk.brief.content import Brief, Person
-    from netdesk.brief.fonts import ensure_fonts
-    from netdesk.brief.pdf import render_pdf
+    from ui.page_image import picture_of
 
-    return page_image(render_pdf([Brief(Person(""))], ensure_fonts()), width)
+    return picture_of(Brief(Person("")), width).image

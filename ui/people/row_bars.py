@@ -10,6 +10,7 @@ from ui.people.category_list import categories_in_words
 from ui.type import px, small, tabular
 from ui.widgets.button import Button
 from ui.widgets.chip import FilterChip
+from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.line_field import LineEdit
 from ui.widgets.text import plain_label
@@ -90,6 +91,7 @@ class BulkBar(QWidget):
         if self._chip is not None:
             self._chip.deleteLater()
         self._chip = FilterChip("", f"{count:,} selected")
+        self._chip.put_first(ThemedIcon("selected", "accent", 14))
         self._chip.removed.connect(self.cleared)
         self._row.insertWidget(0, self._chip)
 
