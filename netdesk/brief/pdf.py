@@ -131,9 +131,14 @@ def _pdf_date(moment: datetime, *_now: int) -> str:
     return f"D:{moment.year:04d}{moment:%m%d%H%M%S}"
 
 
-def _on_grid(at: float) -> float:
-    """A place where printers and screens draw every rule equally thick."""
-    return (round(at / style.DEVICE_GRID - 0.5) + 0.5) * style.DEVICE_GRID
+def _on_grid(at: float, thickness: float) -> float:
+    """A place where printers and screens draw every line of a thickness alike.
+
+    Strong lines lie on the edges of a 150 dpi grid, so that they fill two of its dots; fine
+    ones in the middle of a dot.
+    """
+    shift = 0.0 if thickness >= style.RULE else 0.5
+    return (round(at / style.DEVICE_GRID - shift) + shift) * style.DEVICE_GRID
 
 
 class _Pen:
@@ -250,23 +255,32 @@ class _Pen:
         return [(name, codes) for name, (_, codes) in zip(names, chunks, strict=True)]
 
     def _line(self, mark: LineMark, code: list[str]) -> None:
-        x, y = mark.x, _on_grid(self._height - mark.y)
-        end_x, end_y = (x, y - mark.width) if mark.is_upright else (x + mark.width, y)
+        x, y = mark.x, self._height - mark.y
+        if mark.is_upright:
+            x = end_x = _on_grid(x, mark.thickness)
+            end_y = y - mark.width
+        else:
+            y = end_y = _on_grid(y, mark.thickness)
+            end_x = x + mark.width
         stroke = f"{mark.thickness:g} w {x:.2f} {y:.2f} m {end_x:.2f} {end_y:.2f} l S"
         if mark.is_dotted:
             stroke = f"1 J [0 2.4] 0 d {stroke} [] 0 d 0 J"
         code.append(stroke)
 
     def _box(self, mark: BoxMark, code: list[str]) -> None:
-        inset = mark.thickness / 2
-        x, y = mark.x + inset, self._height - mark.y - mark.height + inset
-        size = f"{mark.width - 2 * inset:.2f} {mark.height - 2 * inset:.2f}"
+        x, y = mark.x, self._height - mark.y - mark.height
         if mark.thickness:
-            code.append(f"{mark.thickness:g} w {x:.2f} {y:.2f} {size} re S")
-        elif mark.colour == "black":
-            code.append(f"{x:.2f} {y:.2f} {size} re f")
-        else:
-            code.append(f"{_COLOURS[mark.colour]} rg {x:.2f} {y:.2f} {size} re f 0 0 0 rg")
+            inset = mark.thickness / 2
+            left, low = _on_grid(x + inset, mark.thickness), _on_grid(y + inset, mark.thickness)
+            right = _on_grid(x + mark.width - inset, mark.thickness)
+            top = _on_grid(y + mark.height - inset, mark.thickness)
+            frame = f"{left:.2f} {low:.2f} {right - left:.2f} {top - low:.2f} re S"
+            code.append(f"{mark.thickness:g} w {frame}")
+            return
+        fill = f"{x:.2f} {y:.2f} {mark.width:.2f} {mark.height:.2f} re f"
+        if mark.colour != "black":
+            fill = f"{_COLOURS[mark.colour]} rg {fill} 0 0 0 rg"
+        code.append(fill)
 
     def _qr(self, mark: QrMark, code: list[str]) -> None:
         side = mark.size / mark.modules
