@@ -30,3 +30,22 @@ def shown(qtbot):
         return widget
 
     return show
+
+
+@pytest.fixture
+def told():
+    """What the user is told while the test runs."""
+    from tests.ui.desks import Told
+
+    return Told()
+
+
+@pytest.fixture
+def desk(tmp_path, told):
+    """A desk on an empty file; ask for it before `shown`: it is to be closed after the widgets."""
+    from tests.ui.desks import close_desk, open_desk
+
+    made = open_desk(tmp_path, told)
+    yield made
+    close_desk(made)
+    assert told.errors == []

@@ -77,11 +77,12 @@ class MeetingModel(QAbstractTableModel):
         return 0 if parent.isValid() else 2
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        entry = self._entries[index.row()]
-        return cell_data(self._cell(entry, index.column()), role)
+        if not index.isValid():
+            return None
+        return cell_data(self._cell(self._entries[index.row()], index.column()), role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self._entries[index.row()].line is None:
+        if not index.isValid() or self._entries[index.row()].line is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -100,6 +100,8 @@ class ListPart(QWidget):
         self._rows.insert(at, row)
         self._lines.insert(at, (line, label))
         self._column.insertWidget(at + (1 if self._is_wide else 0), line)
+        # The layout would show it only later, and what is not shown cannot take the keyboard.
+        line.show()
         self._wire(row)
         self._number()
         return row

@@ -1,0 +1,58 @@
+"""A desk on a fresh file, and the people and meetings that tests put on it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from netdesk import contacts, meetings
+from netdesk.records.contact import Contact, Position
+from netdesk.records.meeting import Meeting, Plan
+from netdesk.workspace import Workspace
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.jobs import Jobs
+
+NOW = datetime(2026, 2, 11, 12, 4)
+THURSDAY = datetime(2026, 2, 12, 12, 30)
+
+
+@dataclass
+class Told:
+    """What the user was told in toasts, and the errors that nobody dealt with."""
+
+    words: list[str] = field(default_factory=list)
+    errors: list[Exception] = field(default_factory=list)
+
+    def say(self, text, is_undoable):
+        self.words.append(f"{text} [Undo]" if is_undoable else text)
+
+
+def open_desk(folder, told):
+    workspace = Workspace.open(folder / "net.db")
+    jobs = Jobs(told.errors.append)
+    return Desk(workspace, Bridge(workspace), jobs, told.say, lambda: NOW)
+
+
+def close_desk(desk):
+    desk.jobs.close()
+    desk.bridge.close()
+    desk.workspace.close()
+
+
+def add_person(desk, name="Ana Ruiz", company="Acme", title="Head of Supply"):
+    positions = (Position(company=company, title=title),) if company else ()
+    return contacts.save(desk.workspace, Contact(full_name=name, positions=positions))
+
+
+def add_meeting(desk, contact_id=0, starts_at=THURSDAY, plan=None, is_held=None):
+    meeting = Meeting(
+        contact_id=contact_id or add_person(desk),
+        starts_at=starts_at,
+        channel="lunch",
+        plan=plan or Plan(),
+        is_held=is_held,
+    )
+    return meetings.save(desk.workspace, meeting)
+
+
+def plan_of(desk, meeting_id):
+    return meetings.get(desk.workspace, meeting_id).plan

@@ -1,0 +1,161 @@
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from netdesk import contacts, meetings
+from netdesk.records.meeting import Plan
+from tests.ui.desks import add_meeting, add_person
+from ui.meetings.model import MeetingModel
+from ui.meetings.page import MeetingsPage
+from ui.printing import chosen_paper
+
+PAST = datetime(2026, 2, 3, 12, 0)
+YESTERDAY = datetime(2026, 2, 10, 9, 0)
+
+
+@pytest.fixture
+def network(desk):
+    """One meeting to come, one to debrief, one past; their ids by the names."""
+    when = {"Ana Ruiz": datetime(2026, 2, 12, 12, 30), "Bo Li": YESTERDAY, "Cy Oz": PAST}
+    held = {"Cy Oz": True}
+    return {
+        name: add_meeting(desk, add_person(desk, name), starts_at=at, is_held=held.get(name))
+        for name, at in when.items()
+    }
+
+
+def rows(page):
+    model = page._list.table.model()
+    texts = [
+        [model.index(row, column).data() for column in (0, 1)] for row in range(model.rowCount())
+    ]
+    return [" ".join(dict.fromkeys(pair)) for pair in texts]
+
+
+def shown_page(desk, shown, width=1264, height=780):
+    page = shown(MeetingsPage(desk), width, height)
+    page.activate()
+    return page
+
+
+@pytest.fixture
+def page(desk, network, shown):
+    page = shown_page(desk, shown)
+    page.show_meeting(network["Ana Ruiz"])
+    return page
+
+
+def test_meetings_stand_under_their_headings(page):
+    assert rows(page) == [
+        "Upcoming",
+        "Thu 12 Ana Ruiz",
+        "To debrief",
+        "Tue 10 Bo Li",
+        "Past",
+        "3 Feb Cy Oz",
+    ]
+
+
+@pytest.mark.usefixtures("network")
+def test_the_model_is_sound(desk, qtmodeltester):
+    model = MeetingModel(desk.workspace)
+    model.load(desk.now())
+    qtmodeltester.check(model, force_py=True)
+
+
+def test_the_arrow_keys_step_over_headings_and_fill_the_editor(network, page):
+    assert page.current_meeting() == network["Ana Ruiz"]
+    QTest.keyClick(page._list.table, Qt.Key.Key_Down)
+    assert page.current_meeting() == network["Bo Li"]
+
+
+def test_next_in_the_list_goes_on_to_the_next_meeting(network, page):
+    page.select_step(+1)
+    page.select_step(+1)
+    assert page.current_meeting() == network["Cy Oz"]
+
+
+def test_what_was_typed_is_saved_before_another_meeting_is_shown(desk, network, page):
+    page._plan._outcome().setPlainText("Two names")
+    page.show_meeting(network["Cy Oz"])
+    assert meetings.get(desk.workspace, network["Ana Ruiz"]).plan.outcome == "Two names"
+
+
+def test_typing_reaches_the_live_page(qtbot, page):
+    preview = page._paper.preview
+    with qtbot.waitSignal(preview.page_shown, timeout=20_000):
+        preview.show_meeting(page.current_meeting())
+    before = preview.picture().toImage()
+    with qtbot.waitSignal(preview.page_shown, timeout=20_000):
+        QTest.keyClicks(page._plan._outcome(), "Two names")
+    assert preview.picture().toImage() != before
+
+
+def test_a_meeting_is_deleted_and_undo_brings_it_back(desk, told, page):
+    page.delete_current()
+    assert "Thu 12 Ana Ruiz" not in rows(page)
+    assert told.words == ["Meeting with Ana Ruiz deleted [Undo]"]
+    desk.workspace.undo()
+    assert "Thu 12 Ana Ruiz" in rows(page)
+
+
+def test_a_new_meeting_begins_with_a_name(desk, page):
+    contacts.save(desk.workspace, contacts.from_line("Dora Marsh, Acme"))
+    page.new_meeting()
+    edit = page._list.person_field().edit()
+    QTest.keyClicks(edit, "dora")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    meeting = meetings.get(desk.workspace, page.current_meeting())
+    assert meeting.contact_name == "Dora Marsh"
+    assert page._plan.isAncestorOf(page.focusWidget())
+
+
+def test_a_name_that_nobody_has_is_said(page):
+    page.new_meeting()
+    field = page._list.person_field()
+    QTest.keyClicks(field.edit(), "zzz")
+    QTest.keyClick(field.edit(), Qt.Key.Key_Return)
+    assert field._note.text().startswith("Nobody has that name")
+
+
+def test_an_empty_page_leads_to_the_first_meeting(desk, shown):
+    add_person(desk)
+    page = shown_page(desk, shown)
+    assert page._empty.isVisible()
+    page._empty_new.click()
+    assert page._list.person_field().edit().hasFocus()
+
+
+def test_a_narrow_page_has_plan_and_page_as_tabs(page):
+    page.resize(944, 540)
+    page.set_narrow(True)
+    assert page._plan.isVisible()
+    assert not page._paper.isVisible()
+    page.preview_brief()
+    assert page._paper.isVisible()
+    assert not page._plan.isVisible()
+    page.set_narrow(False)
+    assert page._plan.isVisible()
+    assert page._paper.isVisible()
+
+
+def test_the_paper_chosen_is_remembered(desk, page):
+    page._paper._paper._group.button(1).click()
+    assert chosen_paper(desk) == "letter"
+
+
+def test_a_plan_without_outcome_is_marked_in_words(desk, network, page):
+    cell = page._list.table.model().index(1, 1)
+    assert cell.data(int(Qt.ItemDataRole.AccessibleTextRole)) == "Ana Ruiz, 0 of 10 · no outcome"
+    meeting = meetings.get(desk.workspace, network["Ana Ruiz"])
+    meetings.save(desk.workspace, replace(meeting, plan=Plan(outcome="Two names")))
+    assert cell.data(int(Qt.ItemDataRole.AccessibleTextRole)) == "Ana Ruiz, 1 of 10 · lunch"
+
+
+def test_names_that_scripts_find_are_there(page):
+    assert page._list.table.accessibleName() == "Meetings"
+    assert page._plan.accessibleName() == "Meeting plan"
+    assert page._paper.preview.accessibleName() == "Page preview"
