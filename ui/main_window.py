@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
             "meeting_opened": self.commands.show_meeting,
             "import_requested": self.commands.import_files,
             "sample_requested": self.commands.load_sample,
+            "page_wanted": self.stack.show_page,
         }
         for name, slot in links.items():
             signal = getattr(page, name, None)

@@ -1,0 +1,284 @@
+"""The Import page: reads what was dropped, shows the review, imports, and shows the outcome."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from netdesk.errors import Cancelled, NetDeskError
+from netdesk.importing import (
+    Dropped,
+    ImportReport,
+    OnMatch,
+    Undone,
+    commit_import,
+    undo_import,
+)
+from netdesk.workspace import Changes
+from ui.desk import Desk
+from ui.importing.message import MessageView
+from ui.importing.outcome import OutcomeView
+from ui.importing.review import ReviewView
+from ui.importing.verdicts import ON_MATCH_BY_WORD
+from ui.importing.words import button_words, done_words, taken_back_words
+from ui.importing.work import Read, Review, Source, plan_reads, read_sources
+from ui.jobs import Job
+
+
+class ImportPage(QWidget):
+    """One import from the drop to its outcome. Nothing is written before the button is pressed.
+
+    `page_wanted` asks the window for another page by its key, `import_requested` for files.
+    """
+
+    key = "importing"
+    title = "Import"
+    page_wanted = Signal(str)
+    import_requested = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._reads: list[Read] = []
+        self._seconds = 0.0
+        self._on_match: OnMatch = "review"
+        self._review: Review | None = None
+        self._report: ImportReport | None = None
+        self._reading: list[Job] = []
+        self._planning: Job | None = None
+        self._writing: Job | None = None
+        self._build()
+        self._wire()
+
+    def activate(self) -> None:
+        """Give the keyboard to what is in sight."""
+        here = self._stack.currentWidget()
+        if here is self.review:
+            self.review.table.setFocus()
+        elif here is self.outcome:
+            self.outcome.table.setFocus()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Read files and folders and review what they hold, with what waits already."""
+        known = {str(one.source) for one in self._reads if isinstance(one.source, Path)}
+        self._add([path for path in paths if str(path) not in known])
+
+    def add_bytes(self, data: bytes, name: str) -> None:
+        """Read contacts that came without a file."""
+        self._add([Dropped(name, data)])
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Make do with less width."""
+        self.review.set_narrow(is_narrow)
+        self.outcome.set_narrow(is_narrow)
+
+    def select_step(self, by: int) -> None:
+        """Go to the record before or after."""
+        here = self._stack.currentWidget()
+        if here is self.review:
+            self.review.step(by)
+        elif here is self.outcome:
+            self.outcome.step(by)
+
+    def _build(self) -> None:
+        self._stack = QStackedLayout(self)
+        self.message = MessageView()
+        self.review = ReviewView(self._desk)
+        self.outcome = OutcomeView(self._desk)
+        for view in (self.message, self.review, self.outcome):
+            self._stack.addWidget(view)
+
+    def _wire(self) -> None:
+        self.message.files_wanted.connect(self.import_requested)
+        self.message.people_wanted.connect(self._leave)
+        self.message.stop_wanted.connect(self._on_stop_wanted)
+        self.review.import_wanted.connect(self._on_import_wanted)
+        self.review.cancel_wanted.connect(self._on_cancel_wanted)
+        self.review.match_chosen.connect(self._on_match_chosen)
+        self.outcome.people_wanted.connect(self._leave)
+        self.outcome.undo_wanted.connect(self._on_undo_wanted)
+        self._desk.jobs.progressed.connect(self._on_progressed)
+        self._desk.bridge.changed.connect(self._on_changed)
+
+    # Reading
+
+    def _add(self, sources: list[Source]) -> None:
+        if self._writing is not None:
+            self._desk.say("An import is being written. Drop this again when it is done.", False)
+            return
+        if not sources:
+            return
+        if self._review is None and not self._reading:
+            self._forget()
+            self.message.show_work("Reading what you dropped")
+            self._stack.setCurrentWidget(self.message)
+
+        def work(job: Job) -> tuple[list[Read], float] | None:
+            return read_sources(sources, job)
+
+        job = self._desk.jobs.start(
+            "Reading", work, owner=self, done=self._on_read, uses_database=False
+        )
+        self._reading.append(job)
+
+    def _on_read(self, answer: tuple[list[Read], float] | None) -> None:
+        self._reading.pop(0)
+        if answer is not None:
+            self._reads += answer[0]
+            self._seconds += answer[1]
+        if self._reading:
+            return
+        if answer is None and self._review is None:
+            self._cancel("Stopped reading; nothing was changed")
+            return
+        self._plan()
+
+    # Planning
+
+    def _plan(self) -> None:
+        if self._planning is not None:
+            self._planning.cancel()
+        self.review.show_busy(is_busy=True)
+        reads, seconds, on_match = list(self._reads), self._seconds, self._on_match
+        workspace = self._desk.workspace
+
+        def work(job: Job) -> tuple[Job, Review | None]:
+            return job, plan_reads(workspace, reads, on_match, seconds, job)
+
+        self._planning = self._desk.jobs.start(
+            "Comparing", work, owner=self, done=self._on_planned, failed=self._on_failed
+        )
+
+    def _on_planned(self, answer: tuple[Job, Review | None]) -> None:
+        job, review = answer
+        if job is not self._planning:
+            return
+        self._planning = None
+        if review is None:
+            self._cancel("Stopped; nothing was changed")
+        elif not review.plan.is_usable:
+            self._forget()
+            faults = [(one.error, one.hint) for one in review.plan.files]
+            self.message.show_fault(faults)
+            self._stack.setCurrentWidget(self.message)
+        else:
+            self._review = review
+            self.review.show_review(review)
+            self.review.show_busy(is_busy=False)
+            self._stack.setCurrentWidget(self.review)
+            self.activate()
+
+    def _on_match_chosen(self, value: str) -> None:
+        self._on_match = ON_MATCH_BY_WORD[value]
+        self._plan()
+
+    # Writing
+
+    def _on_import_wanted(self) -> None:
+        review = self._review
+        if review is None or self._writing is not None or self._planning is not None:
+            return
+        self.review.show_busy(is_busy=True)
+        workspace = self._desk.workspace
+
+        def work(job: Job) -> ImportReport | None:
+            try:
+                return commit_import(workspace, review.plan, job.progress, job.cancelled)
+            except Cancelled:
+                return None
+
+        self._writing = self._desk.jobs.start(
+            button_words(review.plan),
+            work,
+            owner=self,
+            done=self._on_written,
+            failed=self._on_failed,
+        )
+
+    def _on_written(self, report: ImportReport | None) -> None:
+        self._writing = None
+        review = self._review
+        if report is None or review is None:
+            self.review.show_busy(is_busy=False)
+            self._desk.say("Stopped; nothing was changed", False)
+            return
+        self._forget()
+        self._report = report
+        self.outcome.show_outcome(review, report)
+        self._stack.setCurrentWidget(self.outcome)
+        self._desk.say(done_words(report.totals), bool(report.import_id))
+        if self.outcome.has_left_out:
+            self.activate()
+        else:
+            self._leave()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._planning = self._writing = None
+        if not isinstance(error, NetDeskError):
+            self._cancel("")
+            raise error
+        self._forget()
+        self.message.show_fault([(error.message, error.hint)])
+        self._stack.setCurrentWidget(self.message)
+
+    # Leaving, taking back
+
+    def _on_undo_wanted(self) -> None:
+        report, workspace = self._report, self._desk.workspace
+        if report is None or not report.import_id:
+            return
+        self.outcome.undo.setEnabled(False)
+
+        def work(_job: Job) -> Undone:
+            return undo_import(workspace, report.import_id)
+
+        self._desk.jobs.start("Taking the import back", work, owner=self, done=self._on_undone)
+
+    def _on_undone(self, undone: Undone) -> None:
+        self._forget()
+        words = taken_back_words(undone.removed, undone.restored, undone.kept)
+        self.message.show_done("The import is taken back", words)
+        self._stack.setCurrentWidget(self.message)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self._writing is not None:
+            return
+        if self._review is not None and (changes.touches("contact") or changes.touches("import")):
+            # The plan holds whole people as they would be; an older one would undo this change.
+            self._plan()
+        elif changes.action == "undo" and changes.touches("import") and self._report is not None:
+            self._forget()
+            self.message.show_done("The import is taken back", "Everybody is as before.")
+            self._stack.setCurrentWidget(self.message)
+
+    def _on_progressed(self, job: Job, done: int, total: int) -> None:
+        if job is self._planning or job in self._reading:
+            self.message.show_count(done, total)
+
+    def _on_stop_wanted(self) -> None:
+        for job in [*self._reading, self._planning]:
+            if job is not None:
+                job.cancel()
+
+    def _on_cancel_wanted(self) -> None:
+        self._cancel("Nothing was changed")
+
+    def _cancel(self, words: str) -> None:
+        self._forget()
+        if words:
+            self._desk.say(words, False)
+        self._leave()
+
+    def _leave(self) -> None:
+        self.page_wanted.emit("people")
+
+    def _forget(self) -> None:
+        self._reads = []
+        self._seconds = 0.0
+        self._on_match = "review"
+        self._review = None
+        self._report = None
+        self.outcome.undo.setEnabled(True)
+        self.message.invite()
+        self._stack.setCurrentWidget(self.message)

@@ -1,0 +1,188 @@
+"""The review: what an import would do to every record, before anything is written."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.importing import ON_MATCH
+from ui.desk import Desk
+from ui.importing.head import FileHead
+from ui.importing.model import ImportModel
+from ui.importing.side import RecordPanel
+from ui.importing.totals import Totals
+from ui.importing.verdicts import VERDICTS
+from ui.importing.words import (
+    button_words,
+    fact_words,
+    icon_of,
+    left_out_words,
+    promise_words,
+    title_words,
+)
+from ui.importing.work import Review
+from ui.type import px, small
+from ui.widgets.button import Button
+from ui.widgets.card import Panel
+from ui.widgets.glyph import ThemedIcon
+from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.page_head import ActionBar
+from ui.widgets.segment import Choice, Segment
+from ui.widgets.table import DeskTableView
+from ui.widgets.text import elided_label, plain_label, rule
+
+_WIDTHS = (124, 132, 132, 124, 0, 116)
+_WHY = 4
+_WIDE_ONLY = (2, 3)
+_WORDS = {"review": "Review", "merge": "Merge", "skip": "Skip", "add": "Add"}
+
+
+class ReviewView(Panel):
+    """Head, totals, table, the chosen record, and the one button that imports."""
+
+    import_wanted = Signal()
+    cancel_wanted = Signal()
+    match_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("base", "", parent)
+        self._desk = desk
+        self._review: Review | None = None
+        self._build()
+        self._wire()
+
+    def show_review(self, review: Review) -> None:
+        """Show a plan; the row that is chosen stays chosen where it can."""
+        self._review = review
+        plan = review.plan
+        self.head.say(title_words(plan), fact_words(plan.files, review.seconds), icon_of(plan))
+        self._show_left_out(left_out_words(plan.files))
+        self.match.set_value(plan.on_match)
+        self.model.show_records(plan.records, review.names)
+        self.totals.show_counts(self.model.counts)
+        self.totals.choose(self.model.shown_kind)
+        self._show_promise()
+        self.table.select_row(0)
+        self._on_row_changed(self.table.currentIndex().row())
+
+    def show_busy(self, *, is_busy: bool) -> None:
+        """Hold the button while the plan is made anew or written."""
+        self.button.setEnabled(not is_busy and self._can_import())
+        self.match.setEnabled(not is_busy)
+        self.cancel.setEnabled(not is_busy)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leave out what a small window has no room for."""
+        for column in _WIDE_ONLY:
+            self.table.setColumnHidden(column, is_narrow)
+        self.side.setFixedWidth(px(264 if is_narrow else 304))
+        self.totals.set_narrow(is_narrow)
+        self._reassurance.setVisible(not is_narrow)
+
+    def step(self, by: int) -> None:
+        """Go to the record before or after."""
+        self.table.select_row(max(self.table.currentIndex().row() + by, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(600), px(360))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.head = FileHead()
+        self.match = Segment("When a person matches", [Choice(m, _WORDS[m]) for m in ON_MATCH])
+        self.head.add_control(plain_label("When a person matches", small(), "muted"))
+        self.head.add_control(self.match)
+        column.addWidget(self.head)
+        column.addWidget(self._left_out_line())
+        self.totals = Totals(VERDICTS)
+        column.addWidget(self.totals)
+        column.addWidget(rule())
+        column.addLayout(self._middle(), 1)
+        column.addWidget(self._action_bar())
+
+    def _left_out_line(self) -> QWidget:
+        self._left_out = QWidget()
+        row = QHBoxLayout(self._left_out)
+        row.setContentsMargins(px(16), 0, px(16), px(12))
+        row.setSpacing(px(8))
+        row.addWidget(ThemedIcon("warning", "warn"))
+        self._left_out_words = elided_label("", small(), "warn")
+        row.addWidget(self._left_out_words, 1)
+        return self._left_out
+
+    def _middle(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.model = ImportModel(parent=self)
+        self.table = DeskTableView("Records")
+        self.table.setModel(self.model)
+        self.table.setSelectionMode(DeskTableView.SelectionMode.SingleSelection)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
+        self.table.set_columns(_WIDTHS, stretch=_WHY)
+        self.side = RecordPanel(self._desk)
+        self.side.setFixedWidth(px(304))
+        row.addWidget(self.table, 1)
+        row.addWidget(self.side)
+        return row
+
+    def _action_bar(self) -> ActionBar:
+        bar = ActionBar()
+        self.button = Button("Import", kind="primary", icon="import")
+        self._promise = elided_label("", small(), "muted")
+        self._reassurance = plain_label("Can be undone whole at any time", small(), "muted")
+        self.cancel = Button("Cancel", kind="ghost")
+        bar.add_left(self.button)
+        bar.add_left(KeyHint(native_key("Ctrl+Return")))
+        bar.add_left(self._promise)
+        for part in (self._reassurance, self.cancel, KeyHint(native_key("Esc"))):
+            bar.add_right(part)
+        return bar
+
+    def _wire(self) -> None:
+        self.table.row_changed.connect(self._on_row_changed)
+        self.totals.kind_chosen.connect(self._on_kind_chosen)
+        self.match.chosen.connect(self.match_chosen)
+        self.button.clicked.connect(self.import_wanted)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.button.click)
+        leave = QShortcut(QKeySequence("Esc"), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.cancel.click)
+
+    def _show_left_out(self, words: str) -> None:
+        self._left_out_words.setText(words)
+        self._left_out.setVisible(bool(words))
+
+    def _show_promise(self) -> None:
+        if self._review is None:
+            return
+        plan = self._review.plan
+        words = promise_words(plan.totals, plan.on_match)
+        if self._desk.workspace.is_read_only:
+            words = "This file can only be read here, so nothing can be imported."
+        self.button.say(button_words(plan))
+        self._promise.setText(words)
+        self.button.setEnabled(self._can_import())
+
+    def _can_import(self) -> bool:
+        if self._review is None or self._desk.workspace.is_read_only:
+            return False
+        plan = self._review.plan
+        archives = [file.archive for file in plan.files]
+        has_more = any(one.companies or one.meetings or one.touches for one in archives)
+        return bool(plan.totals.added or plan.totals.updated or has_more)
+
+    def _on_kind_chosen(self, kind: str) -> None:
+        self.model.show_kind(kind)
+        self.table.select_row(0)
+        self._on_row_changed(self.table.currentIndex().row())
+
+    def _on_row_changed(self, row: int) -> None:
+        record = self.model.record_at(row)
+        if record is None or self._review is None:
+            self.side.show_record(None, "", (0, 0), None)
+            return
+        source = self._review.reads[record.file].source
+        self.side.show_record(record, record.verdict, self.model.place_of(row), source)

@@ -1,0 +1,106 @@
+"""The sentences of an import, made of its counts."""
+
+from collections.abc import Sequence
+
+from netdesk.importing import Counts, FileReading, ImportPlan
+
+KINDS = {"vcard": "vCard", "json": "NetDesk file"}
+
+
+def size_words(size: int) -> str:
+    """A file's size as people read it: 118 kB, 4.2 MB."""
+    if size < 1000:
+        return "1 byte" if size == 1 else f"{size} bytes"
+    unit, value = ("kB", size / 1000) if size < 999_500 else ("MB", size / 1_000_000)
+    return f"{value:.1f} {unit}" if value < 9.95 else f"{value:,.0f} {unit}"
+
+
+def people_words(count: int) -> str:
+    """1 person, 862 people."""
+    return "1 person" if count == 1 else f"{count:,} people"
+
+
+def title_words(plan: ImportPlan) -> str:
+    """What came, and how many: "Contacts.vcf, 862 people"."""
+    return f"{plan.label}, {people_words(plan.totals.records)}"
+
+
+def fact_words(files: Sequence[FileReading], seconds: float) -> str:
+    """Kind, size and how long the reading took, and that nothing has happened yet."""
+    used = [file for file in files if not file.error]
+    kinds = dict.fromkeys(KINDS.get(file.format, file.format) for file in used)
+    size = size_words(sum(file.size for file in used))
+    parts = [", ".join(kinds), size, f"read in {max(seconds, 0.1):.1f} s", "nothing is changed yet"]
+    return " · ".join(part for part in parts if part)
+
+
+def icon_of(plan: ImportPlan) -> str:
+    """The icon of what came."""
+    formats = {file.format for file in plan.files if not file.error}
+    return "vcard" if formats == {"vcard"} else "file_text"
+
+
+def left_out_words(files: Sequence[FileReading]) -> str:
+    """Which files are of no use and why, in one line; empty when all are read."""
+    faults = [f"{file.error} {file.hint}".strip() for file in files if file.error]
+    if not faults:
+        return ""
+    more = len(faults) - 1
+    others = f" {more:,} more {_verb(more, 'file is', 'files are')} left out too." if more else ""
+    return f"Left out: {faults[0]}{others}"
+
+
+def button_words(plan: ImportPlan) -> str:
+    """The primary button's words, with the number of people that it would write."""
+    count = plan.totals.added + plan.totals.updated
+    if count:
+        return f"Import {people_words(count)}"
+    archives = [file.archive for file in plan.files]
+    has_more = any(one.companies or one.meetings or one.touches for one in archives)
+    return "Import what is new" if has_more else "Nothing to import"
+
+
+def promise_words(counts: Counts, on_match: str) -> str:
+    """What the button would do with every record, in one line."""
+    differ = "differ and stay as they are" + (" unless you merge" if on_match == "review" else "")
+    go = _verb(counts.failed, "goes", "go")
+    parts = [
+        _some(counts.added, "new"),
+        _some(counts.updated, "added to"),
+        _some(counts.unchanged, "here already"),
+        _some(counts.skipped, "skipped"),
+        _some(counts.review, differ),
+        _some(counts.failed, f"{go} to a list you can save"),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def done_words(counts: Counts) -> str:
+    """What an import did, for the toast: "Imported 291 people, added to 46"."""
+    if not counts.updated:
+        return f"Imported {people_words(counts.added)}"
+    if not counts.added:
+        return f"Added to {people_words(counts.updated)}"
+    return f"Imported {people_words(counts.added)}, added to {counts.updated:,}"
+
+
+def taken_back_words(removed: int, restored: int, kept: Sequence[str]) -> str:
+    """What taking an import back did, and who stayed because they changed since."""
+    parts = []
+    if removed:
+        parts.append(f"{people_words(removed)} removed")
+    if restored:
+        parts.append(f"{people_words(restored)} as before")
+    if kept:
+        named = ", ".join(kept[:5])
+        more = f" and {len(kept) - 5:,} more" if len(kept) > 5 else ""
+        parts.append(f"{named}{more} changed since and stayed")
+    return f"{'; '.join(parts) or 'Nothing was left of it'}."
+
+
+def _some(count: int, words: str) -> str:
+    return f"{count:,} {words}" if count else ""
+
+
+def _verb(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many
