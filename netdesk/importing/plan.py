@@ -162,7 +162,7 @@ def _problems(reading: FileReading, records: list[PlannedRecord]) -> tuple[Probl
     held = [
         Problem(record.line, record.name, record.reason, "warning")
         for record in records
-        if record.outcome == "review" or (record.outcome == "failed" and record.contact.uid)
+        if record.outcome == "review"
     ]
     return tuple(sorted((*reading.problems, *held), key=_line))
 

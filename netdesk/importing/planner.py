@@ -31,6 +31,8 @@ from netdesk.text import one_line
 from netdesk.workspace import Workspace
 
 _PROGRESS_EVERY = 500
+# What has neither name nor e-mail nor phone still comes in: an address or a photo is not dropped.
+NO_NAME = "No name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def _incoming(readings: Sequence[FileReading]) -> list[_Incoming]:
 
 def _fallback_name(contact: Contact) -> str:
     several = (*contact.emails, *contact.phones)
-    return composed_name(contact) or next((item.value for item in several if item.value), "")
+    named = composed_name(contact) or next((item.value for item in several if item.value), "")
+    return named or NO_NAME
 
 
 def _start(workspace: Workspace, incoming: list[_Incoming], on_match: OnMatch) -> _Planner:
@@ -122,9 +125,6 @@ def _start(workspace: Workspace, incoming: list[_Incoming], on_match: OnMatch) -
 
 
 def _decide(planner: _Planner, one: _Incoming) -> None:
-    if not one.contact.full_name:
-        _record(planner, one, "unreadable", "failed", "It has no name, e-mail or phone.")
-        return
     matches = sure_matches(planner.known, one.contact, one.name, one.keys)
     if not matches or planner.on_match == "add":
         _add(planner, one, matches)

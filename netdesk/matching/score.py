@@ -84,6 +84,7 @@ def derived_uid(uid: str, name: str) -> str:
 
 def content_uid(contact: Contact) -> str:
     """The uid of a record that came without one: made of what it says, so that it comes again."""
+    several = (*contact.emails, *contact.phones, *contact.urls, *contact.ims, *contact.related)
     position = contact.position
     return _uid_of(
         contact.full_name,
@@ -91,10 +92,10 @@ def content_uid(contact: Contact) -> str:
         position.title,
         contact.birthday,
         contact.note,
-        *[item.value for item in contact.emails],
-        *[item.value for item in contact.phones],
-        *[item.value for item in contact.urls],
-        *[address.street for address in contact.addresses],
+        *[item.value for item in several],
+        *[f"{a.street},{a.city},{a.postcode},{a.country}" for a in contact.addresses],
+        *[extra.value for extra in contact.extras],
+        contact.photo.hex() if contact.photo else "",
     )
 
 
