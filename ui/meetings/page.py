@@ -226,7 +226,7 @@ class MeetingsPage(QWidget):
             open_brief(self._desk, self, [self._plan.meeting_id], discreet=self._paper.is_discreet)
 
     def _on_workspace_changed(self, changes: Changes) -> None:
-        if changes.touches("meeting") or changes.touches("contact"):
+        if self.isVisible() and (changes.touches("meeting") or changes.touches("contact")):
             self._reload(self._plan.meeting_id)
 
 

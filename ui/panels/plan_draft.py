@@ -1,5 +1,6 @@
 """A meeting while it is being typed: what was read, what is typed, and the saving of it."""
 
+from contextlib import suppress
 from dataclasses import fields, replace
 from typing import TypeVar
 
@@ -11,15 +12,17 @@ from netdesk.records.meeting import Meeting, Plan
 from netdesk.workspace import Workspace
 
 SAVE_AFTER_MS = 800
-RETRY_AFTER_MS = 300
+BUSY_RETRY_MS = 300
+RETRY_AFTER_MS = 3000
 
 _R = TypeVar("_R", Meeting, Plan)
 
 
 class PlanDraft(QObject):
-    """Keeps typed words until they are in the file. `failed` carries why not, empty when mended.
+    """Keeps typed words until they are in the file, also those of meetings shown before.
 
-    Its own saves carry the draft itself as `source` of their Changes.
+    `failed` carries why not, empty when mended. Its own saves carry the draft itself as `source`
+    of their Changes.
     """
 
     saved = Signal(int)
@@ -30,16 +33,29 @@ class PlanDraft(QObject):
         self._workspace = workspace
         self._read = Meeting()
         self._typed = Meeting()
+        self._waiting: dict[int, tuple[Meeting, Meeting]] = {}
         self._has_failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
 
-    def open(self, meeting: Meeting) -> None:
-        """Begin with a meeting as it stands in the file."""
-        self._timer.stop()
-        self._read = self._typed = meeting
+    def open(self, meeting: Meeting) -> Meeting:
+        """Go over to a meeting; it as last typed, where that could not be saved yet."""
+        if not self.is_saved:
+            self._waiting[self._typed.id] = (self._read, self._typed)
+        read, typed = self._waiting.pop(meeting.id, (meeting, meeting))
+        self._read = meeting
+        self._typed = _merged(read, typed, meeting)
         self._has_failed = False
+        if self._waiting or not self.is_saved:
+            self._timer.start(RETRY_AFTER_MS)
+        else:
+            self._timer.stop()
+        return self._typed
+
+    def drop(self) -> None:
+        """Forget what was typed; its meeting is gone."""
+        self._read = self._typed = Meeting()
 
     def meeting(self) -> Meeting:
         """The meeting as typed."""
@@ -47,13 +63,13 @@ class PlanDraft(QObject):
 
     @property
     def is_saved(self) -> bool:
-        """Whether all that was typed is in the file."""
+        """Whether all that was typed for the meeting shown is in the file."""
         return self._typed == self._read
 
     def take(self, typed: Meeting) -> None:
         """Take over what the form says; it is saved soon after the last key."""
         self._typed = typed
-        if self.is_saved:
+        if self.is_saved and not self._waiting:
             self._timer.stop()
         else:
             self._timer.start(SAVE_AFTER_MS)
@@ -61,21 +77,20 @@ class PlanDraft(QObject):
     def flush(self) -> bool:
         """Save now; False when that failed and the words are still only here."""
         self._timer.stop()
-        if self.is_saved:
-            return True
         try:
-            meetings.save(self._workspace, self._typed, source=self)
+            self._save_waiting()
+            if not self.is_saved:
+                meetings.save(self._workspace, self._typed, source=self)
+                self._read = self._typed
+                self.saved.emit(self._read.id)
         except NetDeskError as error:
             self._has_failed = True
             self.failed.emit(f"Not saved yet. {error}")
-            if not isinstance(error, InputError):
-                self._timer.start(SAVE_AFTER_MS)
+            self._timer.start(RETRY_AFTER_MS)
             return False
-        self._read = self._typed
         if self._has_failed:
             self._has_failed = False
             self.failed.emit("")
-        self.saved.emit(self._read.id)
         return True
 
     def merge(self, theirs: Meeting) -> Meeting:
@@ -86,9 +101,15 @@ class PlanDraft(QObject):
             self._timer.start(SAVE_AFTER_MS)
         return self._typed
 
+    def _save_waiting(self) -> None:
+        for meeting_id, (_, typed) in list(self._waiting.items()):
+            with suppress(InputError):  # It was deleted meanwhile: nothing is left to save.
+                meetings.save(self._workspace, typed, source=self)
+            del self._waiting[meeting_id]
+
     def _on_timeout(self) -> None:
         if self._workspace.is_written_elsewhere:
-            self._timer.start(RETRY_AFTER_MS)
+            self._timer.start(BUSY_RETRY_MS)
         else:
             self.flush()
 

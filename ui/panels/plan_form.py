@@ -18,7 +18,7 @@ from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.minutes_bar import Block, MinutesBar
-from ui.widgets.text import wrap_label
+from ui.widgets.text import PlainLabel, wrap_label
 
 
 class TextPart(Field):
@@ -66,7 +66,7 @@ class PlanForm(QWidget):
         self._is_wide = is_wide
         self._shows_all = is_wide
         self._shown = Meeting()
-        self._problem: QWidget | None = None
+        self._problem: PlainLabel | None = None
         self._build(now)
         self._wire()
 
@@ -93,6 +93,8 @@ class PlanForm(QWidget):
 
     def show_problem(self, words: str) -> None:
         """Say beside the field edited last why it is not saved; empty takes that away."""
+        if self._problem is not None and words == self._problem.text():
+            return
         if self._problem is not None:
             self._column.removeWidget(self._problem)
             self._problem.hide()

@@ -1,6 +1,7 @@
 """The meeting-plan editor: one meeting, saved as it is typed."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
@@ -11,13 +12,11 @@ from netdesk.records.meeting import Meeting
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.panels.plan_draft import PlanDraft
-from ui.panels.plan_form import PlanForm
-from ui.panels.plan_head import CompactHead, WideHead
-from ui.type import px
 from ui.widgets.button import Button
-from ui.widgets.card import Panel, scrolled
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.text import rule
+
+if TYPE_CHECKING:
+    from ui.panels.plan_editor import PlanEditor
 
 
 class PlanPanel(QWidget):
@@ -37,6 +36,8 @@ class PlanPanel(QWidget):
         self._desk = desk
         self._is_wide = is_wide
         self._contact_id = 0
+        self._told_id = 0
+        self._editor: PlanEditor | None = None
         self._draft = PlanDraft(desk.workspace, self)
         self._build()
         self._wire()
@@ -78,8 +79,10 @@ class PlanPanel(QWidget):
 
     def take_focus(self) -> None:
         """Bring the keyboard to the first field, or to the step to plan a meeting."""
-        target = self._plan_it if self._stack.currentWidget() is self._empty else self._outcome()
-        target.setFocus()
+        if self.meeting_id:
+            self.editor().take_focus()
+        else:
+            self._plan_it.setFocus()
 
     def plan_meeting(self) -> None:
         """Begin a meeting with the contact shown."""
@@ -89,68 +92,64 @@ class PlanPanel(QWidget):
         self.show_meeting(meetings.save(self._desk.workspace, new, source=self._draft))
         self.take_focus()
 
+    def editor(self) -> "PlanEditor":
+        """Head and fields, made when the first plan is shown."""
+        if self._editor is None:
+            # Imported with the first plan: the first window has no need of it.
+            from ui.panels.plan_editor import PlanEditor
+
+            self._editor = PlanEditor(self._now(), is_wide=self._is_wide)
+            self._editor.form.edited.connect(self._on_edited)
+            self._draft.failed.connect(self._editor.form.show_problem)
+            self._stack.addWidget(self._editor)
+        return self._editor
+
     def _build(self) -> None:
-        self._head = WideHead(self) if self._is_wide else CompactHead(self)
-        self._form = PlanForm(self._now(), is_wide=self._is_wide)
-        self._scroll = scrolled(self._form, "")
-        plan = QWidget(self)
-        column = QVBoxLayout(plan)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        if self._is_wide:
-            column.addWidget(rule())
-        column.addWidget(self._scroll, 1)
-        if self._is_wide:
-            column.addWidget(_foot(self._form.minutes))
         self._plan_it = Button("Plan a meeting", kind="normal", icon="plan")
         self._empty = EmptyState("No meeting planned", _WHY_PLAN, self._plan_it)
+        self._plan_it.hide()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(plan)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
 
     def _wire(self) -> None:
-        self._form.edited.connect(self._on_edited)
-        self._draft.failed.connect(self._form.show_problem)
         self._plan_it.clicked.connect(self.plan_meeting)
         self._desk.bridge.changed.connect(self._on_workspace_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def _outcome(self) -> QWidget:
-        return self._form.field("outcome").focus_chain()[0]
-
     def _now(self) -> datetime:
         return self._desk.now()
 
     def _show(self, meeting: Meeting) -> None:
-        is_other = meeting.id != self.meeting_id
-        self._draft.open(meeting)
-        self._form.show_problem("")
-        self._form.show_meeting(meeting)
-        self._head.show_meeting(meeting, self._now())
-        self._stack.setCurrentIndex(1)
-        if is_other:
-            self._scroll.verticalScrollBar().setValue(0)
-            self.meeting_changed.emit(meeting.id)
+        editor = self.editor()
+        editor.form.show_problem("")
+        editor.show_meeting(self._draft.open(meeting), self._now())
+        self._stack.setCurrentWidget(editor)
+        if meeting.id != self._told_id:
+            editor.scroll_up()
+        self._tell()
 
     def _show_nothing(self, words: str, why: str) -> None:
-        was_shown = self.meeting_id
         self._draft.open(Meeting())
         self._empty.say(words, why)
         self._plan_it.setVisible(False)
-        self._stack.setCurrentIndex(0)
-        if was_shown:
-            self.meeting_changed.emit(0)
+        self._stack.setCurrentWidget(self._empty)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.meeting_id != self._told_id:
+            self._told_id = self.meeting_id
+            self.meeting_changed.emit(self._told_id)
 
     def _on_edited(self) -> None:
-        meeting = self._form.meeting()
+        editor = self.editor()
+        meeting = editor.form.meeting()
         self._draft.take(meeting)
-        self._head.show_meeting(meeting, self._now())
+        editor.head.show_meeting(meeting, self._now())
         self.drafted.emit(meeting)
 
     def _on_focus_changed(self, left: QWidget | None, _now: QWidget | None) -> None:
@@ -176,16 +175,14 @@ class PlanPanel(QWidget):
         try:
             theirs = meetings.get(self._desk.workspace, meeting_id)
         except InputError:
-            self._draft.open(Meeting())
-            if self._is_wide or not _is_there(self._desk, self._contact_id):
+            self._draft.drop()
+            if self._is_wide or not contacts.get_many(self._desk.workspace, [self._contact_id]):
                 self._show_nothing("This meeting is gone", "It was deleted. Undo brings it back.")
-                self.meeting_changed.emit(0)
             else:
                 self.show_contact(self._contact_id)
             return
         meeting = self._draft.merge(theirs)
-        self._form.show_meeting(meeting)
-        self._head.show_meeting(meeting, self._now())
+        self.editor().show_meeting(meeting, self._now())
         self.drafted.emit(meeting)
 
 
@@ -193,15 +190,3 @@ _WHY_PLAN = (
     "A plan says what you want to have agreed, what you give and what you ask for; "
     "it prints on one page."
 )
-
-
-def _foot(minutes: QWidget) -> QWidget:
-    foot = Panel("base", "t")
-    column = QVBoxLayout(foot)
-    column.setContentsMargins(px(16), px(10), px(16), px(10))
-    column.addWidget(minutes)
-    return foot
-
-
-def _is_there(desk: Desk, contact_id: int) -> bool:
-    return bool(contacts.get_many(desk.workspace, [contact_id]))

@@ -79,7 +79,7 @@ def test_next_in_the_list_goes_on_to_the_next_meeting(network, page):
 
 
 def test_what_was_typed_is_saved_before_another_meeting_is_shown(desk, network, page):
-    page._plan._outcome().setPlainText("Two names")
+    page._plan.editor().form.field("outcome").edit.setPlainText("Two names")
     page.show_meeting(network["Cy Oz"])
     assert meetings.get(desk.workspace, network["Ana Ruiz"]).plan.outcome == "Two names"
 
@@ -90,7 +90,7 @@ def test_typing_reaches_the_live_page(qtbot, page):
         preview.show_meeting(page.current_meeting())
     before = preview.picture().toImage()
     with qtbot.waitSignal(preview.page_shown, timeout=20_000):
-        QTest.keyClicks(page._plan._outcome(), "Two names")
+        QTest.keyClicks(page._plan.editor().form.field("outcome").edit, "Two names")
     assert preview.picture().toImage() != before
 
 

@@ -1,3 +1,4 @@
+import threading
 from dataclasses import replace
 from datetime import datetime
 
@@ -46,6 +47,10 @@ def type_into(panel, name, words):
     edit.setFocus()
     QTest.keyClicks(edit, words)
     return edit
+
+
+def refuse(*_arguments, **_named):
+    raise WorldError("The disk is full.", hint="Free some space.")
 
 
 def test_every_field_is_found_by_its_lasting_name(panel):
@@ -111,7 +116,7 @@ def test_backspace_in_an_empty_item_takes_it_away(panel):
     edit = type_into(panel, "Their world", "New plant")
     QTest.keyClick(edit, Qt.Key.Key_Return)
     QTest.keyClick(field(panel, "Their world 2"), Qt.Key.Key_Backspace)
-    assert len(panel._form.field("their_world").rows()) == 1
+    assert len(panel.editor().form.field("their_world").rows()) == 1
     assert edit.hasFocus()
 
 
@@ -137,10 +142,10 @@ def test_minutes_of_questions_are_taken_from_the_meeting(panel, desk):
     meeting = meetings.get(desk.workspace, panel.meeting_id)
     questions = (Question("Why?", 15),)
     meetings.save(desk.workspace, replace(meeting, plan=Plan(questions=questions)))
-    spoken = panel._form.minutes._blocks.accessibleName()
+    spoken = panel.editor().form.minutes._blocks.accessibleName()
     assert spoken.startswith("Minutes: Catch up 4")
     assert "Story, advice 15" in spoken
-    assert panel._form.minutes._sum.text() == "45 of 45"
+    assert panel.editor().form.minutes._sum.text() == "45 of 45"
 
 
 def test_every_part_of_a_plan_comes_through_unchanged(desk, panel):
@@ -185,17 +190,16 @@ def test_own_saving_leaves_the_cursor_and_the_empty_item(panel):
 
 
 def test_words_stay_and_the_reason_is_said_when_saving_fails(panel, monkeypatch):
-    def refuse(*_arguments, **_named):
-        raise WorldError("The disk is full.", hint="Free some space.")
-
     monkeypatch.setattr(plan_draft.meetings, "save", refuse)
     type_into(panel, "Outcome", "Two names")
     assert panel.flush() is False
-    assert panel._form._problem.text() == "Not saved yet. The disk is full. Free some space."
+    assert (
+        panel.editor().form._problem.text() == "Not saved yet. The disk is full. Free some space."
+    )
     assert field(panel, "Outcome").toPlainText() == "Two names"
     monkeypatch.undo()
     assert panel.flush() is True
-    assert panel._form._problem is None
+    assert panel.editor().form._problem is None
 
 
 def test_a_meeting_that_is_deleted_leaves_the_panel(desk, panel):
@@ -222,13 +226,13 @@ def test_the_compact_form_keeps_empty_lesser_parts_back(desk, shown):
     panel.show_meeting(meeting_id)
     assert field(panel, "Opener").isVisible()
     assert not field(panel, "Close").isVisible()
-    panel._form._more.click()
+    panel.editor().form._more.click()
     assert field(panel, "Close").isVisible()
 
 
 def test_readiness_says_what_is_missing(panel):
     type_into(panel, "Outcome", "Two names")
-    pips = panel._head._pips
+    pips = panel.editor().head._pips
     assert pips.accessibleName() == "Readiness 1 of 10"
     assert pips.accessibleDescription().startswith("Missing: why them, what they may get")
 
@@ -236,7 +240,7 @@ def test_readiness_says_what_is_missing(panel):
 def test_a_date_is_set_for_the_next_working_noon_and_saved(desk, panel):
     meeting = meetings.get(desk.workspace, panel.meeting_id)
     meetings.save(desk.workspace, replace(meeting, starts_at=None))
-    panel._form._when._set_date.click()
+    panel.editor().form._when._set_date.click()
     panel.flush()
     saved = meetings.get(desk.workspace, panel.meeting_id)
     assert saved.starts_at == datetime(2026, 2, 12, 12, 0)
@@ -245,4 +249,34 @@ def test_a_date_is_set_for_the_next_working_noon_and_saved(desk, panel):
 def test_a_new_name_of_the_person_shows_in_the_head(desk, panel):
     person = contacts.get(desk.workspace, panel.meeting().contact_id)
     contacts.save(desk.workspace, replace(person, full_name="Ana Ruiz-Lee"))
-    assert panel._head._title.text() == "Lunch with Ana Ruiz-Lee"
+    assert panel.editor().head._title.text() == "Lunch with Ana Ruiz-Lee"
+
+
+def test_words_that_could_not_be_saved_wait_while_another_meeting_is_shown(
+    desk, panel, monkeypatch
+):
+    first, second = panel.meeting_id, add_meeting(desk, add_person(desk, "Bo Li"))
+    type_into(panel, "Outcome", "Two names")
+    monkeypatch.setattr(plan_draft.meetings, "save", refuse)
+    panel.show_meeting(second)
+    monkeypatch.undo()
+    panel.show_meeting(first)
+    assert field(panel, "Outcome").toPlainText() == "Two names"
+    assert panel.flush() is True
+    assert plan_of(desk, first).outcome == "Two names"
+
+
+def test_saving_waits_while_another_thread_writes(desk, panel, qtbot):
+    started, go_on = threading.Event(), threading.Event()
+
+    def write(_job):
+        with desk.workspace.change("Import"):
+            started.set()
+            go_on.wait(10)
+
+    desk.jobs.start("Import", write, owner=panel, done=lambda _: None)
+    started.wait(10)
+    type_into(panel, "Outcome", "Two names")
+    qtbot.waitUntil(lambda: panel._draft._timer.interval() == plan_draft.BUSY_RETRY_MS)
+    go_on.set()
+    qtbot.waitUntil(lambda: plan_of(desk, panel.meeting_id).outcome == "Two names", timeout=5000)

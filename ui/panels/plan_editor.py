@@ -1,0 +1,52 @@
+"""Head, fields and minutes of one plan, put together."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netdesk.records.meeting import Meeting
+from ui.panels.plan_form import PlanForm
+from ui.panels.plan_head import CompactHead, WideHead
+from ui.type import px
+from ui.widgets.card import Panel, scrolled
+from ui.widgets.text import rule
+
+
+class PlanEditor(QWidget):
+    """The fields scroll; the head stays, and so do the minutes in the wide form."""
+
+    def __init__(self, now: datetime, *, is_wide: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.head = WideHead(self) if is_wide else CompactHead(self)
+        self.form = PlanForm(now, is_wide=is_wide)
+        self._scroll = scrolled(self.form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        if is_wide:
+            column.addWidget(rule())
+        column.addWidget(self._scroll, 1)
+        if is_wide:
+            column.addWidget(_foot(self.form.minutes))
+
+    def show_meeting(self, meeting: Meeting, now: datetime) -> None:
+        """Show a meeting in head and fields."""
+        self.form.show_meeting(meeting)
+        self.head.show_meeting(meeting, now)
+
+    def scroll_up(self) -> None:
+        """Show the first field."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the outcome."""
+        self.form.field("outcome").focus_chain()[0].setFocus()
+
+
+def _foot(minutes: QWidget) -> QWidget:
+    foot = Panel("base", "t")
+    column = QVBoxLayout(foot)
+    column.setContentsMargins(px(16), px(10), px(16), px(10))
+    column.addWidget(minutes)
+    return foot
