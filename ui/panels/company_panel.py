@@ -1,6 +1,7 @@
 """The company research panel: thesis, what they may need, whom I know, news and facts."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 
@@ -213,14 +214,18 @@ class CompanyPanel(Panel):
             link.opened.connect(self.contact_opened)
         self._known_row.show_parts(links)
 
-    def _save(self, **changed: object) -> None:
-        """Write over the company as it stands in the file now, not as it was when shown."""
+    def _save(self, label: str = "", **changed: object) -> None:
+        """Write over the company as it stands in the file now, not as it was when shown.
+
+        With `label` it is a step of its own to undo; without, typing on joins the step before.
+        """
         workspace = self._desk.workspace
         try:
             company = companies.get(workspace, self._company.id)
             fresh = replace(company, **changed)  # type: ignore[arg-type]
             if fresh != company:
-                companies.save(workspace, fresh, source=self)
+                with workspace.change(label, self) if label else nullcontext():
+                    companies.save(workspace, fresh, source=self)
         except NetDeskError as error:
             self._desk.say(str(error), False)
             return
@@ -232,26 +237,31 @@ class CompanyPanel(Panel):
 
     def _on_thesis_chosen(self, thesis: str) -> None:
         today = self._desk.now().date().isoformat()
-        self._save(thesis=thesis, thesis_since=today if thesis else "")
+        name = self._company.name
+        since = today if thesis else ""
+        self._save(f"Change the thesis of {name}", thesis=thesis, thesis_since=since)
 
     def _on_add_fact(self) -> None:
         self._fact_form.open(self._desk.now().date())
 
     def _on_news_added(self, words: str, source: str, on: str, link: str) -> None:
         item = NewsItem(words, source, link, on)
-        self._save(news=(*self._company.news, item))
+        self._save(f"Add news of {self._company.name}", news=(*self._company.news, item))
 
     def _on_fact_added(self, words: str, source: str, on: str, link: str) -> None:
-        self._save(facts=(*self._company.facts, Fact(words, source, on)))
+        fact = Fact(words, source, on)
+        self._save(f"Add a fact of {self._company.name}", facts=(*self._company.facts, fact))
 
     def _on_news_removed(self, place: int) -> None:
         news = self._company.news
-        self._save(news=news[:place] + news[place + 1 :])
+        self._save(f"Remove news of {self._company.name}", news=news[:place] + news[place + 1 :])
         self._desk.say("Removed a piece of news", True)
 
     def _on_fact_removed(self, place: int) -> None:
         facts = self._company.facts
-        self._save(facts=facts[:place] + facts[place + 1 :])
+        self._save(
+            f"Remove a fact of {self._company.name}", facts=facts[:place] + facts[place + 1 :]
+        )
         self._desk.say("Removed a fact", True)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -1,6 +1,7 @@
 """The form of a person: what is filled stands open, the rest is a quiet word to add it."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -171,13 +172,14 @@ class PersonForm(Panel):
         self._is_dirty = False
         self._save()
 
-    def _save(self) -> None:
+    def _save(self, label: str = "") -> None:
         workspace = self._desk.workspace
         try:
             fresh = contacts.get(workspace, self._record.id)
             changed = self._taken(fresh)
             if changed != fresh:
-                contacts.save(workspace, changed, source=self)
+                with workspace.change(label, self) if label else nullcontext():
+                    contacts.save(workspace, changed, source=self)
                 self._record = contacts.get(workspace, changed.id)
         except NetDeskError as error:
             self._is_dirty = True
@@ -234,6 +236,7 @@ class PersonForm(Panel):
         row.focus_edit()
 
     def _on_remove_requested(self, row: FormRow) -> None:
+        self.flush()
         for section in self._sections:
             for key in section.keys:
                 if row in self._rows[key]:
@@ -241,8 +244,8 @@ class PersonForm(Panel):
                     self._offer(section)
         row.hide()
         row.deleteLater()
-        self._is_dirty = True
-        self.flush()
+        if not self._is_dirty:
+            self._save(f"Remove {row.name} of {self._record.full_name}")
 
 
 def _items(contact: Contact, key: str) -> Sequence[object]:

@@ -179,7 +179,7 @@ class PositionRow(FormRow):
         self._begin(self._label("Now" if not item.ended_on else "Before"))
         names = ("Company", "Title", "Department", "From", "To")
         texts = (item.company, item.title, item.department, item.started_on, item.ended_on)
-        hints = ("Company", "Title", "Department", "from 2019-04", "to, empty for now")
+        hints = ("Company", "Title", "Department", "from", "to")
         self._edits = [self._edit(*part) for part in zip(names, texts, hints, strict=True)]
         self._line.addLayout(
             _grid(self._edits, ((0, 0, 2), (0, 2, 2), (1, 0, 2), (1, 2, 1), (1, 3, 1))), 1

@@ -53,6 +53,7 @@ class TouchBar(Panel):
         self._day.setAccessibleName("Day")
         self._day.setDisplayFormat("d MMM yyyy")
         self._day.setFont(body())
+        self._day.lineEdit().setTextMargins(px(6), 0, 0, 0)
         self._channel = ChoiceBox("Channel")
         self._channel.addItems([*CHANNELS, *_OTHER])
         self._note = LineEdit("Touch note", "What it was about")

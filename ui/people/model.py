@@ -91,14 +91,13 @@ class PeopleModel(QAbstractTableModel):
         if gone and come:
             self._reset(ids)
             return True
-        self._forget_from(start // PAGE)
         if come:
             self.beginInsertRows(_NO_INDEX, start, start + come - 1)
-            self._ids = ids
+            self._take(ids, start, start + come)
             self.endInsertRows()
         else:
             self.beginRemoveRows(_NO_INDEX, start, start + gone - 1)
-            self._ids = ids
+            self._take(ids, start, start)
             self.endRemoveRows()
         return False
 
@@ -146,9 +145,7 @@ class PeopleModel(QAbstractTableModel):
             return cell_data(_WAITING, role)
         return cell_data(rows[at][index.column()], role) if at < len(rows) else None
 
-    def headerData(  # noqa: ANN401 - Qt's own
-        self, section: int, orientation: Qt.Orientation, role: int = _SHOWN
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _SHOWN) -> Any:  # noqa: ANN401 - Qt's own
         if orientation != _ACROSS or not 0 <= section < len(COLUMNS):
             return None
         column = COLUMNS[section]
@@ -165,6 +162,16 @@ class PeopleModel(QAbstractTableModel):
         if ids:
             self._fetch(0)
         self.endResetModel()
+
+    def _take(self, ids: "array[int]", first: int, after: int) -> None:
+        """Hold other ids from row `first` on; the neighbours and what is in sight stay readable."""
+        known = first // PAGE in self._pages
+        self._ids = ids
+        self._forget_from(first // PAGE)
+        for row in (first - 1, after):
+            if known and 0 <= row < len(ids) and row // PAGE not in self._pages:
+                self._fetch(row // PAGE)
+        self.fetch_rows(*self._seen)
 
     def _forget_from(self, page: int) -> None:
         for known in [known for known in self._pages if known >= page]:

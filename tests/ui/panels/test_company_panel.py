@@ -1,0 +1,144 @@
+"""The company research panel: what it shows, and that it saves itself."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from netdesk import companies, contacts
+from netdesk.records.company import Fact, NewsItem
+from tests.ui.desks import add_person
+from ui import links
+from ui.panels import company_lines
+from ui.panels.company_lines import TextLink
+from ui.panels.company_panel import CompanyPanel
+
+
+@pytest.fixture
+def acme(desk):
+    person = add_person(desk)
+    return contacts.get(desk.workspace, person).position.company_id
+
+
+@pytest.fixture
+def panel(desk, shown, acme):
+    made = shown(CompanyPanel(desk), 536, 420)
+    made.show_company(acme)
+    return made
+
+
+def visible_words(panel):
+    labels = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    links = [link.text() for link in panel.findChildren(TextLink) if link.isVisible()]
+    return [*labels, *links]
+
+
+def write(desk, company_id, **changed):
+    company = companies.get(desk.workspace, company_id)
+    companies.save(desk.workspace, replace(company, **changed))
+
+
+def test_choosing_a_thesis_saves_it_with_its_day(desk, panel, acme):
+    menu = panel._thesis.menu()
+    menu.triggered.emit(menu.actions()[0])
+    saved = companies.get(desk.workspace, acme)
+    assert (saved.thesis, saved.thesis_since) == ("expanding", "2026-02-11")
+    assert "since 11 Feb" in visible_words(panel)
+
+
+def test_what_they_may_need_saves_itself(desk, panel, acme, qtbot):
+    qtbot.keyClicks(panel._may_need, "A second plant")
+    qtbot.waitUntil(lambda: companies.get(desk.workspace, acme).may_need == "A second plant")
+
+
+def test_another_company_saves_what_was_typed_for_the_one_before(desk, panel, acme, qtbot):
+    qtbot.keyClicks(panel._may_need, "A second plant")
+    panel.show_company(0)
+    assert companies.get(desk.workspace, acme).may_need == "A second plant"
+
+
+def test_typing_saves_over_news_that_came_meanwhile(desk, panel, acme, qtbot):
+    qtbot.keyClicks(panel._may_need, "A plan")
+    companies.add_news(desk.workspace, acme, NewsItem("Opens a plant"))
+    panel.flush()
+    saved = companies.get(desk.workspace, acme)
+    assert (saved.may_need, saved.news[0].title) == ("A plan", "Opens a plant")
+
+
+def test_nothing_read_yet_says_what_to_do(panel):
+    assert "Nothing read yet. Paste a news title or type a fact." in visible_words(panel)
+
+
+def test_news_is_added_inside_the_panel(desk, panel, acme, qtbot):
+    panel._add_news.click()
+    form = panel._news_form
+    qtbot.keyClicks(form._words, "Raises 90 million")
+    form._source.setText("Reuters")
+    form._day.setText("2026-01-28")
+    form._add.click()
+    assert companies.get(desk.workspace, acme).news[0].source == "Reuters"
+    assert {"Raises 90 million", "14 d", "newest 14 days"} <= set(visible_words(panel))
+    assert not form.isVisible()
+
+
+def test_a_date_that_is_none_is_explained_and_kept(panel, qtbot):
+    panel._add_news.click()
+    form = panel._news_form
+    qtbot.keyClicks(form._words, "Raises 90 million")
+    form._day.setText("yesterday")
+    form._add.click()
+    assert form.isVisible()
+    assert form._error.text().startswith("Write the date as")
+
+
+def test_a_fact_is_added_and_removed_and_the_removal_undone(desk, panel, acme, qtbot):
+    panel._add_fact.click()
+    qtbot.keyClicks(panel._fact_form._words, "69 centres")
+    panel._fact_form._add.click()
+    panel._facts._lines[0]._remove.click()
+    assert companies.get(desk.workspace, acme).facts == ()
+    desk.workspace.undo()
+    assert "69 centres" in visible_words(panel)
+
+
+def test_an_old_fact_asks_to_be_checked_again(desk, panel, acme):
+    write(desk, acme, facts=(Fact("Private", "FT", "2024-12-01"),))
+    assert panel._facts._lines[0]._check.isVisible()
+
+
+def test_old_news_says_so(desk, panel, acme):
+    write(desk, acme, news=(NewsItem("Settles", "Reuters", "", "2025-10-03"),))
+    assert "Reuters · old" in visible_words(panel)
+
+
+@pytest.mark.parametrize(
+    ("url", "opened"), [("https://example.com/a", 1), ("file:///etc/passwd", 0), ("", 0)]
+)
+def test_only_a_safe_link_opens(desk, panel, acme, monkeypatch, url, opened):
+    asked = []
+    monkeypatch.setattr(company_lines, "open_url", asked.append)
+    write(desk, acme, news=(NewsItem("Opens a plant", url=url),))
+    panel._news._lines[0]._text.click()
+    assert len(asked) == opened
+    assert links.safe_url("file:///etc/passwd") is None
+
+
+def test_a_person_known_there_opens(desk, panel, qtbot):
+    person = add_person(desk, "Karl Brandt")
+    link = next(p for p in panel._known_row._parts if "Karl" in p.accessibleName())
+    with qtbot.waitSignal(panel.contact_opened) as opened:
+        link.click()
+    assert opened.args == [person]
+    assert "I know 2 here" in visible_words(panel)
+
+
+def test_nobody_has_a_company_without_a_name(panel):
+    panel.show_company(0)
+    assert panel.company_id == 0
+    assert "No company yet." in visible_words(panel)
+
+
+def test_titles_from_outside_are_never_markup(desk, panel, acme):
+    write(desk, acme, news=(NewsItem("<img src=x>", "<b>S</b>"),))
+    assert {"<img src=x>", "<b>S</b>"} <= set(visible_words(panel))
+    assert "<img" not in panel._news._lines[0]._text.toolTip()

@@ -1,0 +1,105 @@
+"""The person beside the table: head, tabs, a touch, the history."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from netdesk import contacts, meetings
+from netdesk.records.contact import Contact
+from tests.ui.desks import add_meeting, add_person
+from ui.panels.person_panel import PersonPanel
+
+
+@pytest.fixture
+def panel(desk, shown):
+    return shown(PersonPanel(desk), 536, 800)
+
+
+def words(panel):
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+
+
+def test_nobody_chosen_says_what_will_stand_here(panel):
+    assert "Nobody chosen." in words(panel)
+
+
+def test_the_head_says_who_and_what(desk, panel):
+    panel.show_contact(add_person(desk))
+    assert {"Ana Ruiz", "Head of Supply, Acme", "Never spoken yet"} <= set(words(panel))
+
+
+def test_a_touch_is_logged_by_the_keyboard_and_the_head_follows(desk, panel, qtbot, told):
+    an_id = add_person(desk)
+    panel.show_contact(an_id)
+    panel.log_touch()
+    qtbot.keyClicks(panel._touch._note, "Called about the panel")
+    qtbot.keyClick(panel._touch._note, Qt.Key.Key_Return)
+    assert contacts.touches(desk.workspace, an_id) == [
+        ("2026-02-11", "coffee", "Called about the panel")
+    ]
+    assert "Last spoke 11 Feb, today" in words(panel)
+    assert told.words == ["Touch logged with Ana Ruiz [Undo]"]
+
+
+def test_escape_logs_no_touch(desk, panel, qtbot):
+    an_id = add_person(desk)
+    panel.show_contact(an_id)
+    panel.log_touch()
+    qtbot.keyClick(panel._touch, Qt.Key.Key_Escape)
+    assert not panel._touch.isVisible()
+    assert contacts.touches(desk.workspace, an_id) == []
+
+
+def test_the_history_tells_touches_and_meetings(desk, panel):
+    an_id = add_person(desk)
+    add_meeting(desk, an_id)
+    contacts.log_touch(desk.workspace, an_id, desk.now().date(), "phone", "About Austin")
+    panel.show_contact(an_id)
+    panel.tabs.choose("history")
+    assert {"Touch by phone", "About Austin", "Lunch, planned", "Added to the list"} <= set(
+        words(panel)
+    )
+
+
+def test_a_narrow_window_keeps_the_tab_that_it_still_has(desk, panel):
+    panel.show_contact(add_person(desk))
+    panel.tabs.choose("person")
+    panel.set_narrow(True)
+    assert panel.tabs.chosen() == "person"
+    panel.tabs.choose("company")
+    panel.set_narrow(False)
+    assert panel.tabs.chosen() == "both"
+
+
+def test_company_and_plan_stand_together_in_a_wide_window(desk, panel):
+    panel.show_contact(add_person(desk))
+    assert panel.company.isVisible()
+    assert panel.plan.isVisible()
+    panel.set_narrow(True)
+    assert panel.plan.isVisible()
+    assert not panel.company.isVisible()
+
+
+def test_a_person_who_goes_leaves_nobody(desk, panel):
+    an_id = add_person(desk)
+    panel.show_contact(an_id)
+    panel.show_contact(0)
+    assert "Nobody chosen." in words(panel)
+
+
+def test_the_plan_is_that_of_the_next_meeting(desk, panel):
+    an_id = add_person(desk)
+    meeting = add_meeting(desk, an_id)
+    panel.show_contact(an_id)
+    assert panel.meeting_id == meeting == meetings.next_for(desk.workspace, an_id, desk.now())
+
+
+def test_long_words_in_common_are_cut_and_counted(desk, panel):
+    ground = tuple(f"A long thing in common number {number}" for number in range(9))
+    an_id = contacts.save(desk.workspace, Contact(full_name="A" * 60, common_ground=ground))
+    panel.show_contact(an_id)
+    more = panel.head._common._more
+    assert more.isVisible()
+    assert more.text().startswith("+")
+    shown = [part for part in panel.head._common._parts if part.isVisible()]
+    assert all(part.geometry().right() <= panel.width() for part in shown)

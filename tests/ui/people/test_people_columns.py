@@ -1,0 +1,68 @@
+"""What each column says of a person."""
+
+import pytest
+
+from netdesk.contacts import ContactLine
+from tests.ui.desks import NOW
+from ui.people.columns import COLUMNS, column_at
+from ui.widgets.cells import MISSING
+
+BLANK = ContactLine(1, "Ana Ruiz", "", "", 0, "", "", "", "")
+
+
+def cell(key, line):
+    return COLUMNS[column_at(key)].cell(line, NOW)
+
+
+@pytest.mark.parametrize(
+    ("last", "shown"),
+    [
+        ("2026-02-11", "0 d"),
+        ("2026-01-25", "17 d"),
+        ("2025-11-12", "13 wk"),
+        ("2025-01-05", "13 mo"),
+        ("2015-06-01", "10 y"),
+        ("2026-03-01", "0 d"),
+    ],
+)
+def test_the_last_exchange_is_an_age_in_short(last, shown):
+    assert cell("last", BLANK._replace(last_touch=last)).text == shown
+
+
+def test_the_last_exchange_is_spoken_as_a_date():
+    spoken = cell("last", BLANK._replace(last_touch="2025-11-14")).spoken
+    assert spoken == "14 November 2025, 12 weeks ago"
+
+
+def test_a_meeting_within_the_week_shows_day_and_time():
+    line = BLANK._replace(next_meeting="2026-02-12T12:30:00", next_channel="lunch")
+    assert cell("next", line).text == "Thu 12:30 lunch"
+
+
+def test_a_later_meeting_shows_its_date():
+    line = BLANK._replace(next_meeting="2026-02-23T10:00:00", next_channel="coffee")
+    assert cell("next", line).text == "Mon 23 Feb coffee"
+
+
+def test_a_meeting_that_was_not_debriefed_comes_first_and_warns():
+    line = BLANK._replace(undebriefed="2026-02-10T10:00:00", next_meeting="2026-02-12T12:30:00")
+    shown = cell("next", line)
+    assert (shown.text, shown.tone) == ("Debrief Tue", "warn")
+
+
+def test_a_tie_of_more_than_a_year_ago_is_dormant():
+    shown = cell("next", BLANK._replace(last_touch="2024-12-01"))
+    assert (shown.text, shown.tone) == ("Wake: dormant tie", "muted")
+
+
+def test_somebody_never_spoken_to_gets_a_first_message():
+    assert cell("next", BLANK).text == "First message"
+
+
+def test_somebody_spoken_to_lately_needs_nothing():
+    assert cell("next", BLANK._replace(last_touch="2026-02-01")) == MISSING
+
+
+def test_the_ally_stage_fills_squares_and_says_its_word():
+    shown = cell("ally", BLANK._replace(ally_stage=2))
+    assert (shown.value, shown.text, shown.spoken) == (3, "Supportive", "Supportive, 3 of 4")
