@@ -59,6 +59,10 @@ class MessageView(Panel):
         self._meter.show_value(done, total)
         self._count.setText(f"{done:,} of {total:,}")
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the next step."""
+        (self._stop if self._is_working else self._files).setFocus()
+
     def words(self) -> str:
         """The line shown."""
         return self._line.text()
@@ -96,7 +100,7 @@ class MessageView(Panel):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(32), px(32), px(32), px(32))
         box = QWidget()
-        box.setMaximumWidth(px(560))
+        box.setFixedWidth(px(600))
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(16))
@@ -116,7 +120,6 @@ class MessageView(Panel):
         outer.addStretch(2)
         outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
-        box.setMinimumWidth(px(480))
 
     def _meter_row(self) -> QWidget:
         self._progress = QWidget()

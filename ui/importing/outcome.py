@@ -1,18 +1,15 @@
 """The outcome: what came in, what did not and why, to be saved or taken back."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk.errors import NetDeskError
-from netdesk.files import atomic_write
 from netdesk.importing import ImportReport
 from ui.desk import Desk
 from ui.importing.head import FileHead
 from ui.importing.model import ImportModel
-from ui.importing.report import Row, as_csv, left_out_rows
+from ui.importing.report import left_out_rows
+from ui.importing.save_list import ListSaver
 from ui.importing.totals import Totals
 from ui.importing.verdicts import LEFT_OUT, OUTCOMES
 from ui.importing.words import done_words, people_words
@@ -39,14 +36,14 @@ class OutcomeView(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
         self._desk = desk
-        self._rows: list[Row] = []
+        self.saver = ListSaver(desk, self)
         self._build()
         self._wire()
 
     def show_outcome(self, review: Review, report: ImportReport) -> None:
         """Show what an import did; what did not come in stands first."""
         plan = review.plan
-        self._rows = left_out_rows(plan, report)
+        rows = self.saver.rows = left_out_rows(plan, report)
         of = people_words(plan.totals.records)
         self.head.say(done_words(report.totals), f"{of} in {plan.label}", "check")
         self.model.show_records(plan.records, review.names)
@@ -56,15 +53,15 @@ class OutcomeView(Panel):
         self.totals.show_counts(counts)
         self.totals.choose(first)
         self.undo.setVisible(bool(report.import_id))
-        self.save.setVisible(bool(self._rows))
-        lines = f"{len(self._rows):,} lines" if len(self._rows) != 1 else "1 line"
-        self._note.setText(f"The list of what was left out has {lines}" if self._rows else "")
+        self.save.setVisible(bool(rows))
+        lines = f"{len(rows):,} lines" if len(rows) != 1 else "1 line"
+        self._note.setText(f"The list of what was left out has {lines}" if rows else "")
         self.table.select_row(0)
 
     @property
     def has_left_out(self) -> bool:
         """Whether anything of the files did not come in as it stood there."""
-        return bool(self._rows)
+        return bool(self.saver.rows)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Leave out what a small window has no room for."""
@@ -78,15 +75,6 @@ class OutcomeView(Panel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(600), px(360))
-
-    def save_list(self, target: Path) -> None:
-        """Write the list of what was left out."""
-        try:
-            atomic_write(target, as_csv(self._rows))
-        except NetDeskError as error:
-            self._desk.say(str(error), False)
-        else:
-            self._desk.say(f"Saved {target.name}", False)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -123,7 +111,7 @@ class OutcomeView(Panel):
         self.totals.kind_chosen.connect(self._on_kind_chosen)
         self.people.clicked.connect(self.people_wanted)
         self.undo.clicked.connect(self.undo_wanted)
-        self.save.clicked.connect(self._on_save_clicked)
+        self.save.clicked.connect(self.saver.open)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.people.click)
         leave = QShortcut(QKeySequence("Esc"), self)
@@ -133,16 +121,3 @@ class OutcomeView(Panel):
     def _on_kind_chosen(self, kind: str) -> None:
         self.model.show_kind(kind)
         self.table.select_row(0)
-
-    def _on_save_clicked(self) -> None:
-        dialog = QFileDialog(self, "Save the list")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Spreadsheet (*.csv)")
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile("left out of the import.csv")
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _on_file_selected(self, name: str) -> None:
-        self.save_list(Path(name))

@@ -58,6 +58,8 @@ class ImportPage(QWidget):
             self.review.table.setFocus()
         elif here is self.outcome:
             self.outcome.table.setFocus()
+        else:
+            self.message.take_keyboard()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read files and folders and review what they hold, with what waits already."""
@@ -161,7 +163,7 @@ class ImportPage(QWidget):
             self._forget()
             faults = [(one.error, one.hint) for one in review.plan.files]
             self.message.show_fault(faults)
-            self._stack.setCurrentWidget(self.message)
+            self.activate()
         else:
             self._review = review
             self.review.show_review(review)
@@ -207,10 +209,10 @@ class ImportPage(QWidget):
         self._report = report
         self.outcome.show_outcome(review, report)
         self._stack.setCurrentWidget(self.outcome)
-        self._desk.say(done_words(report.totals), bool(report.import_id))
         if self.outcome.has_left_out:
             self.activate()
         else:
+            self._desk.say(done_words(report.totals), bool(report.import_id))
             self._leave()
 
     def _on_failed(self, error: Exception) -> None:

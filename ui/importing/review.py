@@ -4,10 +4,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.importing import ON_MATCH
+from netdesk.importing import ON_MATCH, report_of
 from ui.desk import Desk
 from ui.importing.head import FileHead
 from ui.importing.model import ImportModel
+from ui.importing.report import left_out_rows
+from ui.importing.save_list import ListSaver
 from ui.importing.side import RecordPanel
 from ui.importing.totals import Totals
 from ui.importing.verdicts import VERDICTS
@@ -47,6 +49,8 @@ class ReviewView(Panel):
         super().__init__("base", "", parent)
         self._desk = desk
         self._review: Review | None = None
+        self._is_narrow = False
+        self.saver = ListSaver(desk, self)
         self._build()
         self._wire()
 
@@ -77,6 +81,8 @@ class ReviewView(Panel):
         self.side.setFixedWidth(px(264 if is_narrow else 304))
         self.totals.set_narrow(is_narrow)
         self._reassurance.setVisible(not is_narrow)
+        self._is_narrow = is_narrow
+        self._show_promise()
 
     def step(self, by: int) -> None:
         """Go to the record before or after."""
@@ -135,6 +141,8 @@ class ReviewView(Panel):
         bar.add_left(self.button)
         bar.add_left(KeyHint(native_key("Ctrl+Return")))
         bar.add_left(self._promise)
+        self.save = Button("Save the list", icon="export")
+        bar.add_left(self.save)
         for part in (self._reassurance, self.cancel, KeyHint(native_key("Esc"))):
             bar.add_right(part)
         return bar
@@ -145,6 +153,7 @@ class ReviewView(Panel):
         self.match.chosen.connect(self.match_chosen)
         self.button.clicked.connect(self.import_wanted)
         self.cancel.clicked.connect(self.cancel_wanted)
+        self.save.clicked.connect(self.saver.open)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.button.click)
         leave = QShortcut(QKeySequence("Esc"), self)
@@ -159,12 +168,14 @@ class ReviewView(Panel):
         if self._review is None:
             return
         plan = self._review.plan
-        words = promise_words(plan.totals, plan.on_match)
+        words = promise_words(plan.totals, plan.on_match, is_short=self._is_narrow)
         if self._desk.workspace.is_read_only:
             words = "This file can only be read here, so nothing can be imported."
         self.button.say(button_words(plan))
         self._promise.setText(words)
         self.button.setEnabled(self._can_import())
+        self.saver.rows = [] if self._can_import() else left_out_rows(plan, report_of(plan))
+        self.save.setVisible(bool(self.saver.rows))
 
     def _can_import(self) -> bool:
         if self._review is None or self._desk.workspace.is_read_only:

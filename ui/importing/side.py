@@ -1,5 +1,7 @@
 """The chosen record of an import: what comes in, what is here already, and what is wrong."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +20,7 @@ from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.text import plain_label, rule, wrap_label
 
+_JOINTS = re.compile(r"([@/._?&=:;-])(?=\w)")
 _ICONS = {"file": ("new", "accent"), "both": ("same", "muted"), "here": ("person", "muted")}
 _ADVICE = {
     "review": "Nothing happens to this person. Choose Merge above to take the file's values; "
@@ -150,7 +153,10 @@ def _value(value: Value) -> QHBoxLayout:
     if value.where:
         name, tone = _ICONS[value.where]
         row.addWidget(ThemedIcon(name, tone, 14), 0, top)
-    row.addWidget(wrap_label(value.text, medium() if value.where == "file" else body()), 1)
+    words = wrap_label(_breakable(value.text), medium() if value.where == "file" else body())
+    words.setAccessibleName(value.text)
+    words.setMinimumWidth(1)
+    row.addWidget(words, 1)
     if value.where:
         row.addWidget(plain_label(_place(value), small(), "muted"), 0, top)
     return row
@@ -163,8 +169,15 @@ def _place(value: Value) -> str:
 def _quiet(text: str) -> QuietBox:
     box = QuietBox()
     box.setAccessibleName(text)
-    box.column.addWidget(wrap_label(text, small(), "muted"))
+    words = wrap_label(_breakable(text), small(), "muted")
+    words.setMinimumWidth(1)
+    box.column.addWidget(words)
     return box
+
+
+def _breakable(text: str) -> str:
+    """The text with places to break within addresses, which have no blanks."""
+    return _JOINTS.sub("\\1\u200b", text)
 
 
 def _empty(layout: QVBoxLayout) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from ui.icons import paint_icon
 from ui.importing.verdicts import Look
 from ui.theme import color
-from ui.type import body, px, small, sub, tabular
+from ui.type import body, px, small, sub
 from ui.widgets.focus import paint_ring
 from ui.widgets.text import PlainLabel, plain_label
 
@@ -108,7 +108,7 @@ class _Tile(QPushButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        number = QFontMetrics(_number_font()).horizontalAdvance(f"{self._count:,}")
+        number = QFontMetrics(sub()).horizontalAdvance(f"{self._count:,}")
         word = QFontMetrics(small()).horizontalAdvance(self._word())
         icon = px(24) if self.look.icon else 0
         return QSize(px(12) + icon + number + px(8) + word + px(12), px(40))
@@ -135,10 +135,10 @@ class _Tile(QPushButton):
             left += px(24)
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         number = f"{self._count:,}"
-        painter.setFont(_number_font())
+        painter.setFont(sub())
         painter.setPen(color("text"))
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, number)
-        left += QFontMetrics(_number_font()).horizontalAdvance(number) + px(8)
+        left += QFontMetrics(sub()).horizontalAdvance(number) + px(8)
         painter.setFont(small())
         painter.setPen(color("muted"))
         painter.drawText(self.rect().adjusted(left, px(1), 0, px(1)), middle, self._word())
@@ -184,7 +184,3 @@ class _Bar(QWidget):
             width = least + room * count / total
             painter.fillRect(QRectF(left, 0, width, self.height()), color(token))
             left += width + gap
-
-
-def _number_font() -> QFont:
-    return tabular(sub())

@@ -22,7 +22,10 @@ def people_words(count: int) -> str:
 
 def title_words(plan: ImportPlan) -> str:
     """What came, and how many: "Contacts.vcf, 862 people"."""
-    return f"{plan.label}, {people_words(plan.totals.records)}"
+    counts = plan.totals
+    if counts.failed and counts.failed == counts.records:
+        return f"{plan.label}, nobody that can be read"
+    return f"{plan.label}, {people_words(counts.records)}"
 
 
 def fact_words(files: Sequence[FileReading], seconds: float) -> str:
@@ -60,17 +63,20 @@ def button_words(plan: ImportPlan) -> str:
     return "Import what is new" if has_more else "Nothing to import"
 
 
-def promise_words(counts: Counts, on_match: str) -> str:
+def promise_words(counts: Counts, on_match: str, *, is_short: bool = False) -> str:
     """What the button would do with every record, in one line."""
-    differ = "differ and stay as they are" + (" unless you merge" if on_match == "review" else "")
-    go = _verb(counts.failed, "goes", "go")
+    stay = _verb(counts.review, "differs and stays as it is", "differ and stay as they are")
+    differ = f"{stay} unless you merge" if on_match == "review" and not is_short else stay
+    goes = _verb(counts.failed, "goes", "go")
+    is_listed = not is_short and (counts.added or counts.updated)
+    lost = f"{goes} to a list you can save" if is_listed else "unreadable"
     parts = [
         _some(counts.added, "new"),
         _some(counts.updated, "added to"),
         _some(counts.unchanged, "here already"),
         _some(counts.skipped, "skipped"),
         _some(counts.review, differ),
-        _some(counts.failed, f"{go} to a list you can save"),
+        _some(counts.failed, lost),
     ]
     return ", ".join(part for part in parts if part)
 

@@ -1,6 +1,7 @@
 """What an import does away from the window: find the files, read them, plan, fetch a line."""
 
 import os
+import re
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from ui.jobs import Job
 
 Source = Path | Dropped
 
+_END = re.compile(rb"\s*END:VCARD", re.IGNORECASE)
 _CARD_ENDINGS = (".vcf", ".vcard")
 _MOST_FILES = 20_000
 _NAMES_AT_ONCE = 500
@@ -73,7 +75,7 @@ def plan_reads(
 
 
 def excerpt(source: Source, line: int, count: int = 8) -> str:
-    """The lines of a file from `line` on, for a look at what is wrong; empty when it is gone."""
+    """The lines of a record that begins at `line`; empty when the file is gone."""
     if isinstance(source, Dropped):
         rows = source.data.splitlines()[max(line - 1, 0) :][:count]
     else:
@@ -84,7 +86,8 @@ def excerpt(source: Source, line: int, count: int = 8) -> str:
                 rows = list(islice(file, max(line - 1, 0), max(line - 1, 0) + count))
         except OSError:
             return ""
-    return "\n".join(_readable(row) for row in rows)
+    last = next((n for n, row in enumerate(rows) if _END.match(row)), len(rows))
+    return "\n".join(_readable(row) for row in rows[: last + 1])
 
 
 def _readable(row: bytes) -> str:
