@@ -23,3 +23,12 @@ def pytest_configure(config):
 
 def _named_paths(config):
     return [(config.invocation_params.dir / arg.split("::")[0]).resolve() for arg in config.args]
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    """An empty file of its own for each test."""
+    from netdesk.workspace import Workspace
+
+    with Workspace.open(tmp_path / "netdesk.db") as opened:
+        yield opened
