@@ -33,8 +33,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one file holds: `len(drafts)` + failed + skipped = records."""
+    """All that one file holds: `len(drafts)` + failed + skipped = records.
+
+    `title` says for people what the file is, such as "LinkedIn connections"; may be empty.
+    """
 
     format: str
     drafts: tuple[Draft, ...] = ()
     problems: tuple[Problem, ...] = ()
+    title: str = ""
