@@ -17,7 +17,13 @@ _KEYS = {
     "ally": "ally_stage",
     "last": "last_touch",
 }
-SORTS = tuple(_KEYS)
+SORTS = (*_KEYS, "next")
+# The people with a meeting that is still to come or still to debrief.
+_AHEAD = "SELECT contact_id FROM meeting WHERE starts_at != '' AND is_held IS NULL"
+_AHEAD_AT = (
+    "(SELECT min(starts_at) FROM meeting WHERE contact_id = contact.id "
+    "AND starts_at != '' AND is_held IS NULL)"
+)
 
 
 class Order(NamedTuple):
@@ -46,10 +52,36 @@ def find_contacts(
     source, parameters = _source(database, terms, is_first_page=limit > 0)
     sql = (
         f"SELECT contact.id FROM {source} AND contact.trashed_at {'!=' if trashed else '='} '' "
-        f"{_within(categories)} ORDER BY {_ordering(order)} LIMIT ?"
+        f"{_within(categories)}"
     )
-    rows = database.execute_sql(sql, (*parameters, *categories, limit)).fetchall()
-    return array("q", [row[0] for row in rows])
+    if order.sort == "next":
+        return _by_next_step(database, sql, (*parameters, *categories), order, limit)
+    sql = f"{sql} ORDER BY {_ordering(order)} LIMIT ?"
+    return _ids(database, sql, (*parameters, *categories, limit))
+
+
+def _by_next_step(
+    database: SqliteDatabase, sql: str, parameters: tuple[str, ...], order: Order, limit: int
+) -> "array[int]":
+    """Those with a meeting ahead by its time, then all others by name; or the other way round.
+
+    Two statements, because one ORDER BY over both would look at everybody.
+    """
+    way = " DESC" if order.is_descending else ""
+    ahead = f"{sql} AND contact.id IN ({_AHEAD}) ORDER BY {_AHEAD_AT}{way}, {_by_name(way)} LIMIT ?"
+    others = f"{sql} AND contact.id NOT IN ({_AHEAD}) ORDER BY {_by_name(way)} LIMIT ?"
+    first, second = (others, ahead) if order.is_descending else (ahead, others)
+    ids = _ids(database, first, (*parameters, limit))
+    left = limit if limit < 0 else limit - len(ids)
+    return ids + _ids(database, second, (*parameters, left))
+
+
+def _ids(database: SqliteDatabase, sql: str, parameters: tuple[object, ...]) -> "array[int]":
+    return array("q", [row[0] for row in database.execute_sql(sql, parameters).fetchall()])
+
+
+def _by_name(way: str) -> str:
+    return f"contact.sort_key{way}, contact.id{way}"
 
 
 def _source(
@@ -87,5 +119,5 @@ def _ordering(order: Order) -> str:
     key = _KEYS[order.sort]
     way = " DESC" if order.is_descending else ""
     if key == "sort_key":
-        return f"contact.sort_key{way}, contact.id{way}"
-    return f"contact.{key}{way}, contact.sort_key{way}, contact.id{way}"
+        return _by_name(way)
+    return f"contact.{key}{way}, {_by_name(way)}"

@@ -99,7 +99,7 @@ COLUMNS: tuple[Column, ...] = (
         is_right=True,
         starts_descending=True,
     ),
-    Column("next", "Next step", 158, _next),
+    Column("next", "Next step", 158, _next, sort="next"),
 )
 KEYS = tuple(column.key for column in COLUMNS)
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from netdesk import contacts
+from netdesk.contacts import ContactLine
 from netdesk.workspace import Workspace
 from ui.people.columns import COLUMNS
 from ui.widgets.cells import Cell, CellKind, cell_data
@@ -35,6 +36,7 @@ _NO_INDEX = QModelIndex()
 _WAITING = Cell()
 
 Row = tuple[Cell, ...]
+_GONE: Row = tuple(_WAITING for _ in COLUMNS)
 
 
 class PeopleModel(QAbstractTableModel):
@@ -51,7 +53,7 @@ class PeopleModel(QAbstractTableModel):
         self._workspace = workspace
         self._now = now
         self._ids = array("q")
-        self._pages: OrderedDict[int, list[Row]] = OrderedDict()
+        self._pages: OrderedDict[int, list[ContactLine | Row | None]] = OrderedDict()
         self._wanted: set[int] = set()
         self._seen = (0, 0)
         self._is_narrow = False
@@ -143,7 +145,7 @@ class PeopleModel(QAbstractTableModel):
         if rows is None:
             self._want(page)
             return cell_data(_WAITING, role)
-        return cell_data(rows[at][index.column()], role) if at < len(rows) else None
+        return cell_data(self._cells(rows, at)[index.column()], role) if at < len(rows) else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _SHOWN) -> Any:  # noqa: ANN401 - Qt's own
         if orientation != _ACROSS or not 0 <= section < len(COLUMNS):
@@ -181,15 +183,21 @@ class PeopleModel(QAbstractTableModel):
         ids = self._ids[page * PAGE : (page + 1) * PAGE]
         now = self._now()
         found = {line.id: line for line in contacts.lines(self._workspace, ids, now)}
-        self._pages[page] = [self._row(found.get(an_id), now) for an_id in ids]
+        self._pages[page] = [found.get(an_id) for an_id in ids]
         while len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
 
-    def _row(self, line: contacts.ContactLine | None, now: datetime) -> Row:
-        if line is None:
-            return tuple(_WAITING for _ in COLUMNS)
-        cells = (column.cell(line, now) for column in COLUMNS)
-        return tuple(_bare(cell) for cell in cells) if self._is_narrow else tuple(cells)
+    def _cells(self, rows: list[ContactLine | Row | None], at: int) -> Row:
+        """The cells of a fetched row, made when it is first looked at."""
+        found = rows[at]
+        if found is None:
+            return _GONE
+        if isinstance(found, ContactLine):
+            now = self._now()
+            made = (column.cell(found, now) for column in COLUMNS)
+            found = tuple(map(_bare, made)) if self._is_narrow else tuple(made)
+            rows[at] = found
+        return found
 
     def _want(self, page: int) -> None:
         self._wanted.add(page)
