@@ -1,21 +1,24 @@
 """The Meetings page: the list, the plan of one meeting, and its page, live."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk import meetings
+from netdesk.brief.content import Brief, Person
 from netdesk.records.meeting import Meeting
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.meetings.meeting_list import MeetingList
 from ui.meetings.paper_side import PaperSide
+from ui.panels.page_preview import PagePreview
 from ui.panels.plan_panel import PlanPanel
-from ui.printing import open_brief, print_brief, save_brief
+from ui.printing import chosen_paper, open_brief, print_brief, save_brief
 from ui.state import SplitterMemory
 from ui.type import px
 from ui.widgets.button import Button, with_key
 from ui.widgets.card import Panel
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.page_head import PageHead
 from ui.widgets.tabs import TabStrip
 
 _LIST, _EDITOR, _PAGE = 240, 624, 376
@@ -33,6 +36,7 @@ class MeetingsPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._is_narrow = False
+        self._wide_sizes = [px(_LIST), px(_EDITOR), px(_PAGE)]
         self._build()
         self._wire()
         self._reload(0)
@@ -130,7 +134,7 @@ class MeetingsPage(QWidget):
         for part, wide in ((self._list, _LIST), (editor, _EDITOR), (self._paper, _PAGE)):
             self._split.addWidget(part)
             part.setMinimumWidth(px(min(wide, 280) - 72))
-        self._split.setSizes([px(_LIST), px(_EDITOR), px(_PAGE)])
+        self._split.setSizes(self._wide_sizes)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
         self._split.setStretchFactor(2, 0)
@@ -145,13 +149,24 @@ class MeetingsPage(QWidget):
 
     def _build_empty(self) -> QWidget:
         self._empty_new = Button("New meeting", kind="primary", icon="plan")
-        empty = Panel("base")
-        column = QVBoxLayout(empty)
-        column.addWidget(
-            EmptyState("No meetings yet", _WHY, with_key(self._empty_new, "Ctrl+Shift+N"))
-        )
-        self._empty = empty
-        return empty
+        self._empty = Panel("base")
+        column = QVBoxLayout(self._empty)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(PageHead(self.title))
+        row = QHBoxLayout()
+        column.addLayout(row, 1)
+        step = with_key(self._empty_new, "Ctrl+Shift+N")
+        words = EmptyState("No meetings yet", _WHY, step)
+        words.setContentsMargins(0, 0, px(16), 0)
+        words.setMaximumWidth(px(520))
+        row.addWidget(words, 1)
+        blank = PagePreview(self._desk)
+        blank.set_paper(chosen_paper(self._desk))
+        blank.show_brief(Brief(Person("")))
+        blank.setMaximumWidth(px(640))
+        row.addWidget(blank, 1)
+        row.addStretch(0)
+        return self._empty
 
     def _wire(self) -> None:
         self._list.meeting_chosen.connect(self._on_meeting_chosen)
@@ -170,13 +185,15 @@ class MeetingsPage(QWidget):
     def _arrange(self) -> None:
         """Put the live page beside the plan, or behind its tab."""
         if self._is_narrow and self._split.indexOf(self._paper) >= 0:
+            self._wide_sizes = self._split.sizes()
+            # Sizes of two parts are not to be remembered for three.
+            self._split.blockSignals(True)
             self._editor.addWidget(self._paper, 1)
         elif not self._is_narrow and self._split.indexOf(self._paper) < 0:
             self._split.addWidget(self._paper)
             self._split.setStretchFactor(2, 0)
-            wide = sum(self._split.sizes())
-            rest = max(px(_EDITOR) - px(160), wide - px(_LIST) - px(_PAGE))
-            self._split.setSizes([px(_LIST), rest, px(_PAGE)])
+            self._split.setSizes(self._wide_sizes)
+            self._split.blockSignals(False)
         is_page = self._is_narrow and self._tabs.chosen() == "page"
         self._plan.setVisible(not is_page)
         self._paper.setVisible(is_page or not self._is_narrow)

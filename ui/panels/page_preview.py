@@ -47,6 +47,7 @@ class PagePreview(QWidget):
         self._desk = desk
         self._meeting_id = 0
         self._draft: Meeting | None = None
+        self._brief: Brief | None = None
         self._paper: Paper = "a4"
         self._is_discreet = False
         self._is_rendering = False
@@ -69,6 +70,11 @@ class PagePreview(QWidget):
         self._meeting_id = meeting.id
         self._draft = meeting
         self._render_soon(SETTLE_MS)
+
+    def show_brief(self, brief: Brief) -> None:
+        """Show a page that belongs to no meeting, such as the blank form."""
+        self._brief = brief
+        self._render_soon(0)
 
     def set_paper(self, paper: Paper) -> None:
         """Show the page on A4 or on Letter."""
@@ -137,11 +143,13 @@ class PagePreview(QWidget):
         self._sheet.setMinimumHeight(readable if self._is_readable else px(160))
 
     def _render_soon(self, delay_ms: int) -> None:
-        self._timer.start(delay_ms)
+        """Draw after `delay_ms`, or when a drawing is due anyway: steady typing puts off nothing."""
+        if not self._timer.isActive() or self._timer.remainingTime() > delay_ms:
+            self._timer.start(delay_ms)
 
     def _render(self) -> None:
         """Make a new picture, one at a time: an older one can never come after a newer."""
-        if not self._meeting_id:
+        if not self._has_page():
             self._sheet.show_page(None)
             self._say(None)
             return
@@ -162,7 +170,12 @@ class PagePreview(QWidget):
             uses_database=False,
         )
 
+    def _has_page(self) -> bool:
+        return bool(self._meeting_id) or self._brief is not None
+
     def _compose(self) -> Brief | None:
+        if self._brief is not None:
+            return self._brief
         try:
             return compose(
                 self._desk.workspace,
@@ -179,11 +192,11 @@ class PagePreview(QWidget):
             return None
 
     def showEvent(self, event: object) -> None:
-        if self._is_outdated or self._meeting_id:
+        if self._has_page():
             self._render_soon(0)
 
     def _on_resized(self) -> None:
-        if self._meeting_id:
+        if self._has_page():
             self._render_soon(SETTLE_MS)
 
     def _on_rendered(self, meeting_id: int, page: "PagePicture") -> None:
@@ -213,6 +226,7 @@ class PagePreview(QWidget):
             self._render_soon(SETTLE_MS)
 
     def _say(self, page: "PagePicture | None") -> None:
+        page = page if self._meeting_id else None
         words = said(page.cuts, page.missing_characters) if page else ""
         is_whole = page is not None and not (page.missing_characters or is_cut(page.cuts))
         self._tick.setVisible(page is not None)
@@ -292,9 +306,15 @@ class _Sheet(QWidget):
         painter.fillRect(paper, color("accent_line"))
         inner = paper.adjusted(1, 1, -1, -1)
         painter.fillRect(inner, qcolor(LIGHT.paper))
-        if self._picture is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawPixmap(inner, self._picture)
+        if self._picture is None:
+            return
+        if self._picture.width() == self.wanted_width():
+            # As drawn, pixel for pixel: a height that is one off would blur every line.
+            painter.setClipRect(inner)
+            painter.drawPixmap(inner.topLeft(), self._picture)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(inner, self._picture)
 
     def height_for(self, width: int) -> int:
         """How high the paper is at a width."""

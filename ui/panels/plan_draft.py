@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import fields, replace
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from netdesk import meetings
 from netdesk.errors import InputError, NetDeskError
@@ -12,6 +12,7 @@ from netdesk.records.meeting import Meeting, Plan
 from netdesk.workspace import Workspace
 
 SAVE_AFTER_MS = 800
+LONGEST_UNSAVED_MS = 5000
 BUSY_RETRY_MS = 300
 RETRY_AFTER_MS = 3000
 
@@ -35,6 +36,7 @@ class PlanDraft(QObject):
         self._typed = Meeting()
         self._waiting: dict[int, tuple[Meeting, Meeting]] = {}
         self._has_failed = False
+        self._unsaved_for = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timeout)
@@ -67,12 +69,15 @@ class PlanDraft(QObject):
         return self._typed == self._read
 
     def take(self, typed: Meeting) -> None:
-        """Take over what the form says; it is saved soon after the last key."""
+        """Take over what the form says; it is saved soon after the last key, or while typing on."""
+        if self.is_saved:
+            self._unsaved_for.start()
         self._typed = typed
         if self.is_saved and not self._waiting:
             self._timer.stop()
         else:
-            self._timer.start(SAVE_AFTER_MS)
+            is_overdue = self._unsaved_for.elapsed() > LONGEST_UNSAVED_MS and not self._has_failed
+            self._timer.start(0 if is_overdue else SAVE_AFTER_MS)
 
     def flush(self) -> bool:
         """Save now; False when that failed and the words are still only here."""

@@ -27,6 +27,8 @@ class PlanEditor(QWidget):
         if is_wide:
             column.addWidget(rule())
         column.addWidget(self._scroll, 1)
+        self._bar = self._scroll.verticalScrollBar()
+        self._bar.rangeChanged.connect(self._on_range_changed)
         if is_wide:
             column.addWidget(_foot(self.form.minutes))
 
@@ -37,11 +39,15 @@ class PlanEditor(QWidget):
 
     def scroll_up(self) -> None:
         """Show the first field."""
-        self._scroll.verticalScrollBar().setValue(0)
+        self._bar.setValue(0)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the outcome."""
         self.form.field("outcome").focus_chain()[0].setFocus()
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """End the fields below the head's own end, whether the scroll bar takes room or not."""
+        self.form.set_end_margin(px(16) - (self._bar.sizeHint().width() if most else 0))
 
 
 def _foot(minutes: QWidget) -> QWidget:

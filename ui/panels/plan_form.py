@@ -111,6 +111,12 @@ class PlanForm(QWidget):
         self._shows_all = True
         self._arrange()
 
+    def set_end_margin(self, margin: int) -> None:
+        """Keep so far from the edge where lines end."""
+        edges = self._column.contentsMargins()
+        edges.setRight(max(0, margin))
+        self._column.setContentsMargins(edges)
+
     def _build(self, now: datetime) -> None:
         self._edited_last: QWidget | None = None
         self._column = QVBoxLayout(self)

@@ -126,7 +126,9 @@ class WhenPart(QWidget):
     def _build(self, *, is_wide: bool) -> None:
         self._date = DateTimeBox(self)
         self._set_date = Button("Set a date", icon="date")
-        self._clear = Button("Remove date", kind="ghost", small=True)
+        self._clear = Button("", kind="ghost", small=True, icon="close")
+        self._clear.setAccessibleName("Remove date")
+        self._clear.setToolTip("Remove date")
         self._minutes = MinutesBox("Length", 5, 600)
         self._channel = ChoiceBox("Channel")
         self._channel.addItems([channel_words(channel) for channel in CHANNELS])
