@@ -143,7 +143,7 @@ class PagePreview(QWidget):
         self._sheet.setMinimumHeight(readable if self._is_readable else px(160))
 
     def _render_soon(self, delay_ms: int) -> None:
-        """Draw after `delay_ms`, or when a drawing is due anyway: steady typing puts off nothing."""
+        """Draw after `delay_ms`, or when it is due anyway: steady typing puts nothing off."""
         if not self._timer.isActive() or self._timer.remainingTime() > delay_ms:
             self._timer.start(delay_ms)
 

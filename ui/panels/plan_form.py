@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.agenda import agenda
@@ -114,7 +114,10 @@ class PlanForm(QWidget):
     def set_end_margin(self, margin: int) -> None:
         """Keep so far from the edge where lines end."""
         edges = self._column.contentsMargins()
-        edges.setRight(max(0, margin))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            edges.setLeft(margin)
+        else:
+            edges.setRight(margin)
         self._column.setContentsMargins(edges)
 
     def _build(self, now: datetime) -> None:
