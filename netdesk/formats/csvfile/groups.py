@@ -9,7 +9,7 @@ from netdesk.formats.vcard.labels import APPLE, label_from_apple
 from netdesk.records.contact import Address, Labelled, Position
 
 Group = dict[str, str]
-PRIMARY = "* "
+PRIMARY = "*"
 _RELATIONS = {
     *("spouse", "child", "mother", "father", "parent", "brother", "sister", "friend", "relative"),
     *("manager", "assistant", "partner", "domestic partner", "referred by", "anniversary"),

@@ -45,8 +45,11 @@ def contact_of(
             text = unguarded(text).strip()
         if not text:
             continue
-        if target.is_date and not kind.is_exact:
-            text = read_date(text, orders.get(place, "unknown"), today)
+        if not kind.is_exact:
+            if target.is_date:
+                text = read_date(text, orders.get(place, "unknown"), today)
+            elif "\n" in text and not target.has_lines:
+                text = one_line(text)
         _put(row, target, text, kind)
     return _finished(row, kind)
 
@@ -132,19 +135,23 @@ def _finished(row: _Row, kind: Kind) -> Contact:
 
 
 def _named(contact: Contact, file_as: str) -> Contact:
-    """With a name made of its parts; a company that stands alone is an organisation."""
+    """With a name made of its parts; a company that stands alone is an organisation.
+
+    Work without anybody who does it is nobody: then the name stays empty.
+    """
     parts = (contact.prefix, contact.given, contact.additional, contact.family, contact.suffix)
     name = one_line(" ".join(filter(None, parts)))
     is_company = not name and not contact.nickname and bool(contact.company)
+    is_company = is_company and not contact.title
     several = (contact.emails, contact.phones, contact.ims, contact.urls)
     name = (
         name
         or ("" if is_company else file_as)
         or contact.nickname
-        or contact.company
+        or (contact.company if is_company else "")
         or next((items[0].value for items in several if items), "")
     )
-    return replace(contact, full_name=name, is_organisation=is_company and not contact.title)
+    return replace(contact, full_name=name, is_organisation=contact.is_organisation or is_company)
 
 
 def _referrer(related: tuple[Labelled, ...]) -> tuple[tuple[Labelled, ...], str]:

@@ -32,6 +32,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "positions": ("company", "title", "department", "started_on", "ended_on"),
 }
 DATES = ("birthday", "anniversary", "last_touch", "connected_on")
+_WITH_LINES = ("note", "noted", "customs", "extras", *LISTS)
 _SHORT = {"company": "positions.company", "title": "positions.title"}
 _SHORT["department"] = "positions.department"
 _written = re.compile(r"([a-z_]+)(?:\.([a-z_]+))?(?::([^#]*))?(?:#(\d{1,6}))?")
@@ -45,6 +46,11 @@ class Target:
     part: str = ""
     label: str = ""
     number: int = 0
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether a line break belongs to the text."""
+        return self.field in _WITH_LINES or self.part in ("street", "formatted")
 
     @property
     def is_date(self) -> bool:
