@@ -56,6 +56,7 @@ class _Planner:
     people: dict[int, Contact]
     untouched: set[int]
     trashed: set[int]
+    met: set[int] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
     additions: list[int] = field(default_factory=list)
     records: list[PlannedRecord] = field(default_factory=list)
@@ -78,14 +79,31 @@ def plan_import(
         incoming = _incoming(readings)
         with workspace.reading():
             planner = _start(workspace, incoming, on_match)
-        for number, one in enumerate(incoming):
-            if number % _PROGRESS_EVERY == 0:
-                progress(number, len(incoming))
-                if cancelled():
-                    raise Cancelled
-            _decide(planner, one)
+        waiting = _decide_all(planner, incoming, progress, cancelled)
+        # Somebody who came later in the files may be the one whom a record in doubt belongs to.
+        while waiting and len(again := _decide_all(planner, waiting, no_progress, cancelled)) < len(
+            waiting
+        ):
+            waiting = again
+        for one in waiting:
+            _decide(planner, one, is_last=True)
         progress(len(incoming), len(incoming))
         return _finished(planner, tuple(readings))
+
+
+def _decide_all(
+    planner: _Planner, incoming: list[_Incoming], progress: Progress, cancelled: IsCancelled
+) -> list[_Incoming]:
+    """Decide on each record; those that would have to wait for a review."""
+    waiting = []
+    for number, one in enumerate(incoming):
+        if number % _PROGRESS_EVERY == 0:
+            progress(number, len(incoming))
+            if cancelled():
+                raise Cancelled
+        if not _decide(planner, one):
+            waiting.append(one)
+    return waiting
 
 
 def _incoming(readings: Sequence[FileReading]) -> list[_Incoming]:
@@ -124,12 +142,14 @@ def _start(workspace: Workspace, incoming: list[_Incoming], on_match: OnMatch) -
     )
 
 
-def _decide(planner: _Planner, one: _Incoming) -> None:
+def _decide(planner: _Planner, one: _Incoming, *, is_last: bool = False) -> bool:
+    """Whether a verdict stands; one of review only stands when it `is_last`."""
     matches = sure_matches(planner.known, one.contact, one.name, one.keys)
     if not matches or planner.on_match == "add":
         _add(planner, one, matches)
-    else:
-        _meet(planner, one, _best(planner, one, matches), is_only=len(matches) == 1)
+        return True
+    match = _best(planner, one, matches)
+    return _meet(planner, one, match, is_only=len(matches) == 1, is_last=is_last)
 
 
 def _best(planner: _Planner, one: _Incoming, matches: tuple[Match, ...]) -> Match:
@@ -159,30 +179,45 @@ def _add(planner: _Planner, one: _Incoming, matches: tuple[Match, ...]) -> None:
     _record(planner, one, "new", "added", reason)
 
 
-def _meet(planner: _Planner, one: _Incoming, match: Match, *, is_only: bool) -> None:
+def _meet(planner: _Planner, one: _Incoming, match: Match, *, is_only: bool, is_last: bool) -> bool:
     ours = planner.people[match.ref]
-    planner.targets.append((one.contact.uid, match.ref))
     if match.ref in planner.trashed:
         merged = merge(ours, one.contact, "theirs")
         planner.trashed.discard(match.ref)
+        _known_as(planner, one, match.ref)
         _keep(planner, one, match.ref, merged.contact)
         _record(planner, one, "new", "added", "Taken out of the trash.", match.ref)
-        return
+        return True
     winner = _winner(planner, one, match, ours)
     merged = merge(ours, one.contact, winner)
     verdict, outcome, reason = _judged(planner, one, match, merged, winner)
     if outcome == "updated" and not is_only and planner.on_match == "review":
         verdict, outcome = "conflict", "review"
         reason = f"More than one person here fits ({match.reason})."
+    if outcome == "review" and not is_last:
+        return False
+    _known_as(planner, one, match.ref)
     if outcome == "updated":
         _keep(planner, one, match.ref, merged.contact)
     _record(planner, one, verdict, outcome, reason, match.ref)
+    return True
+
+
+def _known_as(planner: _Planner, one: _Incoming, ref: int) -> None:
+    """Remember what its source calls a person: the next record of that name is the same one."""
+    planner.met.add(ref)
+    planner.targets.append((one.contact.uid, ref))
+    if one.own_uid and planner.known.refs.setdefault(one.own_uid, ref) != ref:
+        planner.known.refs.setdefault(derived_uid(one.own_uid, one.name), ref)
 
 
 def _winner(planner: _Planner, one: _Incoming, match: Match, ours: Contact) -> Winner:
-    """The file wins when told to, or with a newer revision of what nobody changed by hand."""
+    """The file wins when told to, or with a newer revision of what nobody changed by hand.
+
+    Of two records in the files that contradict each other, the first one stands.
+    """
     if planner.on_match == "merge":
-        return "theirs"
+        return "theirs" if match.ref > 0 and match.ref not in planner.met else "ours"
     is_as_imported = match.ref < 0 or match.ref in planner.untouched
     is_next = match.is_same_uid and is_newer(one.contact.rev, ours.rev)
     return "theirs" if planner.on_match == "review" and is_as_imported and is_next else "ours"
@@ -209,6 +244,7 @@ def _judged(
 def _keep(planner: _Planner, one: _Incoming, ref: int, contact: Contact) -> None:
     planner.people[ref] = contact
     planner.changed.add(ref)
+    planner.known.names[ref] = name_key(contact)
     for key in one.keys:
         if ref not in planner.known.by_key.get(key, ()):
             planner.known.by_key[key].append(ref)
@@ -240,7 +276,7 @@ def _finished(planner: _Planner, readings: tuple[FileReading, ...]) -> ImportPla
     return ImportPlan(
         readings,
         planner.on_match,
-        tuple(planner.records + _unread(readings)),
+        tuple(sorted(planner.records + _unread(readings), key=_place)),
         tuple(planner.people[ref] for ref in planner.additions),
         tuple(planner.people[ref] for ref in sorted(planner.changed) if ref > 0),
         tuple(
@@ -250,6 +286,10 @@ def _finished(planner: _Planner, readings: tuple[FileReading, ...]) -> ImportPla
         ),
         tuple(planner.targets),
     )
+
+
+def _place(record: PlannedRecord) -> tuple[int, int]:
+    return record.file, record.line
 
 
 def _unread(readings: tuple[FileReading, ...]) -> list[PlannedRecord]:

@@ -155,7 +155,8 @@ def _is_cut_off(data: bytes) -> bool:
     opened = marks.rfind(b"BEGIN:VCARD")
     if marks.rfind(b"END:VCARD") > opened or opened < 0:
         return False
-    return not tail.endswith((b"\n", b"\r")) or marks.count(b"BEGIN:VCARD") > 1
+    ends_whole = tail.endswith(b"\n") or (tail.endswith(b"\r") and b"\n" not in tail)
+    return not ends_whole or marks.count(b"BEGIN:VCARD") > 1
 
 
 def _read_json(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:

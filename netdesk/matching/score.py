@@ -60,21 +60,23 @@ def sure_matches(
     sharing = {ref: key for key in keys for ref in known.by_key.get(key, ())}
     ref = known.refs.get(contact.uid) if contact.uid else None
     if ref is not None:
-        if known.names[ref] == name or ref in sharing:
-            return (Match(ref, "same UID", is_same_uid=True),)
-        derived = known.refs.get(derived_uid(contact.uid, name))
-        if derived is not None:
-            return (Match(derived, "same UID and name", is_same_uid=True),)
-        if len(contact.uid) >= _SHORTEST_LASTING_UID and ref not in known.from_file:
-            return (Match(ref, "same UID", is_same_uid=True),)
+        namesake = (
+            ref if known.names[ref] == name else known.refs.get(derived_uid(contact.uid, name))
+        )
+        if namesake is not None:
+            return (Match(namesake, "same UID", is_same_uid=True),)
     for other, key in sharing.items():
         if key.startswith("l:"):
             return (Match(other, "same LinkedIn address"),)
-    return tuple(
+    found = tuple(
         Match(other, f"same name and {'e-mail' if key[0] == 'e' else 'phone'}")
         for other, key in sharing.items()
         if known.names[other] == name
     )
+    lasts = len(contact.uid) >= _SHORTEST_LASTING_UID
+    if ref is not None and not found and lasts and ref not in known.from_file:
+        return (Match(ref, "same UID", is_same_uid=True),)
+    return found
 
 
 def derived_uid(uid: str, name: str) -> str:

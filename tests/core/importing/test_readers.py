@@ -1,0 +1,81 @@
+"""Files of no use: one clear line each; and what a good one is by its content."""
+
+import os
+
+import pytest
+
+from netdesk.errors import Cancelled
+from netdesk.importing import Dropped, read_files
+from netdesk.importing.readers import MAX_BYTES
+from tests.builders import vcard
+
+GOOD = vcard("Ana Ruiz")
+
+
+def read(name, data):
+    return read_files([Dropped(name, data)])[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "empty"),
+        (b"\xff\xfe\r\n \n", "empty"),
+        (bytes(range(256)) * 9, "no contacts"),
+        (b"%PDF-1.7 nothing here", "no contacts"),
+        (b'{"netdesk": 1, "contacts": [{"full_na', "cut off"),
+        (b'{"netdesk": 9}', "newer NetDesk"),
+        (b'{"netdesk": 1}', "no contacts"),
+        (GOOD + GOOD[:30], "cut off"),
+        (GOOD[:35], "cut off"),
+        (b"x" * (MAX_BYTES + 1), "larger than 64 MB"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_of_no_use_says_so(data, says):
+    reading = read("people.vcf", data)
+    assert says in reading.error
+    assert "\n" not in reading.error
+    assert reading.drafts == ()
+
+
+def test_a_folder_says_so(tmp_path):
+    assert "is a folder" in read_files([tmp_path])[0].error
+
+
+def test_a_missing_file_says_so(tmp_path):
+    assert read_files([tmp_path / "gone.vcf"])[0].error == "There is no file gone.vcf."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe.vcf")
+    assert "is no file" in read_files([tmp_path / "pipe.vcf"])[0].error
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is unreadable for this user")
+def test_a_file_that_may_not_be_read_says_so(tmp_path):
+    path = tmp_path / "people.vcf"
+    path.touch(mode=0)
+    assert "may not be read" in read_files([path])[0].error
+
+
+def test_the_name_of_a_file_does_not_matter(tmp_path):
+    path = tmp_path / "people.txt"
+    path.write_bytes(GOOD)
+    assert read_files([path])[0].format == "vcard"
+
+
+def test_a_single_card_without_its_end_is_read():
+    reading = read("people.vcf", b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Ana\r\n")
+    assert [draft.contact.full_name for draft in reading.drafts] == ["Ana"]
+
+
+def test_one_of_no_use_does_not_stop_the_others():
+    readings = read_files([Dropped("a.vcf", b""), Dropped("b.vcf", GOOD)])
+    assert [bool(reading.error) for reading in readings] == [True, False]
+
+
+def test_reading_stops_when_cancelled():
+    with pytest.raises(Cancelled):
+        read_files([Dropped("a.vcf", GOOD)], cancelled=lambda: True)
