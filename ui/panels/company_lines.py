@@ -116,6 +116,7 @@ class ReadLine(QWidget):
         self._text = TextLink()
         self._source = elided_label("", small(), "muted")
         self._source.setMaximumWidth(px(170))
+        self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._check = state_chip("check again", "warn", "touch")
         self._remove = _Remove("line", self)
         for part in (self._age, self._text, self._source, self._check):

@@ -212,7 +212,7 @@ class CompanyPanel(Panel):
         links = [PersonLink(one) for one in known[:_LINES_AT_MOST]]
         for link in links:
             link.opened.connect(self.contact_opened)
-        self._known_row.show_parts(links)
+        self._known_row.show_parts(links, len(known) - len(links))
 
     def _save(self, label: str = "", **changed: object) -> None:
         """Write over the company as it stands in the file now, not as it was when shown.

@@ -13,6 +13,7 @@ from netdesk.errors import NetDeskError
 from netdesk.fields import BY_KEY
 from netdesk.records.contact import ALLY_STAGES, Address, Contact, Labelled, Position
 from ui.desk import Desk
+from ui.panels.person_chips import WrapRow
 from ui.panels.person_rows import (
     LABEL_WIDTH,
     AddressRow,
@@ -54,7 +55,7 @@ _ALWAYS = frozenset({"full_name", "ally_stage", "categories", "common_ground", "
 _LABELLED = frozenset({"emails", "phones", "urls", "ims", "related"})
 _WORDS = frozenset({"common_ground", "categories", "background"})
 _MANY_ROWS = frozenset({"positions", "addresses"}) | _LABELLED
-_BUTTONS_AT_MOST = 4
+_BUTTONS_AT_MOST = 5
 
 
 class _Adder(Button):
@@ -86,11 +87,11 @@ class _Section(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(6))
         column.addLayout(self._rows)
-        self._adders = QWidget()
-        self._line = QHBoxLayout(self._adders)
-        self._line.setContentsMargins(px(LABEL_WIDTH + 2), 0, 0, 0)
-        self._line.setSpacing(px(2))
-        column.addWidget(self._adders)
+        self._adders = WrapRow(2)
+        line = QHBoxLayout()
+        line.setContentsMargins(px(LABEL_WIDTH + 2), 0, 0, 0)
+        line.addWidget(self._adders)
+        column.addLayout(line)
 
     def insert(self, row: FormRow, at: int) -> None:
         """Put a row in its place."""
@@ -98,21 +99,19 @@ class _Section(QWidget):
 
     def offer(self, keys: Sequence[str]) -> None:
         """Offer to add these fields: a few as words, many in a menu."""
-        while (item := self._line.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        adders: list[QWidget] = []
         if len(keys) > _BUTTONS_AT_MOST:
-            self._line.addWidget(self._menu(keys))
-        for key in keys if len(keys) <= _BUTTONS_AT_MOST else ():
-            adder = _Adder(key)
-            adder.asked.connect(self.asked)
-            self._line.addWidget(adder)
-        self._line.addStretch(1)
+            adders.append(self._menu(keys))
+        else:
+            for key in keys:
+                adder = _Adder(key)
+                adder.asked.connect(self.asked)
+                adders.append(adder)
+        self._adders.show_parts(adders)
         self._adders.setVisible(bool(keys))
 
     def _menu(self, keys: Sequence[str]) -> Button:
-        button = Button("Add more", kind="ghost", icon="new", small=True)
+        button = Button("Add to the name", kind="ghost", icon="new", small=True)
         menu = QMenu(button)
         for key in keys:
             menu.addAction(BY_KEY[key].label).setData(key)
@@ -300,4 +299,4 @@ def _value(key: str, rows: Sequence[FormRow]) -> object:
 
 
 def _word(key: str) -> str:
-    return BY_KEY[key].label.lower().removesuffix("s")
+    return "position" if key == "positions" else BY_KEY[key].label.lower()

@@ -33,7 +33,6 @@ class PersonPanel(Panel):
 
     contact_opened = Signal(int)
     meeting_opened = Signal(int)
-    plan_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)

@@ -90,6 +90,12 @@ class CategoryList(QFrame):
 
 
 def categories_in_words(chosen: Sequence[str]) -> str:
-    """The chosen categories in one line: the first three, then how many more."""
-    shown = ", ".join(chosen[:3])
-    return shown if len(chosen) <= 3 else f"{shown} and {len(chosen) - 3} more"
+    """The chosen categories in one short line: the first ones, then how many more."""
+    shown = [chosen[0]] if chosen else []
+    for category in chosen[1:3]:
+        if len(", ".join([*shown, category])) <= _WORDS_AT_MOST:
+            shown.append(category)
+    words = ", ".join(shown)
+    words = words if len(words) <= _WORDS_AT_MOST else f"{words[:_WORDS_AT_MOST]}…"
+    left = len(chosen) - len(shown)
+    return f"{words} and {left} more" if left else words

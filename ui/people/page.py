@@ -51,7 +51,7 @@ class PeoplePage(QWidget):
         self.side.set_narrow(is_narrow)
         self.panel.set_narrow(is_narrow)
         self._first.set_narrow(is_narrow)
-        self.panel.setMinimumWidth(px(420 if is_narrow else 440))
+        self.panel.setMinimumWidth(px(456 if is_narrow else 500))
         self._share_out()
 
     def set_low(self, is_low: bool) -> None:
@@ -135,7 +135,7 @@ class PeoplePage(QWidget):
         self.side.opened.connect(self._on_opened)
         self.side.plan_requested.connect(self.new_meeting)
         self.panel.contact_opened.connect(self.show_contact)
-        self.panel.plan_requested.connect(self.new_meeting)
+        self.panel.meeting_opened.connect(self.meeting_opened)
         self._first.import_requested.connect(self.import_requested)
         self._first.sample_requested.connect(self.sample_requested)
         self._first.added.connect(self._on_first_added)
