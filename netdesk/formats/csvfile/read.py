@@ -19,10 +19,13 @@ from netdesk.formats.csvfile.table import Table, find_table
 from netdesk.records.contact import Contact
 from netdesk.records.draft import Draft, Problem, Reading, Severity
 
-NEEDS_MAPPING = "NetDesk does not know the columns of this table."
 MOST_RECORDS = 500_000
 _SAMPLE_ROWS = 5
 _ROWS_BETWEEN_CHECKS = 500
+
+
+class MappingError(InputError):
+    """Nobody knows the header of a table; it can be read with a mapping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +78,17 @@ def read_csv(
     or with a quote that never ends, fails and the others come in.
 
     Raises:
-        InputError: there is no table, it needs a mapping, or it is larger than 64 MB.
+        MappingError: nobody knows its header.
+        InputError: there is no table, or it is larger than 64 MB.
         Cancelled: `cancelled` said so.
     """
     table = find_table(data)
     if mapping is not None:
         layout = mapped_layout(table.header, mapping)
     elif table.kind is None:
-        raise InputError(
-            NEEDS_MAPPING, hint="Open it in the window and say which column is the name."
+        raise MappingError(
+            "NetDesk does not know the columns of this table.",
+            hint="Open it in the window and say which column is the name.",
         )
     else:
         layout = known_layout(table.kind, table.header)
@@ -211,4 +216,4 @@ def _line_of(problem: Problem) -> int:
     return problem.line
 
 
-__all__ = ["NEEDS_MAPPING", "CsvTable", "describe_csv", "read_csv"]
+__all__ = ["CsvTable", "MappingError", "describe_csv", "read_csv"]

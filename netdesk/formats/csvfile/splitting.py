@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 SEPARATORS = (",", ";", "\t")
 OPEN_QUOTE = "A quotation mark is opened and never closed"
+LONG_LINE = "The line is too long to be one person"
 # Looking for the end of a quote that has none costs time; so much in all, in characters read.
 _REREADS = 16
 _LEAST_BUDGET = 1_000_000
+_MOST_LINES_IN_A_CELL = 10_000
+_LONGEST_LINE = 1_000_000
 
 
 class Record(NamedTuple):
@@ -70,6 +73,8 @@ class _Splitter:
     def over_lines(self, at: int) -> tuple[Record, int]:
         """The record that begins at index `at`, and the index of the next one."""
         cells: list[str] = []
+        if len(self._lines[at]) > _LONGEST_LINE:
+            return Record(at + 1, cells, LONG_LINE), at + 1
         end = self._take(at, cells)
         if end and not self._is_broken(cells, at, end):
             return Record(at + 1, cells), end
@@ -112,7 +117,8 @@ class _Splitter:
             if end < 0:
                 pieces += (line[place:], "\n")
                 row += 1
-                if row == len(self._lines) or self._left() <= 0:
+                is_too_far = row - first > _MOST_LINES_IN_A_CELL or self._left() <= 0
+                if is_too_far or row == len(self._lines):
                     self._spend(first, row)
                     return None
                 line, place = self._lines[row], 0

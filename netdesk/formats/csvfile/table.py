@@ -10,6 +10,7 @@ from netdesk.formats.csvfile.kinds import PLAIN, Kind, folded, kind_of
 from netdesk.formats.csvfile.splitting import SEPARATORS, Record, split_records
 
 MOST_BYTES = 64 * 1024 * 1024
+MOST_LINES = 2_000_000
 # LinkedIn's preamble has changed its length over time.
 PREAMBLE = 20
 _SAMPLE = 20
@@ -38,6 +39,12 @@ def looks_like_csv(data: bytes) -> bool:
     return table is not None
 
 
+def knows_header(data: bytes, *, exported: bool = False) -> bool:
+    """Whether `data` can be read without a mapping; `exported`: as a program's own table."""
+    table = find_table(data)
+    return table.kind is not None and not (exported and table.kind is PLAIN)
+
+
 def find_table(data: bytes) -> Table:
     """The table in `data`.
 
@@ -46,6 +53,10 @@ def find_table(data: bytes) -> Table:
     """
     if len(data) > MOST_BYTES:
         raise InputError("The file is larger than 64 MB.", hint="Split it and import the parts.")
+    if max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
+        raise InputError(
+            f"The file has more than {MOST_LINES:,} lines.", hint="Split it and import the parts."
+        )
     table = _found(lines_of(data))
     if table is None:
         raise InputError("There is no table with a header in this file.")
