@@ -64,7 +64,7 @@ def _fault(widget):
         # A painted button may be narrower than it asked for and still hold its words.
         words = widget.fontMetrics().horizontalAdvance(_words(widget))
         wanted = widget.sizeHint().width() if isinstance(widget, QPushButton) else words
-        return _too_wide(wanted, widget.width())
+        return _too_wide(wanted, widget.width()) if _words(widget) else ""
     if isinstance(widget, QLineEdit):
         margins = widget.textMargins()
         room = widget.width() - margins.left() - margins.right() - 8
@@ -85,8 +85,10 @@ def _editor_fault(editor):
     if not editor.toPlainText():
         wanted = editor.fontMetrics().horizontalAdvance(editor.placeholderText())
         return _too_wide(wanted, editor.viewport().width() - 8)
-    bar = editor.verticalScrollBar()
-    return "is scrolled" if bar.maximum() > 0 and not bar.isVisible() else ""
+    block = editor.document().lastBlock()
+    last = editor.blockBoundingGeometry(block).translated(editor.contentOffset()).bottom()
+    hidden = last > editor.viewport().height() + 1 and not editor.verticalScrollBar().isVisible()
+    return "has a line out of sight" if hidden else ""
 
 
 def _too_wide(wanted, there):

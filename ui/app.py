@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from netdesk.errors import NetDeskError, WorldError
@@ -86,8 +86,8 @@ class Session(QObject):
     def begin(self, files: Sequence[Path]) -> None:
         """Show the window; the rest comes once it stands."""
         self._files = list(files)
+        self.window.first_painted.connect(self._after_first_paint)
         self.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
 
     def end(self) -> None:
         """Leave nothing behind."""

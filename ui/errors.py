@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import netdesk
 from netdesk.errors import InputError, NetDeskError
-from netdesk.log import log_failure, logger
-from ui.message_dialog import MessageDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from ui.message_dialog import MessageDialog
 
 _ROOT = Path(netdesk.__file__).resolve().parent.parent
 
@@ -55,7 +55,7 @@ class ErrorDesk(QObject):
         """Deal with an error; any thread may call this."""
         self._arrived.emit(error)
 
-    def dialogs(self) -> list[MessageDialog]:
+    def dialogs(self) -> "list[MessageDialog]":
         """The dialogs that stand open now."""
         return list(self._open)
 
@@ -63,12 +63,16 @@ class ErrorDesk(QObject):
         if isinstance(error, InputError) and self.say is not None:
             self.say(str(error), False)
         elif isinstance(error, NetDeskError):
+            from netdesk.log import logger
+
             logger().warning("%s %s", type(error).__name__, error.detail)
             self._show(error.message, error.hint, "")
         else:
             self._show_bug(error)
 
     def _show_bug(self, error: BaseException) -> None:
+        from netdesk.log import log_failure
+
         frames = frames_of(error)
         log_failure(error)
         if frames in self._seen:
@@ -84,6 +88,8 @@ class ErrorDesk(QObject):
     def _show(self, message: str, hint: str, details: str) -> None:
         if any(dialog.message == message and not details for dialog in self._open):
             return
+        from ui.message_dialog import MessageDialog
+
         parent = self.window or QApplication.activeWindow()
         dialog = MessageDialog(message, hint, details, parent=parent)
         self._open.append(dialog)
@@ -91,8 +97,8 @@ class ErrorDesk(QObject):
         dialog.open()
 
     def _on_finished(self, _result: int) -> None:
-        dialog = self.sender()
-        if isinstance(dialog, MessageDialog):
+        ended = self.sender()
+        for dialog in [one for one in self._open if one is ended]:
             self._open.remove(dialog)
             dialog.deleteLater()
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from netdesk import contacts, meetings
@@ -34,7 +34,12 @@ _SMALLEST = QSize(1024, 640)
 
 
 class MainWindow(QMainWindow):
-    """The one window on an open workspace; closing it saves and lets the workspace go."""
+    """The one window on an open workspace; closing it saves and lets the workspace go.
+
+    `first_painted` tells that the window stands and what could wait may begin.
+    """
+
+    first_painted = Signal()
 
     def __init__(
         self,
@@ -51,6 +56,7 @@ class MainWindow(QMainWindow):
             workspace, Bridge(workspace, self), Jobs(errors.report, self), self.say, now
         )
         self.drop_target: DropTarget | None = None
+        self._is_painted = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -86,9 +92,12 @@ class MainWindow(QMainWindow):
         self.desk.bridge.close()
         super().closeEvent(event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        QTimer.singleShot(0, self._after_first_paint)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            # All widgets paint in this one turn of the loop; what can wait begins in the next.
+            self._is_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -128,6 +137,7 @@ class MainWindow(QMainWindow):
         self._errors.say = self.say
         self._errors.window = self
         self.desk.bridge.changed.connect(self._on_changed)
+        self.first_painted.connect(self._take_drops)
         self._soon.timeout.connect(self._refresh)
         self.stack.page_made.connect(self._on_page_made)
         self.stack.page_shown.connect(self._on_page_shown)
@@ -149,10 +159,11 @@ class MainWindow(QMainWindow):
         self._fit()
         self.stack.show_page(remembered if known else "people")
         self._refresh()
+        self._soon.stop()
 
-    def _after_first_paint(self) -> None:
+    def _take_drops(self) -> None:
         """Take drops; the readers behind that are not needed for the first look."""
-        if self.drop_target is None and not self.desk.workspace.is_read_only:
+        if not self.desk.workspace.is_read_only:
             from ui.importing.target import DropTarget
 
             commands = self.commands
