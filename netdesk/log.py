@@ -29,7 +29,7 @@ def log_path() -> Path:
 def logger() -> logging.Logger:
     """The program's log, opened at the first word."""
     found = logging.getLogger(_NAME)
-    if not found.handlers:
+    if not any(isinstance(handler, RotatingFileHandler) for handler in found.handlers):
         handler = RotatingFileHandler(
             log_path(), maxBytes=_MAX_BYTES, backupCount=_KEPT, encoding="utf-8", delay=True
         )

@@ -1,6 +1,7 @@
 """The log holds places in code and no words of anybody."""
 
 import logging
+from logging.handlers import RotatingFileHandler
 
 import pytest
 
@@ -10,17 +11,23 @@ from netdesk.log import log_failure, logger
 @pytest.fixture(autouse=True)
 def own_log(tmp_path, monkeypatch):
     monkeypatch.setattr("netdesk.log.data_dir", lambda: tmp_path)
-    before = list(logging.getLogger("netdesk").handlers)
-    logging.getLogger("netdesk").handlers.clear()
+    found = logging.getLogger("netdesk")
+    before = list(found.handlers)
+    found.handlers.clear()
     yield
-    for handler in logging.getLogger("netdesk").handlers:
+    for handler in files():
         handler.close()
-    logging.getLogger("netdesk").handlers[:] = before
+    found.handlers[:] = before
+
+
+def files():
+    handlers = logging.getLogger("netdesk").handlers
+    return [handler for handler in handlers if isinstance(handler, RotatingFileHandler)]
 
 
 def fail_with_a_name():
     try:
-        raise KeyError("Ana Ruiz")
+        {}["Ana Ruiz"]
     except KeyError as error:
         raise ValueError("ana@x.eu is wrong") from error
 
@@ -38,4 +45,4 @@ def test_a_failure_is_written_without_its_words():
 
 def test_the_log_is_opened_once():
     assert logger() is logger()
-    assert len(logger().handlers) == 1
+    assert len(files()) == 1
