@@ -20,7 +20,7 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
         "window.side_splitter": "",
         "window.meetings_splitter": "",
         "window.people_columns": "",
-        "window.people_sort": "name",
+        "window.people_sort": "next",
         "window.page": "people",
     }
 )

@@ -60,6 +60,7 @@ class ListSide(Panel):
         if key not in KEYS or not COLUMNS[column_at(key)].sort:
             key, is_descending = "name", False
         self.table.show_sort(key, is_descending=is_descending)
+        self._columns_menu.show_sort(key)
         self.listing.start(COLUMNS[column_at(key)].sort, is_descending=is_descending)
         self.table.select_row(0)
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from netdesk import contacts, meetings, settings
-from tests.ui.people.builders import add, names_in, page_with_five, texts_in
+from tests.ui.desks import add_meeting
+from tests.ui.people.builders import add, five, names_in, page_with_five, texts_in
 from ui.people.columns import column_at
 from ui.people.page import PeoplePage
 
@@ -12,10 +13,18 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-def test_everybody_stands_by_name(desk, shown):
+def test_without_a_meeting_everybody_stands_by_name(desk, shown):
     page, _ = page_with_five(desk, shown)
     first = ["Ana Ruiz", "Bora Kaya", "Chidi Okafor", "Dilek Demir", "Émile Laurent"]
     assert names_in(page) == first
+
+
+def test_who_is_to_be_met_stands_first(desk, shown):
+    ids = five(desk.workspace)
+    add_meeting(desk, ids["Dilek Demir"])
+    page = shown(PeoplePage(desk), 1264, 800)
+    assert names_in(page)[:2] == ["Dilek Demir", "Ana Ruiz"]
+    assert texts_in(page, "next")[0] == "Thu 12:30 lunch"
 
 
 def test_searching_shows_those_who_match(desk, shown):
