@@ -7,7 +7,7 @@ from typing import NoReturn
 from netdesk.errors import InputError
 from netdesk.importing.plan import ON_MATCH
 
-FORMATS = ("vcard3", "vcard4", "vcard21", "json")
+FORMATS = ("vcard3", "vcard4", "vcard21", "csv", "json")
 
 
 class Parser(argparse.ArgumentParser):

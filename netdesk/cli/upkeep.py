@@ -14,7 +14,7 @@ from netdesk.importing.archive import read_archive
 from netdesk.importing.shape import report_shape
 from netdesk.workspace import Workspace
 
-_BY_ENDING = {".vcf": "vcard3", ".vcard": "vcard3", ".json": "json"}
+_BY_ENDING = {".vcf": "vcard3", ".vcard": "vcard3", ".csv": "csv", ".json": "json"}
 _VERSIONS = {"vcard3": "3.0", "vcard4": "4.0", "vcard21": "2.1"}
 
 
@@ -30,6 +30,10 @@ def export(workspace: Workspace, options: argparse.Namespace) -> int:
         archive = read_archive(workspace) if chosen == "json" else None
     if archive is not None:
         data = write_json(tuple(people), archive)
+    elif chosen == "csv":
+        from netdesk.formats.csvfile import write_csv
+
+        data = write_csv(people, private=options.private)
     else:
         from netdesk.formats.vcard import write_vcards
 

@@ -13,8 +13,9 @@ from netdesk.importing.plan import (
     report_of,
 )
 from netdesk.importing.planner import plan_import
-from netdesk.importing.readers import Dropped, read_files
+from netdesk.importing.readers import read_files
 from netdesk.importing.sample import load_sample
+from netdesk.importing.sources import Dropped
 from netdesk.importing.undo import PastImport, Undone, past_imports, undo_import
 
 __all__ = [

@@ -4,26 +4,22 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from netdesk.errors import Cancelled, InputError, NetDeskError, WorldError
 from netdesk.files import world_error
+from netdesk.formats.archive import looks_like_zip
+from netdesk.formats.csvfile import looks_like_csv, read_csv
 from netdesk.formats.jsonfile import Archive, looks_like_json, read_json
 from netdesk.formats.vcard import looks_like_vcard, read_vcards
 from netdesk.importing.plan import FileReading
+from netdesk.importing.sources import Source, members_of, unfolded
 from netdesk.records.draft import Reading
 
 MAX_BYTES = 64 * 1024 * 1024
 Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """Bytes that came without a file: dropped or pasted. `name` is what to call them."""
-
-    name: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,44 +53,64 @@ def never() -> bool:
 
 
 def read_files(
-    sources: Sequence[Path | Dropped],
+    sources: Sequence[Source],
     progress: Progress = no_progress,
     cancelled: IsCancelled = never,
 ) -> list[FileReading]:
     """Read every file or dropped piece; one that is of no use says so in its `error`.
 
+    A folder stands for the files in it, a ZIP for its members that hold people.
+
     Raises:
         Cancelled: `cancelled` said so.
     """
-    readings = []
+    readings: list[FileReading] = []
+    sources = unfolded(sources)
     for number, source in enumerate(sources):
         progress(number, len(sources))
         if cancelled():
             raise Cancelled
         with without_collector():
-            readings.append(_read(source, cancelled))
+            readings += _read(source, cancelled)
     progress(len(sources), len(sources))
     return readings
 
 
-def _read(source: Path | Dropped, cancelled: IsCancelled) -> FileReading:
+def _read(source: Source, cancelled: IsCancelled) -> list[FileReading]:
     path = str(source) if isinstance(source, Path) else ""
     size = 0
     try:
         data = _load(source) if isinstance(source, Path) else source.data
         size = len(data)
-        found, archive = _understood(source.name, data, cancelled)
+        if not looks_like_zip(data) or size > MAX_BYTES:
+            return [_reading(path, source.name, data, cancelled)]
+        members = members_of(source.name, data, cancelled)
     except Cancelled:
         raise
     except NetDeskError as error:
-        return FileReading(path, source.name, size, error=error.message, hint=error.hint)
-    return FileReading(path, source.name, size, found.format, found.drafts, found.problems, archive)
+        return [FileReading(path, source.name, size, error=error.message, hint=error.hint)]
+    start = path or source.name
+    return [
+        _reading(f"{start}/{each.name}", Path(each.name).name, each.data, cancelled)
+        for each in members
+    ]
+
+
+def _reading(path: str, name: str, data: bytes, cancelled: IsCancelled) -> FileReading:
+    size = len(data)
+    try:
+        found, archive = _understood(name, data, cancelled)
+    except Cancelled:
+        raise
+    except NetDeskError as error:
+        return FileReading(path, name, size, error=error.message, hint=error.hint)
+    return FileReading(path, name, size, found.format, found.drafts, found.problems, archive)
 
 
 def _load(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise InputError(f"{path.name} is a folder.", hint="Give the files that are in it.")
+            raise InputError(f"{path.name} is a folder.", hint="No vCard, table or ZIP is in it.")
         if not path.exists():
             raise InputError(f"There is no file {path.name}.")
         if not path.is_file():
@@ -123,7 +139,7 @@ def _understood(name: str, data: bytes, cancelled: IsCancelled) -> tuple[Reading
     if reader is None:
         raise InputError(
             f"{name} holds no contacts that NetDesk can read.",
-            hint="Export them as vCard (.vcf) and import that.",
+            hint="Export them as vCard (.vcf) or CSV and import that.",
         )
     found, archive = reader.read(data, cancelled)
     if not found.drafts and not any(p.severity != "warning" for p in found.problems):
@@ -165,7 +181,12 @@ def _read_json(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
     return read_json(data)
 
 
+def _read_csv(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
+    return read_csv(data, today=date.today(), cancelled=cancelled), Archive()
+
+
 READERS: tuple[Reader, ...] = (
     Reader("json", looks_like_json, _read_json),
     Reader("vcard", _is_vcard, _read_vcards),
+    Reader("csv", looks_like_csv, _read_csv),
 )

@@ -7,7 +7,8 @@ from netdesk.errors import InputError
 from netdesk.importing.commit import commit_import
 from netdesk.importing.plan import ImportReport
 from netdesk.importing.planner import plan_import
-from netdesk.importing.readers import Dropped, read_files
+from netdesk.importing.readers import read_files
+from netdesk.importing.sources import Dropped
 from netdesk.paths import resource
 from netdesk.workspace import Workspace
 
