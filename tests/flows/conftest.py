@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +15,14 @@ def own_home(tmp_path, monkeypatch):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.delenv("NETDESK_DATABASE", raising=False)
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def no_quit_left_over():
+    """Qt remembers a second call to quit, and then no later loop would run in this process."""
+    yield
+    app = QCoreApplication.instance()
+    if app is not None:
+        QCoreApplication.sendPostedEvents(app, QEvent.Type.Quit.value)
+        QTimer.singleShot(0, app.exit)
+        app.exec()
