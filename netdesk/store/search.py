@@ -65,10 +65,12 @@ def _by_next_step(
 ) -> "array[int]":
     """Those with a meeting ahead by its time, then all others by name; or the other way round.
 
-    Two statements, because one ORDER BY over both would look at everybody.
+    Two statements, because one ORDER BY over both would look at everybody. The plus keeps SQLite
+    from walking everybody's index for the few who have a meeting.
     """
     way = " DESC" if order.is_descending else ""
-    ahead = f"{sql} AND contact.id IN ({_AHEAD}) ORDER BY {_AHEAD_AT}{way}, {_by_name(way)} LIMIT ?"
+    few = sql.replace("contact.trashed_at", "+contact.trashed_at")
+    ahead = f"{few} AND contact.id IN ({_AHEAD}) ORDER BY {_AHEAD_AT}{way}, {_by_name(way)} LIMIT ?"
     others = f"{sql} AND contact.id NOT IN ({_AHEAD}) ORDER BY {_by_name(way)} LIMIT ?"
     first, second = (others, ahead) if order.is_descending else (ahead, others)
     ids = _ids(database, first, (*parameters, limit))
