@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from ui.widgets.text import ElidedLabel
 
 LEAST_CONTRAST = 4.5
 _RATIO = 4
@@ -58,6 +59,9 @@ def contrast(one, other):
 
 
 def _fault(widget):
+    if widget.toolTip() and isinstance(widget, ElidedLabel):
+        # It gives way on purpose, ends in an ellipsis, and its tip says the whole.
+        return ""
     if isinstance(widget, QLabel):
         return _label_fault(widget)
     if isinstance(widget, QAbstractButton):

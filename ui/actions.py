@@ -146,6 +146,14 @@ ACTIONS: tuple[Command, ...] = (
         "preview",
         page_method="current_meeting",
     ),
+    Command(
+        "save_pdf",
+        "&Save brief as PDF",
+        "&Meeting",
+        "save_brief",
+        icon="pdf",
+        page_method="current_meeting",
+    ),
     Command("help", "&How NetDesk works", "&Help", "show_help", "F1", "help"),
     Command("keys", "&All keys", "&Help", "show_keys", "?", "keys"),
 )

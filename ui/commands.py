@@ -210,29 +210,25 @@ class Commands(QObject):
 
     def print_brief(self) -> None:
         """Print the brief of the meeting in sight."""
-        self.flush()
-        page = self._stack.currentWidget()
-        meeting = ask(page, "current_meeting")
-        if can(page, "print_brief"):
-            ask(page, "print_brief")
-        elif meeting:
+        meeting = self._meeting_for("print_brief")
+        if meeting:
             from ui.printing import print_brief
 
             print_brief(self._desk, self._window, [meeting])
-        else:
-            self._desk.say(_NO_MEETING, False)
+
+    def save_brief(self) -> None:
+        """Save the brief of the meeting in sight as a PDF."""
+        meeting = self._meeting_for("save_brief")
+        if meeting:
+            from ui.printing import save_brief
+
+            save_brief(self._desk, self._window, [meeting])
 
     def preview_brief(self) -> None:
         """Show the brief of the meeting in sight."""
-        self.flush()
-        page = self._stack.currentWidget()
-        meeting = ask(page, "current_meeting")
-        if can(page, "preview_brief"):
-            ask(page, "preview_brief")
-        elif meeting:
+        meeting = self._meeting_for("preview_brief")
+        if meeting:
             self.show_meeting(meeting)
-        else:
-            self._desk.say(_NO_MEETING, False)
 
     # Help
 
@@ -251,6 +247,18 @@ class Commands(QObject):
         dialog = KeysDialog(self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _meeting_for(self, method: str) -> int:
+        """The meeting in sight; 0 when the page saw to it by `method`, or when there is none."""
+        self.flush()
+        page = self._stack.currentWidget()
+        if can(page, method):
+            ask(page, method)
+            return 0
+        meeting = ask(page, "current_meeting") or 0
+        if not meeting:
+            self._desk.say(_NO_MEETING, False)
+        return int(meeting)
 
     def _on_page_that(self, method: str, otherwise: str) -> None:
         page = self._stack.currentWidget()

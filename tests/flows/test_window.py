@@ -8,15 +8,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from netdesk import contacts
 from netdesk.records.contact import Contact
 from netdesk.workspace import Workspace
 from tests.flows.through_main import open_dialog, play_through_main, press
+from ui.exporting import Exporter
 from ui.go_to import GoToDialog
 from ui.instance import hand_over
 from ui.keys_dialog import KeysDialog
 from ui.message_dialog import MessageDialog
+from ui.notice import Notice
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = '<img src="/dev/zero"><b>Bobby</b> & Söhne'
@@ -258,3 +261,60 @@ def error_info(fail):
         fail()
     except KeyError:
         return sys.exc_info()
+
+
+def test_a_vcard_on_the_clipboard_is_brought_in_by_ctrl_v(play, qtbot, database):
+    somebody(database)
+
+    def script(window):
+        qtbot.waitUntil(lambda: window.drop_target is not None)
+        QGuiApplication.clipboard().setText("BEGIN:VCARD\nVERSION:3.0\nFN:Bo Lee\nEND:VCARD\n")
+        press(qtbot, window, "Ctrl+V")
+        assert window.stack.current_key() == "importing"
+
+    play(script)
+
+
+def test_pasting_anything_else_says_what_can_be_pasted(play, qtbot, database):
+    somebody(database)
+
+    def script(window):
+        QGuiApplication.clipboard().setText("some words")
+        press(qtbot, window, "Ctrl+V")
+        assert "Copy a vCard first" in window.toast.words()
+
+    play(script)
+
+
+@pytest.mark.parametrize(
+    ("name", "format_name", "begins"),
+    [("all.vcf", "vcard4", b"BEGIN:VCARD\r\nVERSION:4.0"), ("all.json", "json", b"{")],
+)
+def test_everybody_is_exported(play, qtbot, database, tmp_path, name, format_name, begins):
+    somebody(database)
+    target = tmp_path / name
+
+    def script(window):
+        Exporter(window.desk, window).export_to(target, format_name)
+        qtbot.waitUntil(lambda: "Exported 1 person" in window.toast.words())
+
+    play(script)
+    assert target.read_bytes().startswith(begins)
+
+
+def test_a_file_that_may_only_be_read_opens_and_says_so(play, database, monkeypatch):
+    somebody(database)
+    seen = []
+
+    def script(window):
+        notices = [one.accessibleName() for one in window.findChildren(Notice)]
+        seen.extend([notices, window.actions_by_key["new_person"].isEnabled()])
+
+    with Workspace.open(database):
+        monkeypatch.setattr("ui.app._may_write", lambda _path: False)
+        play(script)
+    assert seen == [[why_only_read()], False]
+
+
+def why_only_read():
+    return "This file can only be read here. Copy it to a folder of your own to change it."
