@@ -1,6 +1,7 @@
 """Finds words that do not fit where they stand, and words too pale for their ground."""
 
 from collections import Counter
+from html import unescape
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from ui.widgets.text import ElidedLabel
 
 LEAST_CONTRAST = 4.5
 _RATIO = 4
@@ -59,7 +59,7 @@ def contrast(one, other):
 
 
 def _fault(widget):
-    if widget.toolTip() and isinstance(widget, ElidedLabel):
+    if _words(widget) and _words(widget) in unescape(widget.toolTip()):
         # It gives way on purpose, ends in an ellipsis, and its tip says the whole.
         return ""
     if isinstance(widget, QLabel):
