@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from ui.theme import color, set_state
 from ui.type import body, px
+from ui.widgets.file_drags import is_for_window
 
 STATES = ("", "stop", "better", "idea")
 
@@ -47,6 +48,12 @@ class GrowingEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
         self._fit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_window(event):
+            event.ignore()
+            return
+        super().dragEnterEvent(event)
 
     def text(self) -> str:
         """The words as typed."""

@@ -1,11 +1,12 @@
 """A labelled field of one line."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import set_state
 from ui.type import body, px, small, small_strong
+from ui.widgets.file_drags import is_for_window
 from ui.widgets.text import plain_label
 
 
@@ -36,6 +37,12 @@ class LineEdit(QLineEdit):
     def set_state(self, state: str) -> None:
         """Show a severity on the frame: stop, better or none."""
         set_state(self, "state", state)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_window(event):
+            event.ignore()
+            return
+        super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -1,11 +1,12 @@
 """The search field of the toolbar, with its glass and its key inside."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.icons import paint_icon
 from ui.type import body, px
+from ui.widgets.file_drags import is_for_window
 from ui.widgets.keyhint import KeyHint, native_key
 
 
@@ -39,6 +40,12 @@ class SearchField(QLineEdit):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left = px(7)
         self._hint.setGeometry(left, (self.height() - size.height()) // 2, *size.toTuple())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_for_window(event):
+            event.ignore()
+            return
+        super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -1,0 +1,113 @@
+"""Drags over a whole window: what the system sends, what fields get, and what is shown."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
+
+from tests.ui.importing.drags import card, cards_file, drop, files, hover, leave
+from ui.importing.drop import SAVE_FIRST
+from ui.importing.target import DropTarget
+from ui.widgets.growing_edit import GrowingEdit
+from ui.widgets.line_field import LineEdit
+from ui.widgets.search_field import SearchField
+
+
+class Window(QMainWindow):
+    """A window with one field of each kind, and what was dropped on it."""
+
+    def __init__(self):
+        super().__init__()
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        self.line, self.text = QLineEdit(), QPlainTextEdit()
+        for field in (self.line, self.text):
+            column.addWidget(field)
+        self.setCentralWidget(inner)
+        self.files, self.cards, self.refused = [], [], []
+        self.target = DropTarget(self, self.files.extend, self.take_card, self.refused.append)
+
+    def take_card(self, data, _name):
+        self.cards.append(data)
+
+
+@pytest.fixture
+def window(shown):
+    return shown(Window(), 600, 400)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return cards_file(tmp_path, card("Ana Ruiz"))
+
+
+def test_a_drop_on_the_window_gives_its_files(window, path):
+    drop(window, files(path))
+    assert window.files == [path]
+
+
+def test_a_drop_as_the_system_sends_it_passes_by_every_field(window, path):
+    drop(window.windowHandle(), files(path))
+    assert window.files == [path]
+    assert window.line.text() == window.text.toPlainText() == ""
+
+
+@pytest.mark.parametrize("make", [lambda: LineEdit("a"), lambda: SearchField("b"), GrowingEdit])
+def test_a_drop_on_one_of_our_fields_imports_and_pastes_no_path(window, path, make):
+    field = make() if make is not GrowingEdit else GrowingEdit("c")
+    window.centralWidget().layout().addWidget(field)
+    target = field.viewport() if isinstance(field, GrowingEdit) else field
+    drop(target, files(path))
+    assert window.files == [path]
+    assert (field.toPlainText() if isinstance(field, GrowingEdit) else field.text()) == ""
+
+
+def test_a_drop_copies_so_that_the_source_keeps_its_file(window, path):
+    assert drop(window, files(path)) == Qt.DropAction.CopyAction
+
+
+def test_the_overlay_stands_while_files_hang_over_the_window(window, path):
+    assert hover(window.windowHandle(), files(path))
+    assert window.target.overlay.isVisible()
+    assert window.target.overlay.accessibleDescription() == "1 file: drop to look inside"
+    leave(window.windowHandle())
+    assert not window.target.overlay.isVisible()
+
+
+def test_the_overlay_is_gone_after_the_drop(window, path):
+    drop(window, files(path))
+    assert not window.target.overlay.isVisible()
+
+
+def test_the_overlay_is_gone_when_the_window_loses_the_drag_unsaid(window, path):
+    hover(window, files(path))
+    window.hide()
+    assert not window.target.overlay.isVisible()
+
+
+def test_a_drag_of_text_goes_on_to_the_field(window):
+    mime = QMimeData()
+    mime.setText("a word")
+    drop(window.line, mime)
+    assert not window.target.overlay.isVisible()
+    assert window.line.text() == "a word"
+
+
+def test_a_dropped_card_gives_its_bytes(window):
+    mime = QMimeData()
+    mime.setData("text/vcard", card("Ana Ruiz").encode())
+    drop(window, mime)
+    assert window.cards == [card("Ana Ruiz").encode()]
+
+
+def test_a_promised_file_says_what_to_do(window):
+    mime = QMimeData()
+    mime.setData("XdndDirectSave0", b"friends.vcf")
+    drop(window, mime)
+    assert window.refused == [SAVE_FIRST]
+    assert window.files == []
+
+
+def test_the_clipboard_is_taken_as_a_drop_is(window, path):
+    assert window.target.take(files(path))
+    assert window.files == [path]
+    assert not window.target.take(QMimeData())

@@ -1,0 +1,193 @@
+"""The Import page from the drop to the outcome, on a real file."""
+
+import csv
+
+import pytest
+from PySide6.QtCore import Qt
+
+from netdesk import contacts
+from netdesk.records.contact import Contact, Position
+from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled
+from ui.importing.page import ImportPage
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def names(desk):
+    found = contacts.get_many(desk.workspace, list(contacts.find(desk.workspace)))
+    return sorted(contact.full_name for contact in found)
+
+
+def imported(page, desk, qtbot):
+    page.review.button.click()
+    qtbot.waitUntil(lambda: not page.review.isVisible(), timeout=20_000)
+    settled(qtbot, desk)
+
+
+@pytest.fixture
+def three(tmp_path):
+    return cards_file(tmp_path, card("Ana Ruiz", "Acme"), card("Bo Li"), card("Cy Aas"))
+
+
+@pytest.fixture
+def mixed(desk, tmp_path):
+    """A file of which one is new, one conflicts with somebody here, and one cannot be read."""
+    here = Contact(full_name="Ana Ruiz", positions=(Position(company="Bosch"),), uid="u-ana-ruiz")
+    contacts.save(desk.workspace, here)
+    ana = card("Ana Ruiz", "Acme").replace("END:VCARD", "UID:u-ana-ruiz\nEND:VCARD")
+    return cards_file(tmp_path, ana, card("Bo Li"), NOBODY)
+
+
+def test_nothing_is_written_before_the_button_is_pressed(desk, shown, qtbot, three):
+    page = reviewed(desk, shown, qtbot, three)
+    assert names(desk) == []
+    assert page.review.head.title() == "friends.vcf, 3 people"
+    assert page.review.head.facts().endswith("nothing is changed yet")
+    assert page.review.button.text() == "Import 3 people"
+
+
+def test_the_button_brings_everybody_in_and_goes_back_to_people(desk, shown, qtbot, three, told):
+    page = reviewed(desk, shown, qtbot, three)
+    with qtbot.waitSignal(page.page_wanted) as asked:
+        imported(page, desk, qtbot)
+    assert asked.args == ["people"]
+    assert names(desk) == ["Ana Ruiz", "Bo Li", "Cy Aas"]
+    assert told.words == ["Imported 3 people [Undo]"]
+
+
+def test_ctrl_enter_imports(desk, shown, qtbot, three):
+    page = reviewed(desk, shown, qtbot, three)
+    qtbot.keyClick(page.review.table, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: len(names(desk)) == 3)
+
+
+def test_esc_leaves_and_changes_nothing(desk, shown, qtbot, three, told):
+    page = reviewed(desk, shown, qtbot, three)
+    with qtbot.waitSignal(page.page_wanted):
+        qtbot.keyClick(page.review.table, Qt.Key.Key_Escape)
+    assert (names(desk), told.words) == ([], ["Nothing was changed"])
+
+
+def test_undo_after_an_import_is_nothing(desk, shown, qtbot, three):
+    imported(reviewed(desk, shown, qtbot, three), desk, qtbot)
+    desk.workspace.undo()
+    assert names(desk) == []
+
+
+def test_the_totals_add_up_and_a_tile_shows_its_own(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    tiles = {tile.look.key: tile for tile in page.review.totals._tiles if not tile.isHidden()}
+    counts = {key: int(tile.accessibleName().split()[0]) for key, tile in tiles.items()}
+    assert counts == {"": 3, "new": 1, "conflict": 1, "unreadable": 1}
+    tiles["new"].click()
+    assert column(page, 1) == ["Bo Li"]
+
+
+def test_choosing_merge_plans_anew(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    assert page.review.button.text() == "Import 1 person"
+    page.review.match.step(0, 1)
+    qtbot.waitUntil(lambda: page.review.button.text() == "Import 2 people")
+    imported(page, desk, qtbot)
+    ana = contacts.get(desk.workspace, contacts.find_one(desk.workspace, "Ana Ruiz"))
+    assert (ana.company, ana.positions[1].company) == ("Acme", "Bosch")
+
+
+def test_the_side_says_what_differs(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    assert "Company: Bosch here, Acme file" in page.review.side.words()
+
+
+def test_the_side_shows_the_lines_that_cannot_be_read(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    page.select_step(+1)
+    qtbot.waitUntil(lambda: "VERSION:3.0" in page.review.side.words())
+
+
+def test_the_outcome_names_what_did_not_come_in_and_why(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    imported(page, desk, qtbot)
+    assert page.outcome.isVisible()
+    assert page.outcome.head.title() == "Imported 1 person"
+    assert column(page, 0, page.outcome) == ["Not taken"]
+    assert "Bosch here, Acme in the file" in column(page, 4, page.outcome)[0]
+
+
+def test_the_list_of_what_did_not_come_in_is_saved(desk, shown, qtbot, mixed, tmp_path):
+    page = reviewed(desk, shown, qtbot, mixed)
+    imported(page, desk, qtbot)
+    page.outcome.saver.save(tmp_path / "left.csv")
+    rows = list(csv.reader((tmp_path / "left.csv").read_text("utf-8-sig").splitlines()))
+    assert rows[0] == ["File", "Line", "Record", "What", "Why"]
+    assert {row[3] for row in rows[1:]} == {"Not taken", "Unreadable"}
+
+
+def test_the_outcome_takes_the_import_back(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    imported(page, desk, qtbot)
+    page.outcome.undo.click()
+    qtbot.waitUntil(page.message.isVisible)
+    assert page.message.words() == "The import is taken back"
+    assert names(desk) == ["Ana Ruiz"]
+
+
+def test_two_drops_are_reviewed_together_and_the_same_file_once(
+    desk, shown, qtbot, three, tmp_path
+):
+    page = reviewed(desk, shown, qtbot, three)
+    page.add_files([three, cards_file(tmp_path, card("Di Ode"), name="more.vcf")])
+    qtbot.waitUntil(lambda: page.review.button.text() == "Import 4 people")
+
+
+@pytest.mark.usefixtures("three")
+def test_a_folder_gives_the_cards_in_it(desk, shown, qtbot, tmp_path):
+    (tmp_path / "deep").mkdir()
+    cards_file(tmp_path / "deep", card("Di Ode"), name="more.VCF")
+    page = reviewed(desk, shown, qtbot, tmp_path)
+    assert page.review.button.text() == "Import 4 people"
+
+
+def test_a_change_meanwhile_is_taken_into_the_review(desk, shown, qtbot, three):
+    page = reviewed(desk, shown, qtbot, three)
+    contacts.save(desk.workspace, Contact(full_name="Bo Li", uid="x"))
+    settled(qtbot, desk)
+    imported(page, desk, qtbot)
+    assert names(desk).count("Bo Li") == 2
+
+
+def test_pasted_cards_are_reviewed_too(desk, shown, qtbot):
+    page = shown(ImportPage(desk), 1264, 800)
+    page.add_bytes(card("Ana Ruiz").encode(), "Pasted contacts")
+    qtbot.waitUntil(page.review.isVisible)
+    assert page.review.head.title() == "Pasted contacts, 1 person"
+
+
+def test_an_import_that_is_stopped_leaves_nothing(desk, shown, qtbot, tmp_path):
+    many = cards_file(tmp_path, *(card(f"Person {number}") for number in range(5000)))
+    page = reviewed(desk, shown, qtbot, many)
+    desk.jobs.progressed.connect(_cancel)
+    page.review.button.click()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=20_000)
+    desk.jobs.progressed.disconnect(_cancel)
+    assert page.review.isVisible()
+    assert names(desk) == []
+    assert desk.workspace.undo_label == ""
+
+
+def _cancel(job, _done, _total):
+    job.cancel()
+
+
+def test_one_bad_file_among_good_ones_is_named_above_the_review(
+    desk, shown, qtbot, three, tmp_path
+):
+    (tmp_path / "backup.numbers").write_bytes(b"\0\1")
+    page = reviewed(desk, shown, qtbot, three, tmp_path / "backup.numbers")
+    assert page.review._left_out_words.text().startswith("Left out: backup.numbers holds no")
+
+
+def test_a_hostile_name_is_shown_as_it_stands(desk, shown, qtbot, tmp_path):
+    name = '<img src="/dev/zero"><b>Bobby</b>'
+    page = reviewed(desk, shown, qtbot, cards_file(tmp_path, card(name)))
+    assert column(page, 1) == [name]
+    assert page.review.side._name.text() == name

@@ -1,0 +1,83 @@
+"""Sentences, the list for a spreadsheet, and two people side by side."""
+
+import pytest
+
+from netdesk.importing import Counts
+from netdesk.records.contact import Contact, Labelled, Position
+from ui.importing.compare import Value, compare
+from ui.importing.report import as_csv
+from ui.importing.words import done_words, promise_words, size_words, taken_back_words
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (1, "1 byte"),
+        (226, "226 bytes"),
+        (1200, "1.2 kB"),
+        (118_000, "118 kB"),
+        (4_200_000, "4.2 MB"),
+    ],
+)
+def test_sizes_are_said_as_people_read_them(size, words):
+    assert size_words(size) == words
+
+
+def test_the_promise_names_every_number():
+    counts = Counts(added=291, updated=46, unchanged=498, review=19, failed=8)
+    assert promise_words(counts, "review") == (
+        "291 new, 46 added to, 498 here already, 19 differ and stay as they are unless you merge, "
+        "8 go to a list you can save"
+    )
+
+
+def test_the_promise_keeps_silent_about_nothing():
+    assert promise_words(Counts(added=3), "review") == "3 new"
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        (Counts(added=291, updated=46), "Imported 291 people, added to 46"),
+        (Counts(added=1), "Imported 1 person"),
+        (Counts(updated=2), "Added to 2 people"),
+    ],
+)
+def test_the_outcome_is_said_in_one_line(counts, words):
+    assert done_words(counts) == words
+
+
+def test_who_stayed_is_named_when_an_import_is_taken_back():
+    words = taken_back_words(290, 46, ("Ana Ruiz",))
+    assert words == "290 people removed; 46 people as before; Ana Ruiz changed since and stayed."
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+49", "-2", "@x", "'=x", "  =x", "＝1"])
+def test_no_cell_of_the_list_can_be_run_as_a_formula(cell):
+    line = as_csv([("f.vcf", 1, cell, "Unreadable", "why")]).decode("utf-8-sig").splitlines()[1]
+    assert line.split(",")[2].strip('"').startswith("'")
+
+
+def test_two_people_are_held_side_by_side():
+    ours = Contact(full_name="Ana", positions=(Position(company="Bosch"),))
+    theirs = Contact(
+        full_name="Ana",
+        positions=(Position(company="Acme"),),
+        emails=(Labelled("ana@x.example"),),
+    )
+    shown = {field.label: field.values for field in compare(theirs, ours)}
+    assert shown == {
+        "Name": (Value("Ana", "both"),),
+        "Company": (Value("Bosch", "here"), Value("Acme", "file")),
+        "E-mail": (Value("ana@x.example", "file"),),
+    }
+
+
+def test_the_same_number_written_differently_is_one():
+    ours = Contact(phones=(Labelled("+49 170 5550100"),))
+    theirs = Contact(phones=(Labelled("+49-170-555-0100"),))
+    assert compare(theirs, ours)[0].values == (Value("+49 170 5550100", "both"),)
+
+
+def test_somebody_new_is_shown_without_a_place():
+    assert compare(Contact(full_name="Ana"), None)[0].values == (Value("Ana"),)
