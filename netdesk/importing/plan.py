@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, fields
 from typing import Literal
 
+from netdesk.formats.csvfile import CsvTable
 from netdesk.formats.jsonfile import Archive
 from netdesk.records.contact import Contact
 from netdesk.records.draft import Draft, Problem
@@ -17,7 +18,11 @@ _NOBODY = Contact()
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """One file as read. `error` says why the whole of it is of no use; then it holds nothing."""
+    """One file as read. `error` says why the whole of it is of no use; then it holds nothing.
+
+    `title` says for people what it is, such as "LinkedIn connections". `table` is there when the
+    file is a table that nobody knows: it can be read again with a mapping of its columns.
+    """
 
     path: str
     name: str
@@ -28,6 +33,8 @@ class FileReading:
     archive: Archive = field(default_factory=Archive)
     error: str = ""
     hint: str = ""
+    title: str = ""
+    table: CsvTable | None = None
 
 
 @dataclass(frozen=True, slots=True)

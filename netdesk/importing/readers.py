@@ -1,16 +1,16 @@
 """Files to drafts: what each file is by its content, and one clear line when it is of no use."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from netdesk.errors import Cancelled, InputError, NetDeskError, WorldError
 from netdesk.files import world_error
 from netdesk.formats.archive import looks_like_zip
-from netdesk.formats.csvfile import looks_like_csv, read_csv
+from netdesk.formats.csvfile import MappingError, describe_csv, looks_like_csv, read_csv
 from netdesk.formats.jsonfile import Archive, looks_like_json, read_json
 from netdesk.formats.vcard import looks_like_vcard, read_vcards
 from netdesk.importing.plan import FileReading
@@ -20,6 +20,9 @@ from netdesk.records.draft import Reading
 MAX_BYTES = 64 * 1024 * 1024
 Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
+# From the columns of a table, as CsvTable has them, to what each means.
+Mappings = Mapping[tuple[str, ...], Mapping[str, str]]
+_NO_MAPPINGS: Mappings = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,12 @@ def read_files(
     sources: Sequence[Source],
     progress: Progress = no_progress,
     cancelled: IsCancelled = never,
+    mappings: Mappings = _NO_MAPPINGS,
 ) -> list[FileReading]:
     """Read every file or dropped piece; one that is of no use says so in its `error`.
 
-    A folder stands for the files in it, a ZIP for its members that hold people.
+    A folder stands for the files in it, a ZIP for its members that hold people. `mappings` go
+    from the columns of tables that nobody knows to what those columns mean.
 
     Raises:
         Cancelled: `cancelled` said so.
@@ -71,19 +76,19 @@ def read_files(
         if cancelled():
             raise Cancelled
         with without_collector():
-            readings += _read(source, cancelled)
+            readings += _read(source, cancelled, mappings)
     progress(len(sources), len(sources))
     return readings
 
 
-def _read(source: Source, cancelled: IsCancelled) -> list[FileReading]:
+def _read(source: Source, cancelled: IsCancelled, mappings: Mappings) -> list[FileReading]:
     path = str(source) if isinstance(source, Path) else ""
     size = 0
     try:
         data = _load(source) if isinstance(source, Path) else source.data
         size = len(data)
         if not looks_like_zip(data) or size > MAX_BYTES:
-            return [_reading(path, source.name, data, cancelled)]
+            return [_reading(path, source.name, data, cancelled, mappings)]
         members = members_of(source.name, data, cancelled)
     except Cancelled:
         raise
@@ -91,20 +96,49 @@ def _read(source: Source, cancelled: IsCancelled) -> list[FileReading]:
         return [FileReading(path, source.name, size, error=error.message, hint=error.hint)]
     start = path or source.name
     return [
-        _reading(f"{start}/{each.name}", Path(each.name).name, each.data, cancelled)
+        _reading(f"{start}/{each.name}", Path(each.name).name, each.data, cancelled, mappings)
         for each in members
     ]
 
 
-def _reading(path: str, name: str, data: bytes, cancelled: IsCancelled) -> FileReading:
-    size = len(data)
+def _reading(
+    path: str, name: str, data: bytes, cancelled: IsCancelled, mappings: Mappings
+) -> FileReading:
+    start = FileReading(path, name, len(data))
     try:
         found, archive = _understood(name, data, cancelled)
     except Cancelled:
         raise
+    except MappingError as error:
+        table = describe_csv(data)
+        mapping = mappings.get(table.columns)
+        if mapping is None:
+            return replace(start, error=error.message, hint=error.hint, table=table)
+        return _mapped(start, data, mapping, cancelled)
     except NetDeskError as error:
-        return FileReading(path, name, size, error=error.message, hint=error.hint)
-    return FileReading(path, name, size, found.format, found.drafts, found.problems, archive)
+        return replace(start, error=error.message, hint=error.hint)
+    return _filled(start, found, archive)
+
+
+def _mapped(
+    start: FileReading, data: bytes, mapping: Mapping[str, str], cancelled: IsCancelled
+) -> FileReading:
+    try:
+        found = read_csv(data, mapping=mapping, today=date.today(), cancelled=cancelled)
+    except InputError as error:
+        return replace(start, error=error.message, hint=error.hint)
+    return _filled(start, found, Archive())
+
+
+def _filled(start: FileReading, found: Reading, archive: Archive) -> FileReading:
+    return replace(
+        start,
+        format=found.format,
+        drafts=found.drafts,
+        problems=found.problems,
+        archive=archive,
+        title=found.title,
+    )
 
 
 def _load(path: Path) -> bytes:
