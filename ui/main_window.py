@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             "import_requested": self.commands.import_files,
             "sample_requested": self.commands.load_sample,
             "page_wanted": self.stack.show_page,
+            "search_lifted": self.toolbar.search.clear,
         }
         for name, slot in links.items():
             signal = getattr(page, name, None)

@@ -40,6 +40,7 @@ class ListSide(Panel):
     current_changed = Signal(int)
     opened = Signal()
     plan_requested = Signal()
+    search_lifted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
@@ -88,11 +89,19 @@ class ListSide(Panel):
             self._trashed = []
             self.table.choose_ids(back, back[0])
 
+    def search(self, text: str) -> None:
+        """Show those who match the words."""
+        self._kept = 0
+        self.listing.search(text)
+
     def show_contact(self, contact_id: int) -> None:
         """Make a person current; search and filter give way when they hide them."""
-        if self.model.row_of(contact_id) < 0 and self.listing.wanted.categories:
-            self._on_categories_chosen([])
         if self.model.row_of(contact_id) < 0:
+            self._on_categories_chosen([])
+            self.search("")
+            self.search_lifted.emit()
+        if self.model.row_of(contact_id) < 0:
+            self._kept = contact_id
             self.listing.refresh()
         self.table.choose_ids([contact_id], contact_id)
 
@@ -173,6 +182,9 @@ class ListSide(Panel):
         self.quick_add.left.connect(self.activate)
 
     def _on_listed(self, ids: "array[int]", is_part: bool) -> None:
+        if is_part and self.model.ids[: len(ids)] == ids:
+            # What is in sight stays as it is; rows below would only go and come back.
+            return
         chosen, current = self.table.chosen_ids(), self.table.current_id()
         if self.model.show_ids(ids) and ids:
             if self.model.row_of(current) >= 0:
@@ -241,7 +253,7 @@ class ListSide(Panel):
         if column.sort:
             is_same = column.sort == wanted.sort
             is_descending = not wanted.is_descending if is_same else column.starts_descending
-            self._kept = self.table.current_id()
+            self._kept = self._kept or self.table.current_id()
             self.listing.sort(column.sort, is_descending=is_descending)
             self._columns_menu.show_sort(key)
             self._remember("window.people_sort", f"{'-' if is_descending else ''}{key}")
@@ -258,6 +270,7 @@ class ListSide(Panel):
         self._categories.open_below(self.filter_button)
 
     def _on_categories_chosen(self, categories: list[str]) -> None:
+        self._kept = 0
         self.listing.filter(categories)
         self.filters.show_filters(categories)
         self._show_bars()

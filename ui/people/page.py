@@ -29,6 +29,7 @@ class PeoplePage(QWidget):
     company_opened = Signal(int)
     import_requested = Signal()
     sample_requested = Signal()
+    search_lifted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,7 @@ class PeoplePage(QWidget):
 
     def search(self, text: str) -> None:
         """Show those who match the words."""
-        self.side.listing.search(text)
+        self.side.search(text)
 
     def show_contact(self, contact_id: int) -> None:
         """Make a person current, lifting search and filter where they hide them."""
@@ -133,6 +134,7 @@ class PeoplePage(QWidget):
         self._opening.timeout.connect(self._open_now)
         self.side.current_changed.connect(self._on_current_changed)
         self.side.opened.connect(self._on_opened)
+        self.side.search_lifted.connect(self.search_lifted)
         self.side.plan_requested.connect(self.new_meeting)
         self.panel.contact_opened.connect(self.show_contact)
         self.panel.meeting_opened.connect(self.meeting_opened)

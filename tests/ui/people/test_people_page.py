@@ -210,6 +210,15 @@ def test_selecting_fills_company_and_plan(desk, shown, qtbot):
     assert page.panel.meeting_id == 0
 
 
+def test_somebody_who_is_hidden_is_shown_by_lifting_search_and_filter(desk, shown):
+    page, ids = page_with_five(desk, shown)
+    page.search("ana")
+    page.side._on_categories_chosen(["friends"])
+    page.show_contact(ids["Bora Kaya"])
+    assert page.current_contact() == ids["Bora Kaya"]
+    assert len(names_in(page)) == 5
+
+
 def test_alt_down_goes_to_the_next_person_and_stops_at_the_end(desk, shown):
     page, ids = page_with_five(desk, shown)
     page.show_contact(ids["Dilek Demir"])
