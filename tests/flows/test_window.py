@@ -8,7 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from netdesk import contacts
 from netdesk.records.contact import Contact
@@ -318,3 +320,31 @@ def test_a_file_that_may_only_be_read_opens_and_says_so(play, database, monkeypa
 
 def why_only_read():
     return "This file can only be read here. Copy it to a folder of your own to change it."
+
+
+@pytest.mark.parametrize("key", ["people", "meetings"])
+def test_every_control_that_takes_the_keyboard_has_a_name(play, qtbot, key):
+    unnamed = []
+
+    def script(window):
+        window.commands.load_sample()
+        qtbot.waitUntil(lambda: contacts.count(window.desk.workspace) > 5, timeout=10_000)
+        window.stack.show_page(key)
+        qtbot.wait(300)
+        unnamed.extend(nameless_controls(window))
+
+    play(script)
+    assert unnamed == []
+
+
+def nameless_controls(window):
+    return [
+        f"{type(one).__name__} in {type(one.parentWidget()).__name__}"
+        for one in window.findChildren(QWidget)
+        if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not spoken(one)
+    ]
+
+
+def spoken(widget):
+    words = getattr(widget, "text", str)
+    return widget.accessibleName() or (words() if callable(words) else "")
