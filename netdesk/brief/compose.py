@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from netdesk import companies, contacts, meetings
-from netdesk.agenda import agenda
+from netdesk.agenda import AgendaPart, agenda
 from netdesk.brief.content import (
     AskLine,
     Brief,
@@ -165,10 +165,17 @@ def _steps(plan: Plan, duration_minutes: int) -> tuple[PlanStep, ...]:
     if plan == Plan():
         return ()
     return tuple(
-        PlanStep(f"{part.name}: {part.text}" if part.text else part.name, part.start, part.end)
+        PlanStep(_step_text(part), part.start, part.end)
         for part in agenda(plan, duration_minutes)
         if part.minutes
     )
+
+
+def _step_text(part: AgendaPart) -> str:
+    """What is said, under the part's name unless it begins with that already."""
+    if fold(part.text).startswith(fold(part.name)):
+        return part.text
+    return f"{part.name}: {part.text}" if part.text else part.name
 
 
 def _ask(ask: Ask) -> AskLine:
