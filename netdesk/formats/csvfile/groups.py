@@ -86,15 +86,16 @@ def by_field(groups: Mapping[tuple[str, int, str], Group], kind: Kind) -> Severa
 
 
 def _parted(group: Group, joiner: str) -> list[Group]:
-    """One group for each of the values that a cell joins; a single one beside them is for all."""
+    """One group for each of the values that a cell joins; a single label is for all of them."""
     if not joiner or not any(joiner in text for text in group.values()):
         return [group]
     pieces = {part: text.split(joiner) for part, text in group.items()}
     most = max(len(texts) for part, texts in pieces.items() if part != "label" or len(pieces) == 1)
+    shared = ("label",) if len(pieces.get("label", ())) == 1 else ()
     parted = []
     for place in range(most):
         one = {
-            part: (texts[0] if len(texts) == 1 else "".join(texts[place : place + 1])).strip()
+            part: "".join(texts[:1] if part in shared else texts[place : place + 1]).strip()
             for part, texts in pieces.items()
         }
         parted.append({part: text for part, text in one.items() if text})

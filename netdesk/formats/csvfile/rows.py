@@ -1,24 +1,26 @@
 """One record's cells to the person that they are about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from netdesk.formats.csvfile import groups, own
 from netdesk.formats.csvfile.columns import Layout
 from netdesk.formats.csvfile.dates import Order, joined_date, read_date
-from netdesk.formats.csvfile.groups import Group
+from netdesk.formats.csvfile.groups import Group, Several
 from netdesk.formats.csvfile.guard import unguarded
 from netdesk.formats.csvfile.kinds import Kind
 from netdesk.formats.csvfile.targets import GROUPS, LISTS, Target
 from netdesk.formats.vcard.values import escape
-from netdesk.records.contact import ALLY_STAGES, Contact, Extra, Labelled
+from netdesk.records.contact import ALLY_STAGES, Contact, Extra, Labelled, Position
 from netdesk.text import fold, one_line
 
 CONNECTED_ON = "X-NETDESK-CONNECTED-ON"
 # Groups of Google's that mean nothing but "in the address book".
 _NO_CATEGORY = {"mycontacts", "my contacts"}
 _REFERRED_BY = {"referred by", "referred-by", "referrer"}
+_NAME_PARTS = ("prefix", "given", "additional", "family", "suffix")
+_NO_WORK = Position()
 _PARTED = {"note": "\n", "pronunciation": " ", "given": " ", "family": " ", "additional": " "}
 
 
@@ -86,23 +88,16 @@ def _items(text: str, kind: Kind) -> list[str]:
 def _finished(row: _Row, kind: Kind) -> Contact:
     several = groups.by_field(row.groups, kind)
     text = row.texts.get
-    related, referred_by = _referrer(several.labelled("related"))
     positions = several.positions()
-    anniversary = text("anniversary", "")
-    for event in several.labelled("events"):
-        if event.label.lower() == "anniversary" and not anniversary:
-            anniversary = event.value
-        else:
-            row.noted.append(f"{event.label or 'Date'}: {event.value}")
-    for custom in several.labelled("customs"):
-        if custom.label.lower() in _REFERRED_BY and not referred_by:
-            referred_by = custom.value
-        else:
-            row.noted.append(f"{custom.label or 'Other'}: {custom.value}")
+    related, referred_by = _referrer(several.labelled("related"))
+    referred_by = text("referred_by", "") or referred_by
+    if "events" in several.groups or "customs" in several.groups:
+        referred_by = _take_custom(row, several, referred_by)
+    full_name, is_company = _name(row, several, positions[0] if positions else _NO_WORK)
     stage = text("ally_stage", "")
-    contact = Contact(
+    return Contact(
         uid=text("uid", ""),
-        full_name=text("full_name", ""),
+        full_name=full_name,
         given=text("given", ""),
         family=text("family", ""),
         additional=text("additional", ""),
@@ -110,7 +105,7 @@ def _finished(row: _Row, kind: Kind) -> Contact:
         suffix=text("suffix", ""),
         nickname=text("nickname", ""),
         pronunciation=text("pronunciation", ""),
-        is_organisation=fold(text("is_organisation", "")) == own.YES,
+        is_organisation=is_company or fold(text("is_organisation", "")) == own.YES,
         positions=positions,
         emails=several.labelled("emails"),
         phones=several.labelled("phones"),
@@ -120,38 +115,49 @@ def _finished(row: _Row, kind: Kind) -> Contact:
         related=related,
         categories=_words(row, "categories"),
         birthday=text("birthday", "") or _birthday_in_parts(row),
-        anniversary=anniversary,
+        anniversary=text("anniversary", ""),
         note="\n".join(filter(None, (text("note", ""), *row.noted))),
         common_ground=_words(row, "common_ground"),
         background=_words(row, "background"),
         photo_url=text("photo_url", ""),
-        referred_by=text("referred_by", "") or referred_by,
+        referred_by=referred_by,
         ally_stage=stage if stage in ALLY_STAGES else ALLY_STAGES[0],
         last_touch=text("last_touch", ""),
         rev=text("rev", ""),
         extras=_extras(row),
     )
-    return contact if contact.full_name else _named(contact, text("file_as", ""))
 
 
-def _named(contact: Contact, file_as: str) -> Contact:
-    """With a name made of its parts; a company that stands alone is an organisation.
+def _take_custom(row: _Row, several: Several, referred_by: str) -> str:
+    """Put dates and fields with words of their own where they belong; the referrer."""
+    for event in several.labelled("events"):
+        if event.label == "anniversary" and "anniversary" not in row.texts:
+            row.texts["anniversary"] = event.value
+        else:
+            row.noted.append(f"{event.label or 'Date'}: {event.value}")
+    for custom in several.labelled("customs"):
+        if custom.label.lower() in _REFERRED_BY and not referred_by:
+            referred_by = custom.value
+        else:
+            row.noted.append(f"{custom.label or 'Other'}: {custom.value}")
+    return referred_by
 
-    Work without anybody who does it is nobody: then the name stays empty.
+
+def _name(row: _Row, several: Several, work: Position) -> tuple[str, bool]:
+    """The name, made of its parts where none is given, and whether it is an organisation's.
+
+    A company that stands alone is one. Work without anybody who does it is nobody, no name.
     """
-    parts = (contact.prefix, contact.given, contact.additional, contact.family, contact.suffix)
-    name = one_line(" ".join(filter(None, parts)))
-    is_company = not name and not contact.nickname and bool(contact.company)
-    is_company = is_company and not contact.title
-    several = (contact.emails, contact.phones, contact.ims, contact.urls)
-    name = (
-        name
-        or ("" if is_company else file_as)
-        or contact.nickname
-        or (contact.company if is_company else "")
-        or next((items[0].value for items in several if items), "")
-    )
-    return replace(contact, full_name=name, is_organisation=contact.is_organisation or is_company)
+    text = row.texts.get
+    name = text("full_name", "") or one_line(" ".join([text(part, "") for part in _NAME_PARTS]))
+    name = name or text("nickname", "")
+    if name:
+        return name, False
+    if work.company and not work.title:
+        return work.company, True
+    items = (*several.labelled("emails"), *several.labelled("phones"))
+    items = (*items, *several.labelled("ims"), *several.labelled("urls"))
+    return text("file_as", "") or next((item.value for item in items), ""), False
 
 
 def _referrer(related: tuple[Labelled, ...]) -> tuple[tuple[Labelled, ...], str]:

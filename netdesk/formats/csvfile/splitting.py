@@ -86,6 +86,8 @@ class _Splitter:
             self._width > 1 and end < len(self._lines) and self._separator not in self._lines[end]
         ):
             end += 1
+        # Enough to tell whose record it is.
+        cells = self._lines[at].replace('"', "").split(self._separator)
         return Record(at + 1, cells, OPEN_QUOTE), end
 
     def _take(self, at: int, cells: list[str]) -> int:

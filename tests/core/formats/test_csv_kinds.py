@@ -172,3 +172,18 @@ def test_thunderbirds_birthday_comes_in_three_cells():
 def test_a_column_unknown_to_a_known_table_goes_into_the_note():
     contact = read_one(f"{LINKEDIN},Shoe size", "Ana,Ruiz,,,,,42")
     assert contact.note == "Shoe size: 42"
+
+
+def test_two_joined_addresses_share_their_label_and_nothing_else():
+    header = "First Name,Last Name,Labels,Address 1 - Label,Address 1 - City,Address 1 - Country"
+    contact = read_one(header, "Ana,Ruiz,,Home,Berlin ::: Rome,DE")
+    assert contact.addresses == (
+        Address(city="Berlin", country="DE", label="home"),
+        Address(city="Rome", label="home"),
+    )
+
+
+def test_work_without_anybody_is_nobody_and_a_mail_is_somebody():
+    reading = read(GOOGLE + ",E-mail 1 - Value", ",,Acme,CEO,,,,", ",,Acme,CEO,,,,a@example.org")
+    assert [draft.contact.full_name for draft in reading.drafts] == ["a@example.org"]
+    assert [problem.line for problem in reading.problems] == [2]

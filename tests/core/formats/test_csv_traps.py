@@ -69,9 +69,9 @@ def test_a_quote_without_an_end_costs_its_own_record_only():
 
 
 def test_a_quote_open_to_the_end_of_the_file_costs_its_own_record_only():
-    reading = read(LINKEDIN, 'Ana,"Ruiz,,,,', "Bo,Li,,,,", "Cy,Ong,,,,")
+    reading = read(LINKEDIN, '"Ana,Ruiz,,,,', "Bo,Li,,,,", "Cy,Ong,,,,")
     assert [draft.contact.full_name for draft in reading.drafts] == ["Bo Li", "Cy Ong"]
-    assert [problem.line for problem in reading.problems] == [2]
+    assert [(p.line, p.record) for p in reading.problems] == [(2, "Ana Ruiz")]
 
 
 def test_the_rest_of_a_broken_text_is_nobody():
