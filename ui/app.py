@@ -34,7 +34,7 @@ def run(files: Sequence[Path], database: Path, now: Callable[[], datetime] = dat
         if workspace is None:
             return DONE
         with workspace:
-            apply_theme(app, state.read_text(workspace, "theme"))
+            apply_theme(app, state.kept_setting(workspace, "theme"))
             session = Session(app, workspace, errors, now)
             session.begin(files)
             status = app.exec()

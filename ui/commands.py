@@ -44,7 +44,7 @@ class Commands(QObject):
     def use(self, actions: dict[str, QAction]) -> None:
         """Know the actions, to say what they would do and whether they can."""
         self._actions = actions
-        theme = state.read_text(self._desk.workspace, "theme")
+        theme = state.kept_setting(self._desk.workspace, "theme")
         for key, mode in THEME_ACTIONS.items():
             actions[key].setChecked(mode == theme)
 
@@ -176,7 +176,7 @@ class Commands(QObject):
             app = QApplication.instance()
             if isinstance(app, QApplication):
                 apply_theme(app, mode)
-            state.write_text(self._desk.workspace, "theme", mode)
+            state.keep_setting(self._desk.workspace, "theme", mode)
 
     # Person and Meeting
 

@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         state.save_window(self.desk.workspace, self)
         key = self.stack.current_key()
         if any(spec.key == key and spec.in_navigation for spec in PAGES):
-            state.write_text(self.desk.workspace, "window.page", key)
+            state.keep_setting(self.desk.workspace, "window.page", key)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_now()
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
         workspace = self.desk.workspace
         if not state.restore_window(workspace, self):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
-        remembered = state.read_text(workspace, "window.page")
+        remembered = state.kept_setting(workspace, "window.page")
         known = any(spec.key == remembered and spec.in_navigation for spec in PAGES)
         self._fit()
         self.stack.show_page(remembered if known else "people")

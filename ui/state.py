@@ -23,14 +23,14 @@ def save_window(workspace: Workspace, window: QMainWindow) -> None:
     _write(workspace, "window.geometry", window.saveGeometry())
 
 
-def read_text(workspace: Workspace, key: str) -> str:
+def kept_setting(workspace: Workspace, key: str) -> str:
     """A setting that holds words."""
     return str(settings.read(workspace, key))
 
 
-def write_text(workspace: Workspace, key: str, value: str) -> None:
+def keep_setting(workspace: Workspace, key: str, value: str) -> None:
     """Keep a setting that holds words, where the file can be written."""
-    if not workspace.is_read_only and read_text(workspace, key) != value:
+    if not workspace.is_read_only and kept_setting(workspace, key) != value:
         settings.write(workspace, key, value)
 
 
@@ -62,10 +62,10 @@ class SplitterMemory(QObject):
 
 def _read(workspace: Workspace, key: str) -> QByteArray:
     try:
-        return QByteArray(b64decode(read_text(workspace, key), validate=True))
+        return QByteArray(b64decode(kept_setting(workspace, key), validate=True))
     except (BadBase64, ValueError):
         return QByteArray()
 
 
 def _write(workspace: Workspace, key: str, data: QByteArray) -> None:
-    write_text(workspace, key, b64encode(data.data()).decode("ascii"))
+    keep_setting(workspace, key, b64encode(data.data()).decode("ascii"))

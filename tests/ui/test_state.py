@@ -42,5 +42,5 @@ def test_a_file_that_can_only_be_read_is_not_written_to(tmp_path):
     path = tmp_path / "people.db"
     Workspace.open(path).close()
     with Workspace.open(path, read_only=True) as workspace:
-        state.write_text(workspace, "theme", "dark")
-        assert state.read_text(workspace, "theme") == "system"
+        state.keep_setting(workspace, "theme", "dark")
+        assert state.kept_setting(workspace, "theme") == "system"

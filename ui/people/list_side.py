@@ -17,7 +17,7 @@ from ui.people.model import PeopleModel
 from ui.people.quick_add import QuickAdd
 from ui.people.row_bars import BulkBar, FilterBar
 from ui.people.table import PeopleTable
-from ui.state import write_text
+from ui.state import keep_setting
 from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.card import Panel
@@ -299,4 +299,4 @@ class ListSide(Panel):
         self._desk.say(f"Added {line.partition(',')[0].strip()}", True)
 
     def _remember(self, key: str, value: str) -> None:
-        write_text(self._desk.workspace, key, value)
+        keep_setting(self._desk.workspace, key, value)
