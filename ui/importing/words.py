@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from netdesk.importing import Counts, FileReading, ImportPlan
 
-KINDS = {"vcard": "vCard", "json": "NetDesk file"}
+KINDS = {"vcard": "vCard", "csv": "CSV", "json": "NetDesk file"}
 
 
 def size_words(size: int) -> str:
