@@ -50,14 +50,13 @@ def install_triggers(database: SqliteDatabase) -> None:
 def begin_step(
     database: SqliteDatabase, label: str, now: datetime, *, coalesce: bool = False
 ) -> int:
-    """Open a step within the running transaction; what could be redone is forgotten.
+    """Open a step within the running transaction.
 
     With `coalesce`, a fresh step of the same label is opened again instead of a new one.
     """
-    undone = [row[0] for row in _run(database, "SELECT id FROM journal_step WHERE is_undone = 1")]
-    _forget(database, undone)
     newest = next_to_undo(database)
-    if coalesce and newest and newest.label == label and _is_fresh(newest, now):
+    may_join = coalesce and newest is not None and next_to_redo(database) is None
+    if may_join and newest and newest.label == label and _is_fresh(newest, now):
         _resume(database, newest.id)
         return newest.id
     cursor = database.execute_sql(
@@ -74,14 +73,20 @@ def _is_fresh(step: Step, now: datetime) -> bool:
 
 
 def end_step(database: SqliteDatabase, step: int) -> dict[str, list[tuple[int, int]]]:
-    """Close `step`: the touched ids as ranges by kind; none means that nothing was changed."""
+    """Close `step`: the touched ids as ranges by kind; none means that nothing was changed.
+
+    Once something was changed, what could be redone is forgotten.
+    """
     _resume(database, None)
     touched = _touched(database, step)
     if not touched:
         _forget(database, [step])
         return touched
     outdated = _run(
-        database, "SELECT id FROM journal_step ORDER BY id DESC LIMIT -1 OFFSET ?", KEPT_STEPS
+        database,
+        "SELECT id FROM journal_step WHERE is_undone = 1 UNION SELECT id FROM "
+        "(SELECT id FROM journal_step ORDER BY id DESC LIMIT -1 OFFSET ?)",
+        KEPT_STEPS,
     )
     _forget(database, [row[0] for row in outdated])
     return touched

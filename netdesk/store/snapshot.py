@@ -44,12 +44,14 @@ def write_snapshot(database: SqliteDatabase, target: Path) -> dict[str, int]:
 
 
 def count_rows(database: SqliteDatabase) -> dict[str, int]:
-    """How many rows each table holds."""
-    counts = {}
-    for row in ROWS:
-        table = row._meta.table_name  # noqa: SLF001 - Peewee's documented door
-        counts[table] = int(database.execute_sql(f'SELECT count(*) FROM "{table}"').fetchone()[0])
-    return counts
+    """How many rows each of the user's tables holds; a file of an older version has fewer."""
+    found = {row[0] for row in database.execute_sql("SELECT name FROM sqlite_master").fetchall()}
+    names = [row._meta.table_name for row in ROWS]  # noqa: SLF001 - Peewee's documented door
+    return {
+        name: int(database.execute_sql(f'SELECT count(*) FROM "{name}"').fetchone()[0])
+        for name in names
+        if name in found
+    }
 
 
 def _vacuum_into(database: SqliteDatabase, part: Path) -> None:

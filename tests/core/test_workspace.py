@@ -142,3 +142,11 @@ def test_foreign_keys_hold(workspace):
     with workspace.change("Delete"):
         ContactRow.delete().where(ContactRow.id == an_id).execute(workspace.database)
     assert workspace.select("SELECT count(*) FROM detail") == [(0,)]
+
+
+def test_a_change_that_touches_nothing_leaves_the_redo(workspace):
+    contacts.save(workspace, contacts.from_line("Ana Ruiz"))
+    workspace.undo()
+    with workspace.change("Nothing"):
+        pass
+    assert workspace.redo_label == "Add Ana Ruiz"

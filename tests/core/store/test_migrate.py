@@ -1,0 +1,68 @@
+"""Files of older versions come up to date whole, after a backup that is known to be good."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from peewee import sqlite3
+from playhouse.schema_diff import diff_models
+
+from netdesk import contacts
+from netdesk.errors import WorldError
+from netdesk.store import migrate
+from netdesk.store.database import APPLICATION_ID, connect
+from netdesk.store.steps import LATEST_VERSION, STEPS
+from netdesk.store.tables import ROWS
+from netdesk.workspace import Workspace
+
+
+@pytest.fixture
+def old_file(tmp_path):
+    """A file as version 1 left it, with one person."""
+    path = tmp_path / "desk.db"
+    database = connect(path)
+    STEPS[0](database)
+    database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    database.execute_sql("PRAGMA user_version = 1")
+    names = [row[1] for row in database.execute_sql("PRAGMA table_info(contact)").fetchall()]
+    texts = dict.fromkeys(names, "") | {"id": 1, "uid": "u", "full_name": "Ana Ruiz"}
+    numbers = {"is_organisation": 0, "ally_stage": 0, "referred_by_id": None, "import_id": None}
+    values = texts | numbers | {"search_text": " ana ruiz", "sort_key": "ana ruiz"}
+    marks = ",".join("?" * len(values))
+    database.execute_sql(
+        f"INSERT INTO contact ({','.join(values)}) VALUES ({marks})", tuple(values.values())
+    )
+    database.close()
+    return path
+
+
+def test_an_old_file_keeps_its_people(old_file):
+    with Workspace.open(old_file) as workspace:
+        assert contacts.get(workspace, 1).full_name == "Ana Ruiz"
+        assert workspace.database.user_version == LATEST_VERSION
+
+
+def test_an_old_file_becomes_what_the_classes_say(old_file):
+    with Workspace.open(old_file) as workspace, workspace.database.bind_ctx(ROWS):
+        assert not str(diff_models(workspace.database, ROWS)).strip()
+
+
+def test_the_backup_before_a_migration_holds_the_old_version(old_file):
+    Workspace.open(old_file).close()
+    backup = old_file.parent / "backups" / "desk-before-version-2.db"
+    with closing(sqlite3.connect(backup)) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("SELECT full_name FROM contact").fetchall() == [("Ana Ruiz",)]
+
+
+def test_a_migration_that_fails_changes_nothing(old_file, monkeypatch):
+    def broken(database):
+        database.execute_sql("CREATE TABLE half (id INTEGER)")
+        raise WorldError("stop")
+
+    monkeypatch.setattr(migrate, "STEPS", (STEPS[0], broken))
+    with pytest.raises(WorldError, match="stop"):
+        Workspace.open(old_file)
+    with closing(sqlite3.connect(Path(old_file))) as untouched:
+        assert untouched.execute("PRAGMA user_version").fetchone() == (1,)
+        assert not untouched.execute("SELECT 1 FROM sqlite_master WHERE name='half'").fetchall()
