@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QUrl
 
+from netdesk.formats.archive import looks_like_zip
 from netdesk.importing.readers import MAX_BYTES, READERS
 from ui.importing.words import KINDS, size_words
 from ui.widgets.drop_overlay import MOST_FILES, DropFile
 
 SAVE_FIRST = "Save it to a folder first, then drag it here."
-CARD_NAME = "Dropped contacts"
+CARD_NAME = "Contacts"
 _CARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 _HEAD = 4096
 # How file managers, mail programs and browsers say "you shall have a file when you let go".
@@ -68,6 +69,8 @@ def describe(paths: Sequence[Path]) -> list[DropFile]:
 
 def kind_of(head: bytes) -> str:
     """The kind of a file by its first bytes, in words; empty when no reader knows it."""
+    if looks_like_zip(head):
+        return "ZIP"
     found = next((reader.format for reader in READERS if reader.knows(head)), "")
     return KINDS.get(found, found)
 
@@ -116,7 +119,7 @@ def _described_file(path: Path, size: int) -> DropFile:
         except OSError:
             fault = "may not be read"
     if not kind:
-        fault = fault or "cannot be read: export it as vCard"
+        fault = fault or "cannot be read: export it as vCard or CSV"
         return DropFile(path.name, fault, will_read=False, icon="file")
     return DropFile(path.name, f"{kind}, {size_words(size)}", icon=_icon(path))
 

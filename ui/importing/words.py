@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from netdesk.importing import Counts, FileReading, ImportPlan
 
-KINDS = {"vcard": "vCard", "csv": "CSV", "json": "NetDesk file"}
+KINDS = {
+    "vcard": "vCard",
+    "csv": "CSV",
+    "json": "NetDesk file",
+    "linkedin-csv": "LinkedIn connections",
+    "google-csv": "Google contacts",
+    "outlook-csv": "Outlook contacts",
+    "thunderbird-csv": "Thunderbird address book",
+    "netdesk-csv": "NetDesk contacts",
+}
 
 
 def size_words(size: int) -> str:
