@@ -11,24 +11,28 @@ from netdesk.records.contact import ALLY_STAGES, Address, Contact, Labelled, Pos
 from netdesk.workspace import Workspace
 
 FOLDER = Path(__file__).parent.parent / "build" / "bench"
-_GIVEN = (
-    "Ana Priya Wanjiru Jonas Yael Amélie Aoife Tomás Mateo Søren Łukasz Émile Siobhán Thandiwe Elif "
-    "Bora Zsófia Chidi Deepak Grace Héctor Ngozi Torbjørn Rosalind Kenji Hana Marta Karl Ines Olga"
-).split()
-_SYLLABLES = "ka ro mi ta len sor vic han ber gu del mon pet rus sil va no re ki ter ben fa".split()
+_GIVEN = """
+    Ana Priya Wanjiru Jonas Yael Amélie Aoife Tomás Mateo Søren Łukasz Émile Siobhán Thandiwe Elif
+    Bora Zsófia Chidi Deepak Grace Héctor Ngozi Torbjørn Rosalind Kenji Hana Marta Karl Ines Olga
+"""
+_SYLLABLES = "ka ro mi ta len sor vic han ber gu del mon pet rus sil va no re ki ter ben fa"
 _TITLES = ("Engineer", "Head of Sales", "Nurse", "Plant Manager", "Teacher", "Analyst")
 _CITIES = ("Chicago", "Łódź", "Cork", "Nairobi", "Lyon", "Osaka", "Graz")
 _FORMS = ("", " GmbH", " Inc.", " Ltd", " S.A.")
 
 
 def people(count: int, seed: int = 1) -> Iterator[Contact]:
-    """`count` invented people with e-mail, phones, an employer, most with an address and a note."""
+    """`count` invented people as phones hold them: most with note and address, some with photo."""
     rnd = random.Random(seed)
+    given_names = _GIVEN.split()
     families = [_word(rnd, 2, 4) for _ in range(6000)]
     companies = [_word(rnd, 3, 3) + rnd.choice(_FORMS) for _ in range(2000)]
     for number in range(count):
-        given, family = rnd.choice(_GIVEN), rnd.choice(families)
-        phones = (Labelled(f"+1 {seed:03d} {number:07d}", "mobile"),)
+        given, family = rnd.choice(given_names), rnd.choice(families)
+        phones = (
+            Labelled(f"+1 {seed:03d} {number:07d}", "mobile"),
+            Labelled(f"+49 {seed:03d} {number:07d}", "work"),
+        )
         city = rnd.choice(_CITIES)
         yield Contact(
             uid=f"bench-{seed}-{number}",
@@ -37,10 +41,13 @@ def people(count: int, seed: int = 1) -> Iterator[Contact]:
             family=family,
             positions=(Position(rnd.choice(companies), rnd.choice(_TITLES)),),
             emails=(Labelled(f"p{seed}.{number}@example.org", "work"),),
-            phones=phones,
+            phones=phones[: number % 2 + 1],
             addresses=(Address(city=city, country="X"),) if rnd.random() < 0.6 else (),
             categories=("alumni",) if rnd.random() < 0.3 else (),
-            note="Met at a fair; likes data" if rnd.random() < 0.4 else "",
+            note="Met at a fair; likes data\n" * (number % 3),
+            urls=(Labelled(f"https://example.org/p/{number}", "work"),) * (number % 2),
+            birthday=f"19{50 + number % 50}-0{number % 9 + 1}-1{number % 10}" * (number % 2),
+            photo=rnd.randbytes(1500) if number % 20 == 0 else b"",
             ally_stage=rnd.choice(ALLY_STAGES),
         )
 
@@ -80,4 +87,4 @@ def fresh(count: int, folder: Path) -> Path:
 
 
 def _word(rnd: random.Random, least: int, most: int) -> str:
-    return "".join(rnd.choice(_SYLLABLES) for _ in range(rnd.randint(least, most))).title()
+    return "".join(rnd.choice(_SYLLABLES.split()) for _ in range(rnd.randint(least, most))).title()
