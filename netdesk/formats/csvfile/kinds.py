@@ -16,7 +16,8 @@ Numbered = Mapping[tuple[str, str], str]
 class Kind:
     """One program's table. `tells` are sets of headers of which one must be there whole.
 
-    `joiner` stands between several values in one cell. `is_exact` takes every word as it stands.
+    `joiner` stands between several values in one cell. `is_exact` takes every word as it stands;
+    `has_whole_names` says that the given name may hold a whole one.
     """
 
     format: str
@@ -28,6 +29,7 @@ class Kind:
     joiner: str = ""
     list_separators: str = ";"
     is_exact: bool = False
+    has_whole_names: bool = False
 
 
 def folded(header: str) -> str:
@@ -329,6 +331,7 @@ KINDS: tuple[Kind, ...] = (
         _GOOGLE_NUMBERED,
         _GOOGLE_IGNORED | {"yomi name"},
         joiner=" ::: ",
+        has_whole_names=True,
     ),
     Kind(
         "outlook-csv",

@@ -20,6 +20,7 @@ CONNECTED_ON = "X-NETDESK-CONNECTED-ON"
 _NO_CATEGORY = {"mycontacts", "my contacts"}
 _REFERRED_BY = {"referred by", "referred-by", "referrer"}
 _NAME_PARTS = ("prefix", "given", "additional", "family", "suffix")
+_OTHER_NAMES = ("full_name", "prefix", "additional", "family", "suffix")
 _NO_WORK = Position()
 _PARTED = {"note": "\n", "pronunciation": " ", "given": " ", "family": " ", "additional": " "}
 
@@ -86,6 +87,8 @@ def _items(text: str, kind: Kind) -> list[str]:
 
 
 def _finished(row: _Row, kind: Kind) -> Contact:
+    if kind.has_whole_names:
+        _take_whole_name(row)
     several = groups.by_field(row.groups, kind)
     text = row.texts.get
     positions = several.positions()
@@ -126,6 +129,16 @@ def _finished(row: _Row, kind: Kind) -> Contact:
         rev=text("rev", ""),
         extras=_extras(row),
     )
+
+
+def _take_whole_name(row: _Row) -> None:
+    """Take several words that stand alone as the given name for what they are: the whole name.
+
+    Where it parts is not guessed; a given name "Ana Ruiz" would be at odds with "Ana" elsewhere.
+    """
+    given = row.texts.get("given", "")
+    if " " in given and not any(row.texts.get(part) for part in _OTHER_NAMES):
+        row.texts["full_name"] = row.texts.pop("given")
 
 
 def _take_custom(row: _Row, several: Several, referred_by: str) -> str:

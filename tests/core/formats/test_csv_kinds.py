@@ -187,3 +187,13 @@ def test_work_without_anybody_is_nobody_and_a_mail_is_somebody():
     reading = read(GOOGLE + ",E-mail 1 - Value", ",,Acme,CEO,,,,", ",,Acme,CEO,,,,a@example.org")
     assert [draft.contact.full_name for draft in reading.drafts] == ["a@example.org"]
     assert [problem.line for problem in reading.problems] == [2]
+
+
+def test_a_whole_name_in_the_first_name_is_not_guessed_apart():
+    contact = people_of("google_new.csv")[0]
+    assert (contact.full_name, contact.given, contact.family) == ("Ana Ruiz", "", "")
+
+
+def test_a_first_name_of_two_words_stays_one_beside_a_last_name():
+    contact = read_one(GOOGLE, "Mary Ann,Lee,,,,,")
+    assert (contact.full_name, contact.given) == ("Mary Ann Lee", "Mary Ann")
