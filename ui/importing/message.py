@@ -14,7 +14,7 @@ from ui.widgets.text import plain_label, wrap_label
 
 _INVITATION = (
     "Drop contact files anywhere on this window",
-    "vCard files (.vcf) as phones and mail programs export them, or a folder of them. "
+    "vCard (.vcf) or CSV files as phones and mail programs export them, or a folder of them. "
     "Nothing changes before you have seen the review.",
 )
 

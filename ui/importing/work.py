@@ -18,7 +18,7 @@ from ui.jobs import Job
 Source = Path | Dropped
 
 _END = re.compile(rb"\s*END:VCARD", re.IGNORECASE)
-_CARD_ENDINGS = (".vcf", ".vcard")
+_ENDINGS = (".vcf", ".vcard", ".csv")
 _MOST_FILES = 20_000
 _NAMES_AT_ONCE = 500
 _LONGEST_LINE = 300
@@ -46,7 +46,7 @@ class Review:
 
 
 def read_sources(sources: Sequence[Source], job: Job) -> tuple[list[Read], float] | None:
-    """Read files, the vCards in folders, and pieces; with the seconds it took.
+    """Read files, the contact files in folders, and pieces; with the seconds it took.
 
     None when the user stopped it.
     """
@@ -96,7 +96,7 @@ def _readable(row: bytes) -> str:
 
 
 def _expanded(source: Source, job: Job) -> list[Source | FileReading]:
-    """A folder as the vCards in it; all else as it is."""
+    """A folder as the contact files in it; all else as it is."""
     if isinstance(source, Dropped) or not source.is_dir():
         return [source]
     found: list[Source | FileReading] = []
@@ -104,15 +104,17 @@ def _expanded(source: Source, job: Job) -> list[Source | FileReading]:
         if job.cancelled():
             raise Cancelled
         inner.sort()
-        found += [
-            Path(folder, name) for name in sorted(names) if name.lower().endswith(_CARD_ENDINGS)
-        ]
+        found += [Path(folder, name) for name in sorted(names) if name.lower().endswith(_ENDINGS)]
         if len(found) >= _MOST_FILES:
             break
     if found:
         return found[:_MOST_FILES]
-    error = f"The folder {source.name} holds no vCard files."
-    return [FileReading(str(source), source.name, error=error, hint="Drop the .vcf files.")]
+    error = f"The folder {source.name} holds no vCard or CSV files."
+    return [
+        FileReading(
+            str(source), source.name, error=error, hint="Drop the contact files themselves."
+        )
+    ]
 
 
 def _names(workspace: Workspace, plan: ImportPlan) -> dict[int, str]:
