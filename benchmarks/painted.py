@@ -5,8 +5,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+_PAINTED = QEvent.Type(QEvent.registerEventType())
 
 
 class FirstPaint(QObject):
@@ -21,9 +23,16 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._table.model().rowCount():
             watched.removeEventFilter(self)
-            # The paint is done when the event has been handled: in the next turn of the loop.
-            QTimer.singleShot(0, self._then)
+            # It comes when all of the window is painted and flushed, and before any timer.
+            high = Qt.EventPriority.HighEventPriority
+            QCoreApplication.postEvent(self, QEvent(_PAINTED), high.value)
         return False
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == _PAINTED:
+            self._then()
+            return True
+        return super().event(event)
 
 
 def tell() -> None:

@@ -1,6 +1,7 @@
 """The page of people: table at the left, the person with company and plan at the right."""
 
 from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -10,11 +11,15 @@ from netdesk.errors import InputError
 from netdesk.records.meeting import Meeting
 from netdesk.workspace import Changes
 from ui.desk import Desk
-from ui.panels.person_panel import PersonPanel
-from ui.people.first_start import FirstStart
+from ui.first_paint import AfterFirstPaint
 from ui.people.list_side import ListSide
 from ui.state import SplitterMemory
 from ui.type import px
+from ui.widgets.card import Panel
+
+if TYPE_CHECKING:
+    from ui.panels.person_panel import PersonPanel
+    from ui.people.first_start import FirstStart
 
 _PANEL_WIDE, _PANEL_NARROW = 536, 472
 
@@ -35,13 +40,41 @@ class PeoplePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._is_narrow = False
+        self._panel: PersonPanel | None = None
+        self._first_start: FirstStart | None = None
         self._build()
         self._wire()
         self._load()
 
+    @property
+    def panel(self) -> "PersonPanel":
+        """The person beside the table; made when it is first asked for, after the first paint."""
+        if self._panel is None:
+            from ui.panels.person_panel import PersonPanel
+
+            self._panel = PersonPanel(self._desk, self)
+            self._panel.contact_opened.connect(self.show_contact)
+            self._panel.meeting_opened.connect(self.meeting_opened)
+            self._take_panel(self._panel)
+        return self._panel
+
+    @property
+    def _first(self) -> "FirstStart":
+        """What stands here while nobody is on the list; most files never need it."""
+        if self._first_start is None:
+            from ui.people.first_start import FirstStart
+
+            self._first_start = FirstStart(self._desk, self)
+            self._first_start.set_narrow(self._is_narrow)
+            self._first_start.import_requested.connect(self.import_requested)
+            self._first_start.sample_requested.connect(self.sample_requested)
+            self._first_start.added.connect(self._on_first_added)
+            self._stack.addWidget(self._first_start)
+        return self._first_start
+
     def activate(self) -> None:
         """Come into sight: the table has the keyboard, or the first step when nobody is there."""
-        if self._stack.currentWidget() is self._first:
+        if self._is_empty():
             self._first.activate()
         else:
             self.side.activate()
@@ -50,9 +83,11 @@ class PeoplePage(QWidget):
         """Fit a window below or above 1200."""
         self._is_narrow = is_narrow
         self.side.set_narrow(is_narrow)
-        self.panel.set_narrow(is_narrow)
-        self._first.set_narrow(is_narrow)
-        self.panel.setMinimumWidth(px(456 if is_narrow else 500))
+        if self._panel is not None:
+            self._panel.set_narrow(is_narrow)
+        if self._first_start is not None:
+            self._first_start.set_narrow(is_narrow)
+        self._splitter.widget(1).setMinimumWidth(self._least_panel())
         self._share_out()
 
     def set_low(self, is_low: bool) -> None:
@@ -73,7 +108,7 @@ class PeoplePage(QWidget):
 
     def current_meeting(self) -> int:
         """The meeting whose plan is beside the person; 0 for none."""
-        return self.panel.meeting_id
+        return self._panel.meeting_id if self._panel is not None else 0
 
     def select_step(self, by: int) -> None:
         """Go to the next person or the one before."""
@@ -83,7 +118,7 @@ class PeoplePage(QWidget):
 
     def new_person(self) -> None:
         """Bring the keyboard to the line that adds somebody."""
-        if self._stack.currentWidget() is self._first:
+        if self._is_empty():
             self._first.activate()
         else:
             self.side.quick_add.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -112,35 +147,29 @@ class PeoplePage(QWidget):
 
     def _build(self) -> None:
         self.side = ListSide(self._desk)
-        self.panel = PersonPanel(self._desk)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.side)
-        self._splitter.addWidget(self.panel)
+        # Its place is kept, so that nothing moves when the panel comes after the first paint.
+        self._splitter.addWidget(Panel("base", ""))
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._first = FirstStart(self._desk)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
-        self._stack.addWidget(self._first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._opening = QTimer(self)
         self._opening.setSingleShot(True)
+        AfterFirstPaint(self.side.table.viewport(), self._open_now)
 
     def _wire(self) -> None:
-        self._opening.timeout.connect(self._open_now)
+        self._opening.timeout.connect(self._on_opening)
         self.side.current_changed.connect(self._on_current_changed)
         self.side.opened.connect(self._on_opened)
         self.side.search_lifted.connect(self.search_lifted)
         self.side.plan_requested.connect(self.new_meeting)
-        self.panel.contact_opened.connect(self.show_contact)
-        self.panel.meeting_opened.connect(self.meeting_opened)
-        self._first.import_requested.connect(self.import_requested)
-        self._first.sample_requested.connect(self.sample_requested)
-        self._first.added.connect(self._on_first_added)
         self._desk.bridge.changed.connect(self._on_changed)
 
     def _load(self) -> None:
@@ -156,9 +185,22 @@ class PeoplePage(QWidget):
         whole = max(self.width(), panel * 2)
         self._splitter.setSizes([whole - panel, panel])
 
+    def _least_panel(self) -> int:
+        return px(456 if self._is_narrow else 500)
+
+    def _take_panel(self, panel: "PersonPanel") -> None:
+        sizes = self._splitter.sizes()
+        panel.set_narrow(self._is_narrow)
+        panel.setMinimumWidth(self._least_panel())
+        self._splitter.replaceWidget(1, panel).deleteLater()
+        panel.show()
+        self._splitter.setSizes(sizes)
+
+    def _is_empty(self) -> bool:
+        return self.side.listing.total == 0
+
     def _choose_view(self) -> None:
-        is_empty = self.side.listing.total == 0
-        self._stack.setCurrentWidget(self._first if is_empty else self._splitter)
+        self._stack.setCurrentWidget(self._first if self._is_empty() else self._splitter)
 
     def _plan(self, ids: list[int]) -> None:
         label = f"Plan meetings with {len(ids)} people"
@@ -177,6 +219,10 @@ class PeoplePage(QWidget):
     def _open_now(self) -> None:
         self._opening.stop()
         self.panel.show_contact(self.current_contact())
+
+    def _on_opening(self) -> None:
+        if self._panel is not None:
+            self._open_now()
 
     def _on_current_changed(self, delay_ms: int) -> None:
         self._opening.start(delay_ms)
