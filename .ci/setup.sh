@@ -58,8 +58,18 @@ xdotool xdotool
 thunar thunar
 strace strace
 pdftotext poppler-utils
+zbarimg zbar-tools
 dbus-run-session dbus-daemon
 '
+
+# Scripts that no package of ours draws on the printed page: one font of the machine is enough.
+missing_fonts() {
+    local known
+    known=$(fc-list : family 2>/dev/null) || known=
+    [[ $known =~ CJK|Source\ Han|WenQuanYi ]] || echo fonts-wqy-zenhei
+    [[ $known =~ Symbola|Noto\ Emoji ]] || echo fonts-symbola
+    command -v fc-list >/dev/null || echo fontconfig
+}
 
 missing_packages() {
     local known name package
@@ -68,6 +78,7 @@ missing_packages() {
         [[ -z $name || $known == *"$name "* ]] || echo "$package"
     done <<<"$libraries"
     compgen -G '/usr/share/fonts/*/*' >/dev/null || echo fonts-dejavu-core
+    missing_fonts
     [[ $purpose == test ]] || return 0
     while read -r name package; do
         [[ -z $name ]] || command -v "$name" >/dev/null || echo "$package"

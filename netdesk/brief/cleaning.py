@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+
+from netdesk.brief.advances import Advances
+from netdesk.brief.style import SUBSTITUTE
 
 MAX_CHARACTERS = 20_000
-SUBSTITUTE = "□"
 _SPACES = re.compile(
     "[\t-\r\x1c-\x1f \x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+"
 )
@@ -19,7 +20,9 @@ _MARKS = (
 )
 _MARK = re.compile(f"[{_MARKS}]")
 _TOO_MANY_MARKS = re.compile(f"([{_MARKS}]{{6}})[{_MARKS}]+")
-_JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_JOINERS = frozenset("\u200c\u200d")
+# Variants of emoji and the tones of skin: one ink has one of each.
+_INVISIBLE = frozenset("\u200c\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 _SPACE_LIKE = frozenset("\u00a0\u2007\u202f")
 
 
@@ -44,8 +47,8 @@ def _single_spaced(text: str) -> str:
 class Cleaner:
     """Cleans the texts of one page and remembers the characters that the type lacks."""
 
-    def __init__(self, characters: Mapping[str, int]) -> None:
-        self._characters = characters
+    def __init__(self, advances: Advances) -> None:
+        self._characters = advances
         self._missing: dict[str, None] = {}
 
     @property
@@ -58,12 +61,20 @@ class Cleaner:
         text = clean(text)
         if text.isascii() or self._characters.keys() >= set(text):
             return text
-        return _single_spaced(
-            "".join([char if char in self._characters else self._stand_in(char) for char in text])
-        )
+        drawn: list[str] = []
+        for char in text:
+            has_shape = char in self._characters or self._is_drawn(char, drawn[-1:])
+            drawn.append(char if has_shape else self._stand_in(char))
+        return _single_spaced("".join(drawn))
+
+    def _is_drawn(self, char: str, before: list[str]) -> bool:
+        if char in _JOINERS:
+            # They tie letters of other scripts only, and need one before them.
+            return bool(before) and before[0] not in self._characters
+        return char not in _INVISIBLE and self._characters.shaper.can_draw(char)
 
     def _stand_in(self, char: str) -> str:
-        if char in _JOINERS:
+        if char in _INVISIBLE:
             return ""
         if char in _SPACE_LIKE:
             return "\u00a0"

@@ -4,10 +4,18 @@ from collections.abc import Sequence
 
 from netdesk.brief import style
 from netdesk.brief.breaking import fit_line
+from netdesk.brief.direction import reads_right_to_left
 from netdesk.brief.fit import FittedItem, FittedSection, Measure, column_height, text_indent
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import Block, BoxMark, LineMark, Mark, TextMark
-from netdesk.brief.setting import section_head, set_text, set_text_right, width_of, writing_line
+from netdesk.brief.setting import (
+    section_head,
+    set_lines,
+    set_text,
+    set_text_right,
+    width_of,
+    writing_line,
+)
 
 _NOTE_GAP = 9.0
 
@@ -41,7 +49,7 @@ def _section(one: FittedSection, measure_in: Measure, x: float, y: float) -> lis
     y += style.HEADING_HEIGHT
     drawn: list[Mark] = []
     for item in one.items:
-        drawn += _tick_or_dot(one, measure_in, x, y)
+        drawn += _tick_or_dot(one, item, measure_in, x, y)
         blocks.append(_item(one, item, measure_in, x, y))
         y += len(item.lines) * measure_in.leading + style.AFTER_ITEM
     for _ in range(one.blanks):
@@ -86,21 +94,38 @@ def _item(one: FittedSection, item: FittedItem, measure_in: Measure, x: float, y
     marks: list[Mark] = []
     if item.label:
         marks.append(set_text(text_x - one.label_width, baseline, item.label, size, is_bold=True))
-    for line in item.lines:
-        marks.append(set_text(text_x, baseline, line, size))
-        baseline += measure_in.leading
+    end = x + measure_in.width
+    if _is_mirrored(one, item):
+        text_x, end = x, end - (text_x - x)
+    marks += set_lines(
+        measure_in.fonts, item.lines, text_x, end - text_x, baseline, measure_in.leading, size
+    )
     return Block("LI", tuple(marks))
 
 
-def _tick_or_dot(one: FittedSection, measure_in: Measure, x: float, y: float) -> list[BoxMark]:
+def _is_mirrored(one: FittedSection, item: FittedItem) -> bool:
+    """Whether the tick or dot stands at the right, where the reader begins.
+
+    Minutes and dates keep their column at the left.
+    """
+    return not one.label_width and reads_right_to_left(" ".join(item.lines))
+
+
+def _tick_or_dot(
+    one: FittedSection, item: FittedItem, measure_in: Measure, x: float, y: float
+) -> list[BoxMark]:
     """What stands before an item; dated ones need nothing."""
     size = measure_in.size
     baseline = y + size * style.ASCENT
     if one.section.spec.has_ticks:
+        if _is_mirrored(one, item):
+            x += measure_in.width - size * style.TICK - style.RULE
         return [_tick(x, baseline, size)]
     if one.label_width:
         return []
     side = size * style.BULLET
+    if _is_mirrored(one, item):
+        x += measure_in.width - side
     return [BoxMark(x, baseline - size * 0.24 - side / 2, side, side)]
 
 

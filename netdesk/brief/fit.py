@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from netdesk.brief import style
-from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines, least_lines, measure
+from netdesk.brief.advances import measure
+from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines, least_lines
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import SectionShown
 from netdesk.brief.sections import Item, Section

@@ -8,14 +8,13 @@ of it at set-up. They carry a name of their own, since the font's licence keeps 
 import importlib.resources
 import io
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase.ttfonts import TTFont
 
-from netdesk.brief.cleaning import SUBSTITUTE
+from netdesk.brief.advances import Advances
 from netdesk.files import atomic_write
 from netdesk.paths import cache_dir
 
@@ -29,23 +28,13 @@ _FAMILY = "NetDesk Page"
 _LAST_PLAIN = 0xFFFD
 
 
-class _Advances(dict[str, int]):
-    """Widths in thousandths of the size; a character without a glyph is as wide as its stand-in."""
-
-    def __hash__(self) -> int:  # type: ignore[override]
-        return id(self)
-
-    def __missing__(self, char: str) -> int:
-        return self[SUBSTITUTE]
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """One weight: its name in the PDF, its file, the width of each character it can draw."""
+    """One weight: its name in the PDF, its file, how wide its characters are."""
 
     name: str
     path: Path
-    advances: Mapping[str, int]
+    advances: Advances
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +83,7 @@ def _face(path: Path, style: str) -> Face:
     name = f"{_FAMILY} {style}".replace(" ", "")
     widths: dict[int, int] = TTFont(name, str(path)).face.charWidths
     plain = {chr(code): round(width) for code, width in widths.items() if 32 <= code <= _LAST_PLAIN}
-    return Face(name, path, _Advances(plain))
+    return Face(name, path, Advances(plain, is_bold=style == "Semibold"))
 
 
 def _make(folder: Path, style: str) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from netdesk.brief import style
-from netdesk.brief.breaking import break_lines, fit_line, keep_lines, measure
+from netdesk.brief.advances import measure
+from netdesk.brief.breaking import break_lines, fit_line, keep_lines
 from netdesk.brief.content import Brief
 from netdesk.brief.dates import clock, short_date, weekday_date
 from netdesk.brief.fonts import BriefFonts
@@ -12,6 +13,7 @@ from netdesk.brief.marks import Block, BoxMark, LineMark, Mark, SectionShown
 from netdesk.brief.setting import (
     Edges,
     section_head,
+    set_lines,
     set_text,
     set_text_right,
     width_of,
@@ -91,12 +93,10 @@ def set_strip(brief: Brief, strip: Strip, fonts: BriefFonts, edges: Edges, y: fl
     first = y + style.DONTS_PADDING / 2 + strip.size * style.ASCENT + 0.3
     leading = strip.size * style.LEADING
     start = edges.left + style.DONTS_LABEL + 8.0
-    marks = tuple(
-        set_text(start, first + at * leading, line, strip.size)
-        for at, line in enumerate(strip.lines)
-    )
+    across = edges.right - 8.0 - start
+    marks = set_lines(fonts, strip.lines, start, across, first, leading, strip.size)
     blocks = [Block("Artifact", (label, frame)), Block("H2", (heading,))]
-    return [*blocks, Block("P", marks)]
+    return [*blocks, Block("P", tuple(marks))]
 
 
 def set_notes(brief: Brief, fonts: BriefFonts, edges: Edges, y: float, end: float) -> list[Block]:

@@ -1,25 +1,28 @@
 """The top of the page: who, when and where, how we know each other, the outcome I want."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netdesk.brief import style
-from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines, measure
+from netdesk.brief.advances import measure
+from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines
 from netdesk.brief.content import Brief
 from netdesk.brief.dates import time_range, weekday_date
+from netdesk.brief.direction import reads_right_to_left
 from netdesk.brief.fonts import BriefFonts
-from netdesk.brief.marks import Block, BoxMark, LineMark, Mark, PhotoMark, QrMark
+from netdesk.brief.initials import initials_of
+from netdesk.brief.marks import Block, BoxMark, LineMark, PhotoMark, QrMark
 from netdesk.brief.photo import readable_photo
 from netdesk.brief.qr import qr_runs
 from netdesk.brief.setting import (
     Edges,
     set_heading,
+    set_lines,
     set_text,
     set_text_right,
     width_of,
     writing_line,
 )
-from netdesk.text import initials
 
 _HEADER_SIZE_STEP = 0.5
 _DETAIL_BOLD = 11.0
@@ -62,13 +65,12 @@ def _portrait(
         picture = PhotoMark(x, y, size, photo.jpeg, photo.pixels, photo.is_grey)
         alt = f"Photo of {clean(brief.person.name)[:200]}"
         return [Block("Figure", (picture,), alt), Block("Artifact", (frame,))]
-    letters = clean(brief.person.initials) or initials(clean(brief.person.name))
-    width = measure(letters[:3], fonts.semibold.advances) / 1000
+    letters = clean(brief.person.initials)[:3] or initials_of(clean(brief.person.name))
+    width = measure(letters, fonts.semibold.advances) / 1000
     letter_size = min(24.0, (size - 12) / width) if width else 24.0
     middle = x + (size - width * letter_size) / 2
-    mark = set_text(
-        middle, y + size / 2 + letter_size * 0.33, letters[:3], letter_size, is_bold=True
-    )
+    mark = set_text(middle, y + size / 2 + letter_size * 0.33, letters, letter_size, is_bold=True)
+    mark = replace(mark, is_rtl=reads_right_to_left(letters))
     return [Block("Artifact", (frame, mark) if letters else (frame,))]
 
 
@@ -81,18 +83,16 @@ def _who(
     blocks, y = [], style.TOP
     first, step = (17.5, 0.0) if len(name.lines) == 1 else (12.0, 16.4)
     y += first
-    marks = [
-        set_text(x, y + step * at, line, size, is_bold=True) for at, line in enumerate(name.lines)
-    ]
+    marks = set_lines(fonts, name.lines, x, end - x, y, step, size, is_bold=True)
     blocks.append(Block("H1", tuple(marks)))
     y += step * (len(name.lines) - 1) + 15.2
     parts = ", ".join(filter(None, (clean(person.role), clean(person.company))))
     width = (end - x) * 1000 / style.ROLE_SIZE
     most = 2 if len(name.lines) == 1 else 1
     role = keep_lines(break_lines(parts, bold, width, most), most, bold, width)
-    for line in role.lines:
-        blocks.append(Block("P", (set_text(x, y, line, style.ROLE_SIZE, is_bold=True),)))
-        y += 14.2
+    lines = set_lines(fonts, role.lines, x, end - x, y, 14.2, style.ROLE_SIZE, is_bold=True)
+    blocks += [Block("P", (line,)) for line in lines]
+    y += 14.2 * len(role.lines)
     say = clean(person.pronunciation)
     said = fit_line(f"say: {say}", fonts.regular.advances, (end - x) * 1000 / style.SAY_SIZE)
     if say:
@@ -132,10 +132,10 @@ def _details(brief: Brief, clean: Callable[[str], str], fonts: BriefFonts, x: fl
         width = style.DETAILS_WIDTH * 1000 / size
         kept = keep_lines(break_lines(text, advances, width, most), most, advances, width)
         cut += kept.is_cut
-        marks: list[Mark] = []
-        for line in kept.lines:
-            marks.append(set_text(x, y, line, size, is_bold=is_bold))
-            y += 13.2 if is_bold else 12.4
+        step = 13.2 if is_bold else 12.4
+        across = style.DETAILS_WIDTH
+        marks = set_lines(fonts, kept.lines, x, across, y, step, size, is_bold=is_bold)
+        y += step * len(kept.lines)
         if marks:
             blocks.append(Block("P", tuple(marks)))
     return Part(tuple(blocks), y, cut)
@@ -170,16 +170,9 @@ def relation(
     width, most = edges.width * 1000 / size, style.RELATION_LINES
     broken = break_lines(text, advances, width, most, indent * 1000 / size)
     kept = keep_lines(broken, most, advances, width)
-    marks = [
-        set_text(
-            x if at else x + indent,
-            baseline + at * style.RELATION_LEADING,
-            line,
-            size,
-        )
-        for at, line in enumerate(kept.lines)
-        if line
-    ]
+    marks = set_lines(
+        fonts, kept.lines, x, edges.width, baseline, style.RELATION_LEADING, size, indent=indent
+    )
     end = baseline + (len(kept.lines) - 1) * style.RELATION_LEADING + 10.4
     return Part((Block("P", (label, *marks)),), end, int(kept.is_cut))
 
@@ -206,8 +199,7 @@ def outcome(
     width = (end - x) * 1000 / size
     kept = keep_lines(break_lines(text, bold, width, most), most, bold, width)
     first = y + (28.4 if len(kept.lines) == 2 else 34.0)
-    marks = [
-        set_text(x, first + at * style.OUTCOME_LEADING, line, size, is_bold=True)
-        for at, line in enumerate(kept.lines)
-    ]
+    marks = set_lines(
+        fonts, kept.lines, x, end - x, first, style.OUTCOME_LEADING, size, is_bold=True
+    )
     return Part((*blocks, Block("P", tuple(marks))), bottom, int(kept.is_cut))

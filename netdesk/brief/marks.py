@@ -10,7 +10,10 @@ Colour = Literal["black", "white", "accent"]
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """One run of type; `x` is its left end, `baseline` counts from the top of the page."""
+    """One run of type; `x` is its left end, `baseline` counts from the top of the page.
+
+    `is_rtl` says that the paragraph it belongs to reads from right to left.
+    """
 
     x: float
     baseline: float
@@ -19,6 +22,7 @@ class TextMark:
     is_bold: bool = False
     tracking: float = 0.0
     colour: Colour = "black"
+    is_rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)

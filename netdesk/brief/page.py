@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from netdesk.brief import style
-from netdesk.brief.cleaning import SUBSTITUTE, Cleaner
+from netdesk.brief.cleaning import Cleaner
 from netdesk.brief.columns import set_column
 from netdesk.brief.content import Brief
 from netdesk.brief.fit import FittedSection, Measure, column_height, fit_cut, fit_whole
@@ -146,5 +146,5 @@ def _said(cuts: Cuts, clean: Cleaner) -> str:
     if clean.missing:
         count = len(clean.missing)
         noun = "character has" if count == 1 else "characters have"
-        said += f"{' ' if said else ''}{count} {noun} no type here ({SUBSTITUTE})."
+        said += f"{' ' if said else ''}{count} {noun} no type here ({style.SUBSTITUTE})."
     return said

@@ -18,6 +18,7 @@ from netdesk.brief import style
 from netdesk.brief.accents import has_marks, placed
 from netdesk.brief.content import Brief
 from netdesk.brief.fonts import BriefFonts
+from netdesk.brief.glyph_fonts import GlyphFonts
 from netdesk.brief.marks import (
     Block,
     BoxMark,
@@ -28,6 +29,7 @@ from netdesk.brief.marks import (
     TextMark,
 )
 from netdesk.brief.page import lay_out
+from netdesk.brief.shaped_text import ShapedText
 from netdesk.brief.tagging import Tags, tag_page
 from netdesk.errors import Cancelled
 
@@ -153,6 +155,8 @@ class _Pen:
             face is fonts.semibold: pdfmetrics.getFont(face.name)
             for face in (fonts.regular, fonts.semibold)
         }
+        self._glyphs = GlyphFonts(self._document)
+        self._shaped = ShapedText(fonts, self._glyphs, self._plain)
         self._first_names: dict[bool, str] = {}
         self._codes: dict[bool, dict[str, int]] = {False: {}, True: {}}
         self._height = 0.0
@@ -186,6 +190,7 @@ class _Pen:
     def close(self) -> bytes:
         """End the document."""
         self._tags.close()
+        self._glyphs.close()
         data: bytes = self._canvas.getpdfdata()
         return data
 
@@ -211,17 +216,30 @@ class _Pen:
             parts.append(f"{_COLOURS[mark.colour]} rg")
         if mark.tracking:
             parts.append(f"{mark.tracking:g} Tc")
-        parts.append(f"{mark.x:.2f} {self._height - mark.baseline:.2f} Td")
-        if has_marks(mark.text):
-            self._marked(mark, after, parts)
+        baseline = self._height - mark.baseline
+        if self._shaped.is_needed(mark):
+            self._shaped.write(mark, after, baseline, parts)
+            self._type_now = ""
         else:
-            self._show(mark.text + after, mark, parts)
+            parts.append(f"{mark.x:.2f} {baseline:.2f} Td")
+            if has_marks(mark.text):
+                self._marked(mark.text + after, mark, parts)
+            else:
+                self._show(mark.text + after, mark, parts)
         if mark.tracking:
             parts.append("0 Tc")
         if mark.colour != "black":
             parts.append("0 0 0 rg")
         parts.append("ET")
         code.append(" ".join(parts))
+
+    def _plain(self, text: str, mark: TextMark, parts: list[str]) -> None:
+        """Letters of the page's own type between others."""
+        self._type_now = ""
+        if has_marks(text):
+            self._marked(text, mark, parts)
+        else:
+            self._show(text, mark, parts)
 
     def _show(self, text: str, mark: TextMark, parts: list[str]) -> None:
         for name, codes in self._encode(text, mark.is_bold):
@@ -231,9 +249,9 @@ class _Pen:
                 self._type_now = type_now
             parts.append(f"<{codes.hex()}> Tj")
 
-    def _marked(self, mark: TextMark, after: str, parts: list[str]) -> None:
+    def _marked(self, text: str, mark: TextMark, parts: list[str]) -> None:
         advances = self._fonts.face(mark.is_bold).advances
-        for run, back, raised in placed(mark.text + after, advances):
+        for run, back, raised in placed(text, advances):
             if back:
                 parts.append(f"[{back}] TJ {raised * mark.size / 1000:.2f} Ts")
             self._show(run, mark, parts)

@@ -1,9 +1,11 @@
 """Small steps that every part of the page takes: edges, runs of type, headings, blank lines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from netdesk.brief import style
-from netdesk.brief.breaking import measure
+from netdesk.brief.advances import measure
+from netdesk.brief.direction import reads_right_to_left
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import Block, Colour, LineMark, TextMark
 
@@ -52,6 +54,34 @@ def width_of(mark: TextMark, fonts: BriefFonts) -> float:
     return across + mark.tracking * len(mark.text)
 
 
+def set_lines(
+    fonts: BriefFonts,
+    lines: Sequence[str],
+    x: float,
+    width: float,
+    baseline: float,
+    leading: float,
+    size: float,
+    *,
+    is_bold: bool = False,
+    indent: float = 0.0,
+) -> list[TextMark]:
+    """The lines of a paragraph, the first moved in by `indent`.
+
+    A paragraph that reads from right to left stands at the right end of `width`.
+    """
+    advances = fonts.face(is_bold).advances
+    is_rtl = reads_right_to_left(" ".join(lines))
+    marks = []
+    for at, line in enumerate(lines):
+        start = x if at else x + indent
+        if is_rtl:
+            start = x + width - measure(line, advances) * size / 1000
+        down = baseline + at * leading
+        marks.append(TextMark(start, down, line, size, is_bold, is_rtl=is_rtl))
+    return [mark for mark in marks if mark.text]
+
+
 def set_text_right(
     fonts: BriefFonts,
     right: float,
@@ -63,7 +93,8 @@ def set_text_right(
 ) -> TextMark:
     """A run of type that ends at `right`."""
     width = measure(text, fonts.face(is_bold).advances) * size / 1000
-    return TextMark(right - width, baseline, text, size, is_bold)
+    is_rtl = reads_right_to_left(text)
+    return TextMark(right - width, baseline, text, size, is_bold, is_rtl=is_rtl)
 
 
 def set_heading(x: float, baseline: float, words: str, *, colour: Colour = "black") -> TextMark:

@@ -68,3 +68,5 @@ FOOTER_SIZE = 7.6
 
 TRIES = ((10.5, 170.0), (10.0, 150.0), (9.5, 135.0), (9.5, 118.0), (9.0, 118.0))
 ELLIPSIS = "…"
+# Stands where no font has the character.
+SUBSTITUTE = "□"

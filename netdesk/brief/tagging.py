@@ -6,27 +6,13 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFName,
-    PDFObject,
     PDFPage,
 )
 
+from netdesk.brief.glyph_fonts import Plain, utf16_hex
 from netdesk.brief.marks import Block
 
 _ROOT = "NetDeskTags"
-
-
-class _Raw(PDFObject):  # type: ignore[misc]
-    """An object of the file whose references are filled in when all numbers are known."""
-
-    def __init__(self, template: str, names: tuple[str, ...]) -> None:
-        self._template = template
-        self._names = names
-
-    def format(self, document: PDFDocument) -> bytes:
-        """The bytes of the object."""
-        numbers = document.idToObjectNumberAndVersion
-        references = [f"{numbers[name][0]} 0 R" for name in self._names]
-        return (self._template % tuple(references)).encode("ascii")
 
 
 @dataclass(slots=True)
@@ -64,7 +50,7 @@ class Tags:
         self._close_list(listed, list_name, sect)
         self._put(sect, "Sect", "Doc", kids, title)
         self._kids.append(sect)
-        parents = _Raw(f"[{' '.join(['%s'] * len(leaves))}]", tuple(leaves))
+        parents = Plain(f"[{' '.join(['%s'] * len(leaves))}]", tuple(leaves))
         self.document.Reference(parents, f"P{sect}")
         self._pages.append(f"P{sect}")
 
@@ -77,19 +63,19 @@ class Tags:
     ) -> None:
         words = f"/Alt {_string(alt)}" if alt else ""
         template = f"<</Type/StructElem/S/{kind}/P %s/Pg %s/K {mcid}{words}>>"
-        self.document.Reference(_Raw(template, (parent, page_name)), name)
+        self.document.Reference(Plain(template, (parent, page_name)), name)
 
     def _put(self, name: str, kind: str, parent: str, kids: list[str], title: str = "") -> None:
         words = f"/T {_string(title)}" if title else ""
         template = f"<</Type/StructElem/S/{kind}/P %s{words}/K[{' '.join(['%s'] * len(kids))}]>>"
-        self.document.Reference(_Raw(template, (parent, *kids)), name)
+        self.document.Reference(Plain(template, (parent, *kids)), name)
 
     def close(self) -> None:
         """Hang the collected structure into the document."""
         self._put("Doc", "Document", _ROOT, self._kids)
         numbers = " ".join(f"{at} %s" for at in range(len(self._pages)))
-        self.document.Reference(_Raw(f"<</Nums[{numbers}]>>", tuple(self._pages)), "TParents")
-        root = _Raw(
+        self.document.Reference(Plain(f"<</Nums[{numbers}]>>", tuple(self._pages)), "TParents")
+        root = Plain(
             f"<</Type/StructTreeRoot/K[%s]/ParentTree %s/ParentTreeNextKey {len(self._pages)}>>",
             ("Doc", "TParents"),
         )
@@ -108,4 +94,4 @@ def tag_page(page: PDFPage, number: int) -> None:
 
 def _string(text: str) -> str:
     """A text as UTF-16 in hexadecimal digits."""
-    return f"<FEFF{text.encode('utf-16-be', 'ignore').hex()}>"
+    return f"<FEFF{utf16_hex(text)}>"

@@ -32,8 +32,9 @@ def test_a_pile_of_marks_is_cut_to_a_few():
 
 def test_a_character_without_a_glyph_becomes_a_box_and_is_remembered(fonts):
     cleaner = Cleaner(fonts.regular.advances)
-    assert cleaner("王 and 王 🚀") == "□ and □ □"
-    assert cleaner.missing == ("王", "🚀")
+    unknown, other = "\U0010a0a0", "\U0010a0a1"
+    assert cleaner(f"{unknown} and {unknown} {other}") == "□ and □ □"
+    assert cleaner.missing == (unknown, other)
 
 
 def test_latin_greek_cyrillic_and_vietnamese_need_no_box(fonts):
@@ -47,3 +48,14 @@ def test_joiners_and_variants_vanish_without_a_box(fonts):
     cleaner = Cleaner(fonts.regular.advances)
     assert cleaner("a\u200db\ufe0f") == "ab"
     assert cleaner.missing == ()
+
+
+def test_joiners_stay_where_they_tie_letters_together(fonts):
+    cleaner = Cleaner(fonts.regular.advances)
+    assert cleaner("می\u200cخواهم") == "می\u200cخواهم"
+
+
+def test_the_tone_of_an_emoji_is_not_printed(fonts):
+    cleaner = Cleaner(fonts.regular.advances)
+    assert "\U0001f3fd" not in cleaner("👍🏽")
+    assert "\U0001f3fd" not in cleaner.missing
