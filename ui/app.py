@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -16,6 +17,9 @@ from ui.errors import ErrorDesk
 from ui.main_window import MainWindow
 from ui.signals import EndOfSession
 from ui.theme import apply_theme
+
+if TYPE_CHECKING:
+    from ui.upkeep import Upkeep
 
 DONE = 0
 UNUSABLE = 2
@@ -81,6 +85,7 @@ class Session(QObject):
         self._workspace = workspace
         self._files: list[Path] = []
         self._door: QObject | None = None
+        self._upkeep: Upkeep | None = None
         self._end = EndOfSession(app, self.window.save_now, self.window.close)
 
     def begin(self, files: Sequence[Path]) -> None:
@@ -95,6 +100,8 @@ class Session(QObject):
         if self._door is not None:
             self._door.deleteLater()
         self.window.close()
+        if self._upkeep is not None:
+            self._upkeep.finish()
         self.window.deleteLater()
         self.deleteLater()
 
@@ -106,8 +113,15 @@ class Session(QObject):
             door.knocked.connect(self.window.add_files)
             door.open()
             self._door = door
+        self._keep_up()
         if self._files:
             self.window.commands.add_files(self._files)
+
+    def _keep_up(self) -> None:
+        from ui.upkeep import Upkeep
+
+        self._upkeep = Upkeep(self.window.desk, self)
+        self._upkeep.begin()
 
 
 def _open(database: Path, files: Sequence[Path]) -> Workspace | None:

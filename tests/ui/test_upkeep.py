@@ -1,0 +1,60 @@
+"""The file is looked after while the window stands, without a word while all is well."""
+
+import pytest
+
+from netdesk import backup
+from netdesk.backup import Health
+from netdesk.errors import WorldError
+from tests.ui.desks import add_person
+from ui import upkeep
+from ui.upkeep import Upkeep
+
+
+@pytest.fixture
+def keeper(desk, qtbot):
+    keeper = Upkeep(desk)
+    with qtbot.waitSignal(desk.jobs.ended):
+        keeper.begin()
+    return keeper
+
+
+def backups(desk):
+    return backup.found(desk.workspace.backups)
+
+
+def test_a_session_that_changed_something_ends_with_a_backup(keeper, desk):
+    add_person(desk)
+    keeper.finish()
+    assert [found.people for found in backups(desk)] == [1]
+
+
+def test_a_session_that_changed_nothing_makes_none(keeper, desk):
+    keeper.finish()
+    assert backups(desk) == []
+
+
+def test_half_an_hour_after_a_change_there_is_a_backup(keeper, desk, qtbot):
+    add_person(desk)
+    with qtbot.waitSignal(desk.jobs.ended):
+        keeper._timer.timeout.emit()
+    assert [found.people for found in backups(desk)] == [1]
+    keeper._timer.timeout.emit()
+    assert not desk.jobs.is_busy
+
+
+def test_a_damaged_file_is_said_with_what_to_do(desk, told, qtbot, monkeypatch):
+    monkeypatch.setattr(upkeep.backup, "check", lambda _: Health(["page 3 is lost"], {}))
+    keeper = Upkeep(desk)
+    with qtbot.waitSignal(desk.jobs.ended):
+        keeper.begin()
+    assert told.words == ["This file is damaged. Close NetDesk and run: netdesk restore."]
+
+
+def test_a_backup_that_fails_lets_the_window_close(keeper, desk, monkeypatch):
+    def full(_workspace):
+        raise WorldError("The disk is full.")
+
+    add_person(desk)
+    monkeypatch.setattr(upkeep.backup, "make", full)
+    keeper.finish()
+    assert backups(desk) == []

@@ -1,0 +1,75 @@
+"""Looking after the file while the window stands: proving it whole, keeping backups, thinning them.
+
+All of it runs in the background and says nothing while all is well.
+"""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer
+
+from netdesk import backup
+from netdesk.backup import Health
+from netdesk.errors import NetDeskError
+from netdesk.log import log_failure
+from netdesk.workspace import Changes
+from ui.desk import Desk
+from ui.jobs import Job
+
+EVERY_MINUTES = 30
+
+
+class Upkeep(QObject):
+    """Begins with `begin`; `finish` makes the last backup of a session that changed something."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._is_changed = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MINUTES * 60_000)
+        self._timer.timeout.connect(self._on_half_hour)
+
+    def begin(self) -> None:
+        """Check the file once, thin the backups out, and back up from now on."""
+        self._desk.bridge.changed.connect(self._on_changed)
+        self._timer.start()
+        if not self._desk.workspace.is_read_only:
+            self._desk.jobs.start("", self._look, owner=self, done=self._on_looked)
+
+    def finish(self) -> None:
+        """Back up what was changed since the last backup; call it as the window closes.
+
+        A backup that cannot be made is logged and keeps nobody from closing.
+        """
+        self._timer.stop()
+        if not self._is_changed or self._desk.workspace.is_read_only:
+            return
+        self._is_changed = False
+        try:
+            backup.make(self._desk.workspace)
+        except NetDeskError as error:
+            log_failure(error)
+
+    def _look(self, _job: Job) -> Health:
+        health = backup.check(self._desk.workspace)
+        if not health.faults:
+            backup.thin_out(self._desk.workspace, datetime.now(UTC))
+        return health
+
+    def _make(self, _job: Job) -> None:
+        backup.make(self._desk.workspace)
+
+    def _on_looked(self, health: Health) -> None:
+        if health.faults:
+            self._desk.say("This file is damaged. Close NetDesk and run: netdesk restore.", False)
+
+    def _on_changed(self, _changes: Changes) -> None:
+        self._is_changed = True
+
+    def _on_half_hour(self) -> None:
+        if self._is_changed:
+            self._is_changed = False
+            self._desk.jobs.start("", self._make, owner=self, done=self._on_made)
+
+    def _on_made(self, _nothing: None) -> None:
+        """Nothing to say: a backup is no news."""
