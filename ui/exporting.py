@@ -1,75 +1,183 @@
-"""Writing everybody into a file: the dialog that asks where, and the work behind it."""
+"""Writing everybody into a file: which format, with or without private fields, and where."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts
-from netdesk.files import atomic_write
-from netdesk.formats.jsonfile import write_json
-from netdesk.formats.vcard import VcardVersion, write_vcards
-from netdesk.importing.archive import read_archive
-from netdesk.workspace import Workspace
+from netdesk.errors import NetDeskError
+from netdesk.exporting import FORMATS, export_people
 from ui.desk import Desk
 from ui.jobs import Job
+from ui.type import body, head, px, small
+from ui.widgets.button import Button
+from ui.widgets.check_box import CheckBox, RadioButton
+from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.text import plain_label, rule, wrap_label
 
-# The words of the file dialog, with the ending that each adds and the format it means.
-_FILTERS: dict[str, tuple[str, str]] = {
-    "vCard 4.0 (*.vcf)": ("vcf", "vcard4"),
-    "vCard 3.0, for older programs (*.vcf)": ("vcf", "vcard3"),
-    "Everything, for NetDesk (*.json)": ("json", "json"),
-}
-_VERSIONS: dict[str, VcardVersion] = {"vcard3": "3.0", "vcard4": "4.0"}
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A format as the dialog offers it."""
+
+    key: str
+    text: str
+    why: str
+    filter: str
+
+
+_OFFERS = (
+    _Offer("vcard4", "vCard 4.0", "For newer phones and address books", "vCard (*.vcf)"),
+    _Offer("vcard3", "vCard 3.0", "For most phones, Google and Outlook", "vCard (*.vcf)"),
+    _Offer("vcard21", "vCard 2.1", "For old phones and car kits", "vCard (*.vcf)"),
+    _Offer("csv", "CSV", "A table for a spreadsheet; without pictures", "Spreadsheet (*.csv)"),
+    _Offer(
+        "json",
+        "Everything, for NetDesk",
+        "People, companies, meetings and touches, also what is private",
+        "NetDesk file (*.json)",
+    ),
+)
+_PRIVATE = (
+    "Past work and its dates, how a name is said, background, common ground, ally stage, "
+    "last touch, who referred them. Leave it out of a file that others get."
+)
+_ALL_IN = "A file for NetDesk itself holds everything. Keep it to yourself."
+
+
+class ExportDialog(QDialog):
+    """Asks which format and how much; `wanted` carries the format's key and whether private."""
+
+    wanted = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Export people")
+        self.setFixedWidth(px(520))
+        self._build()
+        self._group.buttonToggled.connect(self._on_toggled)
+        self.choose("vcard4")
+
+    def choose(self, key: str) -> None:
+        """Choose a format."""
+        self.formats[key].setChecked(True)
+        self._on_toggled()
+
+    def chosen(self) -> str:
+        """The key of the chosen format."""
+        return next(key for key, button in self.formats.items() if button.isChecked())
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(16))
+        column.setSpacing(px(6))
+        column.addWidget(plain_label("Export people", head()))
+        column.addWidget(wrap_label("Everybody goes into one file.", body(), "muted"))
+        column.addSpacing(px(8))
+        self._group = QButtonGroup(self)
+        self.formats: dict[str, RadioButton] = {}
+        for offer in _OFFERS:
+            column.addLayout(self._offer(offer))
+        column.addSpacing(px(8))
+        column.addWidget(rule())
+        column.addSpacing(px(8))
+        self.private = CheckBox("Private fields too")
+        column.addWidget(self.private)
+        self._why = wrap_label(_PRIVATE, small(), "muted")
+        self._why.setContentsMargins(px(24), 0, 0, 0)
+        column.addWidget(self._why)
+        column.addSpacing(px(12))
+        column.addLayout(self._buttons())
+
+    def _offer(self, offer: _Offer) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        button = RadioButton(offer.text)
+        button.setAccessibleDescription(offer.why)
+        self._group.addButton(button)
+        self.formats[offer.key] = button
+        row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(plain_label(offer.why, small(), "muted"))
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        self.go_on = Button("Choose a file", kind="primary", icon="export")
+        self.go_on.setDefault(True)
+        self.go_on.clicked.connect(self._on_go_on)
+        leave = Button("Cancel", kind="ghost")
+        leave.clicked.connect(self.reject)
+        for part in (self.go_on, leave, KeyHint(native_key("Esc"))):
+            row.addWidget(part)
+        row.addStretch(1)
+        return row
+
+    def _on_toggled(self) -> None:
+        is_whole = FORMATS[self.chosen()].is_whole
+        self.private.setEnabled(not is_whole)
+        self._why.setText(_ALL_IN if is_whole else _PRIVATE)
+
+    def _on_go_on(self) -> None:
+        self.wanted.emit(self.chosen(), self.private.isChecked())
+        self.accept()
 
 
 class Exporter(QObject):
-    """Asks for a file and writes all people into it; belongs to the window."""
+    """Asks what and where, and writes all people; belongs to the window."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
+        self._window = window
         self._target = Path()
-        self._dialog = QFileDialog(window, "Export people")
-        self._dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self._dialog.setNameFilters(list(_FILTERS))
-        self._dialog.setDefaultSuffix("vcf")
-        self._dialog.filterSelected.connect(self._on_filter_selected)
-        self._dialog.fileSelected.connect(self._on_file_selected)
+        self._format = ""
+        self._is_private = False
 
     def open(self) -> None:
         """Show the dialog."""
-        self._dialog.open()
+        dialog = ExportDialog(self._window)
+        dialog.wanted.connect(self._on_wanted)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-    def _on_filter_selected(self, words: str) -> None:
-        self._dialog.setDefaultSuffix(_FILTERS[words][0])
-
-    def _on_file_selected(self, name: str) -> None:
-        self._target = Path(name)
-        format_name = _FILTERS[self._dialog.selectedNameFilter()][1]
-        self.export_to(self._target, "json" if name.endswith(".json") else format_name)
-
-    def export_to(self, target: Path, format_name: str) -> None:
+    def export_to(self, target: Path, format_key: str, *, private: bool = False) -> None:
         """Write everybody to `target`, in the background."""
         workspace = self._desk.workspace
 
-        def work(_job: Job) -> int:
-            return _export(workspace, target, format_name)
+        def work(job: Job) -> int:
+            return export_people(
+                workspace, target, format_key, private=private, cancelled=job.cancelled
+            )
 
         self._target = target
-        self._desk.jobs.start("Exporting", work, owner=self, done=self._on_exported)
+        self._desk.jobs.start(
+            "Exporting", work, owner=self, done=self._on_exported, failed=self._on_failed
+        )
+
+    def _on_wanted(self, format_key: str, is_private: bool) -> None:
+        self._format, self._is_private = format_key, is_private
+        offer = next(one for one in _OFFERS if one.key == format_key)
+        ending = FORMATS[format_key].ending
+        dialog = QFileDialog(self._window, "Export people")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(offer.filter)
+        dialog.setDefaultSuffix(ending)
+        dialog.selectFile(f"people.{ending}")
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_file_selected(self, name: str) -> None:
+        self.export_to(Path(name), self._format, private=self._is_private)
 
     def _on_exported(self, count: int) -> None:
         people = "1 person" if count == 1 else f"{count:,} people"
         self._desk.say(f"Exported {people} to {self._target.name}", False)
 
-
-def _export(workspace: Workspace, target: Path, format_name: str) -> int:
-    with workspace.reading():
-        people = contacts.get_many(workspace, contacts.find(workspace))
-        if format_name == "json":
-            data = write_json(tuple(people), read_archive(workspace))
-        else:
-            data = write_vcards(people, version=_VERSIONS[format_name])
-    atomic_write(target, data)
-    return len(people)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, NetDeskError):
+            raise error
+        self._desk.say(str(error), False)

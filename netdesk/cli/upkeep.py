@@ -4,45 +4,26 @@ import argparse
 from datetime import date
 
 from netdesk import backup as backups
-from netdesk import contacts
 from netdesk.cli.output import say, say_json, table
 from netdesk.errors import InputError, WorldError
-from netdesk.files import atomic_write
-from netdesk.formats.jsonfile import write_json
+from netdesk.exporting import export_people, format_of
 from netdesk.importing import load_sample
-from netdesk.importing.archive import read_archive
 from netdesk.importing.shape import report_shape
 from netdesk.workspace import Workspace
-
-_BY_ENDING = {".vcf": "vcard3", ".vcard": "vcard3", ".csv": "csv", ".json": "json"}
-_VERSIONS = {"vcard3": "3.0", "vcard4": "4.0", "vcard21": "2.1"}
 
 
 def export(workspace: Workspace, options: argparse.Namespace) -> int:
     """Write everybody to a file; JSON holds everything else as well."""
-    chosen = options.format or _BY_ENDING.get(options.file.suffix.lower())
-    if chosen is None:
+    chosen = options.format or format_of(options.file)
+    if not chosen:
         raise InputError(
             f"Which format is {options.file.name} to have?", hint="Name it with --format."
         )
-    with workspace.reading():
-        people = contacts.get_many(workspace, contacts.find(workspace))
-        archive = read_archive(workspace) if chosen == "json" else None
-    if archive is not None:
-        data = write_json(tuple(people), archive)
-    elif chosen == "csv":
-        from netdesk.formats.csvfile import write_csv
-
-        data = write_csv(people, private=options.private)
-    else:
-        from netdesk.formats.vcard import write_vcards
-
-        data = write_vcards(people, version=_VERSIONS[chosen], private=options.private)  # type: ignore[arg-type]
-    atomic_write(options.file, data)
+    count = export_people(workspace, options.file, chosen, private=options.private)
     if options.json:
-        say_json({"path": str(options.file), "format": chosen, "contacts": len(people)})
+        say_json({"path": str(options.file), "format": chosen, "contacts": count})
     else:
-        say(f"{options.file}: {len(people)} contacts, {chosen}")
+        say(f"{options.file}: {count} contacts, {chosen}")
     return 0
 
 

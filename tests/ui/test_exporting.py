@@ -1,0 +1,69 @@
+"""The export dialog: which format, and private fields only when they are ticked."""
+
+from dataclasses import replace
+
+import pytest
+
+from netdesk import contacts
+from netdesk.exporting import FORMATS
+from tests.builders import make_contact
+from tests.ui.importing.drags import settled
+from ui.exporting import ExportDialog, Exporter
+
+
+@pytest.fixture
+def exporter(desk, qtbot):
+    from PySide6.QtWidgets import QWidget
+
+    contacts.save(
+        desk.workspace,
+        replace(make_contact("Ana Ruiz", email="ana@x.example"), background=("Sea",)),
+    )
+    window = QWidget()
+    qtbot.addWidget(window)
+    return Exporter(desk, window)
+
+
+def asked(dialog):
+    """What the dialog asks for when it is agreed to."""
+    wishes = []
+    dialog.wanted.connect(lambda key, is_private: wishes.append((key, is_private)))
+    dialog.go_on.click()
+    return wishes[0]
+
+
+def test_every_format_is_offered(shown):
+    assert set(shown(ExportDialog()).formats) == set(FORMATS)
+
+
+def test_private_fields_stay_here_unless_ticked(shown):
+    assert asked(shown(ExportDialog())) == ("vcard4", False)
+
+
+def test_a_tick_takes_private_fields_along(shown):
+    dialog = shown(ExportDialog())
+    dialog.choose("csv")
+    dialog.private.click()
+    assert asked(dialog) == ("csv", True)
+
+
+def test_the_file_for_netdesk_says_that_it_holds_all(shown):
+    dialog = shown(ExportDialog())
+    dialog.choose("json")
+    assert not dialog.private.isEnabled()
+    assert "holds everything" in dialog._why.text()
+
+
+@pytest.mark.parametrize(("private", "is_in"), [(False, False), (True, True)])
+def test_the_file_holds_what_was_asked_for(exporter, desk, qtbot, tmp_path, private, is_in):
+    exporter.export_to(tmp_path / "all.vcf", "vcard21", private=private)
+    settled(qtbot, desk)
+    data = (tmp_path / "all.vcf").read_bytes()
+    assert b"VERSION:2.1" in data
+    assert (b"X-NETDESK-BACKGROUND" in data) is is_in
+
+
+def test_a_place_that_does_not_exist_is_said(exporter, desk, qtbot, tmp_path, told):
+    exporter.export_to(tmp_path / "none" / "all.csv", "csv")
+    settled(qtbot, desk)
+    assert told.words[0].startswith("all.csv was not saved")
