@@ -5,17 +5,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from netdesk import research
 from netdesk.errors import InputError
 from netdesk.matching.company_names import company_key
-from netdesk.records.company import Company, Fact, NewsItem
+from netdesk.records.company import Company, NewsItem
 from netdesk.records.contact import ALLY_STAGES, Contact
 from netdesk.store.bulk import insert_rows, next_id
 from netdesk.store.tables import (
     CompanyAliasRow,
-    CompanyFactRow,
     CompanyRow,
     ContactRow,
-    NewsItemRow,
     PositionRow,
 )
 from netdesk.text import one_line, sort_key
@@ -69,8 +68,9 @@ def get(workspace: Workspace, company_id: int) -> Company:
                 .order_by(CompanyAliasRow.id)
             )
         ),
-        facts=_facts(workspace, company_id),
-        news=_news(workspace, company_id),
+        facts=research.facts(workspace, company_id),
+        news=research.news(workspace, company_id),
+        signals=research.signals(workspace, company_id),
     )
 
 
@@ -94,6 +94,7 @@ def known_at(workspace: Workspace, company_id: int) -> list[Known]:
         )
         .join(ContactRow, on=PositionRow.contact == ContactRow.id)
         .where((PositionRow.company_row == company_id) & (ContactRow.trashed_at == ""))
+        .where(~ContactRow.is_organisation)
         .order_by(PositionRow.ended_on != "", ContactRow.ally_stage.desc(), ContactRow.sort_key)
     )
     known: dict[int, Known] = {}
@@ -114,6 +115,13 @@ def find_or_add(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
     return {name: known[key] for name, key in keys.items()}
 
 
+def known_ids(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
+    """The ids of the companies here that `names` mean, by name or alias; the others are left out."""
+    keys = {name: key for name in set(names) if (key := company_key(name))}
+    known = _ids_by_key(workspace, set(keys.values()))
+    return {name: known[key] for name, key in keys.items() if key in known}
+
+
 def linked(workspace: Workspace, contact: Contact) -> Contact:
     """`contact` with each position linked to its company, made where it is missing."""
     ids = find_or_add(workspace, (p.company for p in contact.positions))
@@ -122,14 +130,17 @@ def linked(workspace: Workspace, contact: Contact) -> Contact:
 
 
 def save(workspace: Workspace, company: Company, source: object = None) -> int:
-    """Write `company` whole; its id. A new one has id 0.
+    """Write `company` whole; its id. A new one has id 0. The thesis follows its signals.
 
     Raises:
-        InputError: the name is empty.
+        InputError: the name is empty, or a fact or signal is of an unknown kind.
     """
     name = one_line(company.name)
     if not name:
         raise InputError("A company needs a name.")
+    if company.signals:
+        thesis, since = research.thesis_of(company.signals)
+        company = replace(company, thesis=thesis, thesis_since=since)
     label = f"Edit {name}" if company.id else f"Add {name}"
     with workspace.change(label, source, coalesce=bool(company.id)):
         if not company.id:
@@ -138,30 +149,14 @@ def save(workspace: Workspace, company: Company, source: object = None) -> int:
             an_id = company.id
             values = _values(company, company_key(name))
             CompanyRow.update(**values).where(CompanyRow.id == an_id).execute(workspace.database)
-        _replace_lists(workspace, an_id, company)
+        _write_aliases(workspace, an_id, company.aliases)
+        research.save_lists(workspace, an_id, company)
     return an_id
 
 
 def add_news(workspace: Workspace, company_id: int, item: NewsItem) -> int:
     """Add a piece of news; its id."""
-    with workspace.change(f"Add news “{item.title}”"):
-        query = NewsItemRow.insert(
-            company=company_id, title=item.title, source=item.source, url=item.url, on=item.on
-        )
-        return int(query.execute(workspace.database))
-
-
-def _facts(workspace: Workspace, company_id: int) -> tuple[Fact, ...]:
-    row = CompanyFactRow
-    query = row.select(row.text, row.source, row.on, row.id).where(row.company == company_id)
-    return tuple(Fact(*found) for found in workspace.run(query.order_by(row.id)))
-
-
-def _news(workspace: Workspace, company_id: int) -> tuple[NewsItem, ...]:
-    row = NewsItemRow
-    query = row.select(row.title, row.source, row.url, row.on, row.id)
-    query = query.where(row.company == company_id).order_by(row.on.desc(), row.id.desc())
-    return tuple(NewsItem(*found) for found in workspace.run(query))
+    return research.add_news(workspace, company_id, item)
 
 
 def _ids_by_key(workspace: Workspace, keys: set[str]) -> dict[str, int]:
@@ -207,21 +202,14 @@ def _values(company: Company, key: str) -> dict[str, object]:
     return {**values, "sort_key": sort_key(company.name), "match_key": key, "updated_at": _now()}
 
 
-def _replace_lists(workspace: Workspace, company_id: int, company: Company) -> None:
-    database = workspace.database
-    for row in (CompanyAliasRow, CompanyFactRow, NewsItemRow):
-        row.delete().where(row.company == company_id).execute(database)
-    for alias in company.aliases:
-        key = company_key(alias)
-        CompanyAliasRow.insert(company=company_id, name=alias, match_key=key).execute(database)
-    for fact in company.facts:
-        CompanyFactRow.insert(
-            company=company_id, text=fact.text, source=fact.source, on=fact.on
-        ).execute(database)
-    for item in company.news:
-        NewsItemRow.insert(
-            company=company_id, title=item.title, source=item.source, url=item.url, on=item.on
-        ).execute(database)
+def _write_aliases(workspace: Workspace, company_id: int, aliases: tuple[str, ...]) -> None:
+    row, database = CompanyAliasRow, workspace.database
+    known = workspace.run(row.select(row.name).where(row.company == company_id).order_by(row.id))
+    if tuple(found[0] for found in known) == aliases:
+        return
+    row.delete().where(row.company == company_id).execute(database)
+    for alias in aliases:
+        row.insert(company=company_id, name=alias, match_key=company_key(alias)).execute(database)
 
 
 def _now() -> str:

@@ -29,6 +29,7 @@ class MeetingRow(Model):
     outcome_met = TextField(default="")
     notes = TextField(default="")
     debriefed_at = TextField(default="")
+    thank_you = TextField(default="")
     thank_you_due = TextField(default="")
     thanked_on = TextField(default="")
     timezone = TextField(default="")

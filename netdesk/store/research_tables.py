@@ -21,19 +21,41 @@ class SignalRow(Model):
 
 
 class FeedRow(Model):
-    """A feed of a company's news, with what the server said last."""
+    """A feed of a company's news."""
 
     id = AutoField()
     company = ForeignKeyField(CompanyRow, on_delete="CASCADE")
     url = TextField()
     is_typed = BooleanField()
+
+    class Meta:
+        table_name = "feed"
+
+
+class FeedStateRow(Model):
+    """What a feed's server said last: no part of the user's data, so undo leaves it alone."""
+
+    id = AutoField()
+    feed = ForeignKeyField(FeedRow, on_delete="CASCADE", unique=True)
     etag = TextField()
     modified = TextField()
     checked_at = TextField()
     problem = TextField()
 
     class Meta:
-        table_name = "feed"
+        table_name = "feed_state"
+
+
+class FeedSeenRow(Model):
+    """An item that a feed brought once: what the user deleted or undid never comes again."""
+
+    id = AutoField()
+    feed = ForeignKeyField(FeedRow, on_delete="CASCADE", index=False)
+    guid = TextField()
+
+    class Meta:
+        table_name = "feed_seen"
+        indexes = ((("feed", "guid"), True),)
 
 
 class CriterionRow(Model):

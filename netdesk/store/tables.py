@@ -45,6 +45,8 @@ from netdesk.store.research_tables import (
     CompanyFitRow,
     CriterionRow,
     FeedRow,
+    FeedSeenRow,
+    FeedStateRow,
     SignalRow,
 )
 
@@ -79,6 +81,8 @@ ROWS: tuple[type[Model], ...] = (
     ColumnMappingRow,
     SignalRow,
     FeedRow,
+    FeedStateRow,
+    FeedSeenRow,
     CriterionRow,
     CompanyFitRow,
     BenchmarkRow,
@@ -138,6 +142,8 @@ __all__ = [
     "EvidenceRow",
     "ExtraRow",
     "FeedRow",
+    "FeedSeenRow",
+    "FeedStateRow",
     "GoalRow",
     "ImportBatchRow",
     "MeetingRow",

@@ -6,6 +6,7 @@ _AFTER = """
 ALTER TABLE meeting ADD COLUMN outcome_met TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN notes TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN debriefed_at TEXT NOT NULL DEFAULT '';
+ALTER TABLE meeting ADD COLUMN thank_you TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN thank_you_due TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN thanked_on TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN timezone TEXT NOT NULL DEFAULT '';
@@ -83,9 +84,18 @@ CREATE INDEX signal_company_id ON signal (company_id);
 CREATE TABLE feed (
     id INTEGER NOT NULL PRIMARY KEY, company_id INTEGER NOT NULL
         REFERENCES company (id) ON DELETE CASCADE,
-    url TEXT NOT NULL, is_typed INTEGER NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL,
-    checked_at TEXT NOT NULL, problem TEXT NOT NULL);
+    url TEXT NOT NULL, is_typed INTEGER NOT NULL);
 CREATE INDEX feed_company_id ON feed (company_id);
+CREATE TABLE feed_state (
+    id INTEGER NOT NULL PRIMARY KEY, feed_id INTEGER NOT NULL
+        REFERENCES feed (id) ON DELETE CASCADE,
+    etag TEXT NOT NULL, modified TEXT NOT NULL, checked_at TEXT NOT NULL, problem TEXT NOT NULL);
+CREATE UNIQUE INDEX feedstate_feed_id ON feed_state (feed_id);
+CREATE TABLE feed_seen (
+    id INTEGER NOT NULL PRIMARY KEY, feed_id INTEGER NOT NULL
+        REFERENCES feed (id) ON DELETE CASCADE,
+    guid TEXT NOT NULL);
+CREATE UNIQUE INDEX feedseen_feed_id_guid ON feed_seen (feed_id, guid);
 CREATE TABLE criterion (
     id INTEGER NOT NULL PRIMARY KEY, place INTEGER NOT NULL, text TEXT NOT NULL,
     weight INTEGER NOT NULL);
