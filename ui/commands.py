@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -67,6 +67,9 @@ class Commands(QObject):
             focused.clearFocus()
         for widget in self._window.findChildren(QWidget):
             ask(widget, "flush")
+        if focused is not None and focused.isVisible():
+            # Whoever undoes from the menu goes on typing where they were.
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # File
 

@@ -76,7 +76,7 @@ class PersonPanel(Panel):
         """Bring the plan into sight and give it the keyboard."""
         self.tabs.choose("plan" if self._is_narrow else "both")
         self._show_tab()
-        self.plan.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.plan.take_focus()
 
     def edit_person(self) -> None:
         """Bring the form into sight and give it the keyboard."""
@@ -105,7 +105,8 @@ class PersonPanel(Panel):
             "person": "Person",
             "history": "History",
         }
-        self.tabs = TabStrip("Person", list(words.items()), action=with_key(self._log, "Ctrl+L"))
+        log = with_key(self._log, "Ctrl+L")
+        self.tabs = TabStrip("Parts of the person", list(words.items()), action=log)
         self._touch = TouchBar()
         self.company = CompanyPanel(desk)
         self.plan = PlanPanel(desk, self, is_wide=False)

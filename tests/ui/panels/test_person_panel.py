@@ -103,3 +103,15 @@ def test_long_words_in_common_are_cut_and_counted(desk, panel):
     assert more.text().startswith("+")
     shown = [part for part in panel.head._common._parts if part.isVisible()]
     assert all(part.geometry().right() <= panel.width() for part in shown)
+
+
+def test_the_plan_takes_the_keyboard_in_its_first_field(desk, panel, qtbot):
+    an_id = add_person(desk)
+    add_meeting(desk, an_id)
+    panel.show_contact(an_id)
+    panel.focus_plan()
+    assert panel.focusWidget().accessibleName() == "Outcome"
+
+
+def test_the_tabs_have_a_name_of_their_own_beside_the_panel(panel):
+    assert panel.tabs.bar().accessibleName() != panel.accessibleName()
