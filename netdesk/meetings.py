@@ -4,9 +4,12 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+from peewee import fn
 
 from netdesk.errors import InputError
+from netdesk.matching.company_names import company_key
 from netdesk.records.meeting import CHANNELS, Ask, Give, Meeting, Plan, Question
 from netdesk.store.database import Row
 from netdesk.store.tables import (
@@ -16,6 +19,7 @@ from netdesk.store.tables import (
     OfferRow,
     PlanLineRow,
     QuestionRow,
+    ReferralRow,
 )
 from netdesk.workspace import Workspace
 
@@ -28,12 +32,39 @@ _PLAN_TEXTS = (
     "close",
     "in_person_impossible",
 )
+# What only a debrief and a calendar write; an editor of the plan leaves them alone.
+_AFTER = (
+    "outcome_met",
+    "notes",
+    "debriefed_at",
+    "thank_you",
+    "thank_you_due",
+    "thanked_on",
+    "sequence",
+)
 _LINES = {"their_world": "their_world", "proof_point": "proof_points", "dont": "donts"}
+_GIVE_COLUMNS = ("text", "kind", "state", "due")
+_ASK_COLUMNS = (
+    "text",
+    "company",
+    "function",
+    "person",
+    "fallback_company",
+    "state",
+    "answered_on",
+    "answer_name",
+)
 _LISTS = (PlanLineRow, OfferRow, QuestionRow, AskRow)
 
 
+Stated = TypeVar("Stated", Give, Ask)
+
+
 class MeetingLine(NamedTuple):
-    """What a list shows of a meeting. `starts_at` is ISO 8601 local time, empty when not set."""
+    """What a list shows of a meeting. `starts_at` is ISO 8601 local time, empty when not set.
+
+    `names` counts the people whom I left with.
+    """
 
     id: int
     contact_id: int
@@ -43,6 +74,8 @@ class MeetingLine(NamedTuple):
     channel: str
     place: str
     is_held: bool | None
+    outcome_met: str = ""
+    names: int = 0
 
 
 def lines(workspace: Workspace) -> list[MeetingLine]:
@@ -63,6 +96,12 @@ def within_week(workspace: Workspace, today: datetime) -> list[MeetingLine]:
         MeetingRow.starts_at < sunday.isoformat()
     )
     return _lines(workspace, spans & (ContactRow.trashed_at == ""))
+
+
+def to_debrief(workspace: Workspace, now: datetime) -> list[MeetingLine]:
+    """The meetings that are over and wait for their debrief, the earliest first."""
+    waits = (MeetingRow.starts_at != "") & (MeetingRow.starts_at < now.isoformat())
+    return _lines(workspace, waits & MeetingRow.is_held.is_null() & (ContactRow.trashed_at == ""))
 
 
 def next_for(workspace: Workspace, contact_id: int, now: datetime) -> int:
@@ -97,13 +136,15 @@ def get(workspace: Workspace, meeting_id: int) -> Meeting:
     """
     row = MeetingRow
     own = [row.uid, row.contact, row.starts_at, row.duration_minutes, row.place, row.channel]
+    own += [row.timezone, *(getattr(row, name) for name in _AFTER)]
     texts = [getattr(row, name) for name in _PLAN_TEXTS]
     query = row.select(ContactRow.full_name, row.is_held, *own, *texts)
     query = query.join(ContactRow, on=row.contact == ContactRow.id).where(row.id == meeting_id)
     rows = workspace.run(query)
     if not rows:
         raise InputError(f"There is no meeting {meeting_id}.")
-    name, is_held, uid, contact_id, starts_at, minutes, place, channel, *found = rows[0]
+    name, is_held, uid, contact_id, starts_at, minutes, place, channel, zone, *rest = rows[0]
+    after, texts_found = rest[: len(_AFTER)], rest[len(_AFTER) :]
     return Meeting(
         id=meeting_id,
         uid=uid,
@@ -113,20 +154,28 @@ def get(workspace: Workspace, meeting_id: int) -> Meeting:
         duration_minutes=minutes,
         place=place,
         channel=channel,
-        plan=_plan(workspace, meeting_id, dict(zip(_PLAN_TEXTS, found, strict=True))),
+        plan=_plan(workspace, meeting_id, dict(zip(_PLAN_TEXTS, texts_found, strict=True))),
         is_held=None if is_held is None else bool(is_held),
+        timezone=zone,
+        **dict(zip(_AFTER, after, strict=True)),
     )
 
 
 def save(workspace: Workspace, meeting: Meeting, source: object = None) -> int:
     """Write `meeting` whole with its plan; its id. A new one has id 0 and gets a uid.
 
+    What came of an older one stays: asks and offers keep their states, and `debriefs` alone writes
+    what a debrief holds. A new time or place raises the sequence.
+
     Raises:
         InputError: there is no such contact or channel, or the duration is not 5 to 600 minutes.
     """
     name = _check(workspace, meeting)
-    if meeting.id and get(workspace, meeting.id) == replace(meeting, contact_name=name):
-        return meeting.id
+    if meeting.id:
+        stored = get(workspace, meeting.id)
+        meeting = _following(stored, replace(meeting, contact_name=name))
+        if stored == meeting:
+            return meeting.id
     verb = "Edit the plan for" if meeting.id else "Plan a meeting with"
     with workspace.change(f"{verb} {name}", source, coalesce=bool(meeting.id)):
         meeting_id = _write_own(workspace, meeting)
@@ -141,9 +190,64 @@ def delete(workspace: Workspace, meeting_id: int) -> None:
         MeetingRow.delete().where(MeetingRow.id == meeting_id).execute(workspace.database)
 
 
+def _following(stored: Meeting, meeting: Meeting) -> Meeting:
+    """`meeting` with what `stored` knows of asks, offers and the debrief."""
+    plan = replace(
+        meeting.plan,
+        gives=_states_kept(stored.plan.gives, meeting.plan.gives),
+        asks=_states_kept(stored.plan.asks, meeting.plan.asks),
+    )
+    sequence = stored.sequence + int(_appointment(stored) != _appointment(meeting))
+    after = {name: getattr(stored, name) for name in _AFTER} | {"sequence": sequence}
+    return replace(meeting, uid=stored.uid, plan=plan, **after)
+
+
+def _appointment(meeting: Meeting) -> tuple[object, ...]:
+    return (
+        meeting.starts_at,
+        meeting.duration_minutes,
+        meeting.place,
+        meeting.channel,
+        meeting.timezone,
+        meeting.is_held is False,
+    )
+
+
+def _states_kept(stored: tuple[Stated, ...], items: tuple[Stated, ...]) -> tuple[Stated, ...]:
+    """`items`, those without a state with the one that they had under the same words.
+
+    An editor that was opened before the debrief knows no states; and an ask that is only worded
+    better, about the same company, keeps its answer.
+    """
+    known = {key: item for item in reversed(stored) for key in _keys(item)}
+    kept = []
+    for item in items:
+        old = next((known[key] for key in _keys(item) if key in known), None)
+        kept.append(item if item.state or old is None else _with_state(item, old))
+    return tuple(kept)
+
+
+def _keys(item: Give | Ask) -> list[tuple[str, str]]:
+    keys = [("text", item.text)] if item.text else []
+    if isinstance(item, Ask) and item.company:
+        keys.append(("company", company_key(item.company)))
+    return keys
+
+
+def _with_state(item: Stated, old: Stated) -> Stated:
+    if isinstance(item, Ask) and isinstance(old, Ask):
+        states = ("state", "answered_on", "answer_name")
+    else:
+        states = ("state", "due")
+    return replace(item, **{name: getattr(old, name) for name in states})
+
+
 def _lines(workspace: Workspace, condition: object) -> list[MeetingLine]:
     row = MeetingRow
     columns = [row.starts_at, row.duration_minutes, row.channel, row.place, row.is_held]
+    referral = ReferralRow
+    named = referral.select(fn.COUNT(referral.id)).where(referral.meeting == row.id)
+    columns += [row.outcome_met, named]
     query = row.select(row.id, row.contact, ContactRow.full_name, *columns)
     query = query.join(ContactRow, on=row.contact == ContactRow.id).where(condition)
     return [MeetingLine(*found) for found in workspace.run(query.order_by(row.starts_at, row.id))]
@@ -157,15 +261,14 @@ def _plan(workspace: Workspace, meeting_id: int, texts: dict[str, str]) -> Plan:
     lists: dict[str, list[str]] = {name: [] for name in _LINES.values()}
     for kind, text in items(PlanLineRow, "kind", "text"):
         lists[_LINES[kind]].append(text)
-    ask_names = ("text", "company", "function", "person", "fallback_company")
     return Plan(
         **texts,
         their_world=tuple(lists["their_world"]),
         proof_points=tuple(lists["proof_points"]),
         donts=tuple(lists["donts"]),
-        gives=tuple(Give(*found) for found in items(OfferRow, "text", "kind")),
+        gives=tuple(Give(*found) for found in items(OfferRow, *_GIVE_COLUMNS)),
         questions=tuple(Question(*found) for found in items(QuestionRow, "text", "minutes")),
-        asks=tuple(Ask(*found) for found in items(AskRow, *ask_names)),
+        asks=tuple(Ask(*found) for found in items(AskRow, *_ASK_COLUMNS)),
     )
 
 
@@ -192,6 +295,8 @@ def _write_own(workspace: Workspace, meeting: Meeting) -> int:
         "place": meeting.place,
         "channel": meeting.channel,
         "is_held": meeting.is_held,
+        "timezone": meeting.timezone,
+        **{name: getattr(meeting, name) for name in _AFTER},
         "updated_at": _now(),
     }
     database = workspace.database
@@ -210,9 +315,9 @@ def _write_lists(workspace: Workspace, meeting_id: int, plan: Plan) -> None:
     lists: list[tuple[type[PlanLineRow | OfferRow | QuestionRow | AskRow], list[dict[str, object]]]]
     lists = [
         (PlanLineRow, [{"kind": kind, "text": text} for kind, text in _plan_lines(plan)]),
-        (OfferRow, [{"text": give.text, "kind": give.kind} for give in plan.gives]),
+        (OfferRow, [_values(give, _GIVE_COLUMNS) for give in plan.gives]),
         (QuestionRow, [{"text": q.text, "minutes": q.minutes} for q in plan.questions]),
-        (AskRow, [_ask_values(ask) for ask in plan.asks]),
+        (AskRow, [_values(ask, _ASK_COLUMNS) for ask in plan.asks]),
     ]
     for row, items in lists:
         for place, values in enumerate(items):
@@ -223,14 +328,8 @@ def _plan_lines(plan: Plan) -> Sequence[tuple[str, str]]:
     return [(kind, text) for kind, name in _LINES.items() for text in getattr(plan, name)]
 
 
-def _ask_values(ask: Ask) -> dict[str, object]:
-    return {
-        "text": ask.text,
-        "company": ask.company,
-        "function": ask.function,
-        "person": ask.person,
-        "fallback_company": ask.fallback_company,
-    }
+def _values(item: Give | Ask, columns: tuple[str, ...]) -> dict[str, object]:
+    return {name: getattr(item, name) for name in columns}
 
 
 def _now() -> str:

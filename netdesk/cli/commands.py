@@ -8,6 +8,7 @@ NAMES = (
     "show",
     "plan",
     "meetings",
+    "debrief",
     "brief",
     "export",
     "demo",

@@ -1,17 +1,18 @@
 """Commands about meetings: plan from a file, list, print."""
 
 import argparse
-import json
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from netdesk import contacts, meetings
+from netdesk.cli.loading import load_json
 from netdesk.cli.output import say, say_json, table
 from netdesk.cli.shapes import meeting_shape, time_text
 from netdesk.errors import InputError
-from netdesk.files import atomic_write, world_error
-from netdesk.formats.jsonfile import Json, moment, plan_from
+from netdesk.files import atomic_write
+from netdesk.formats.jsonfile import plan_from
+from netdesk.formats.jsonrecords import Json, moment
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting
 from netdesk.review.readiness import PARTS, readiness
@@ -83,12 +84,7 @@ def _chosen(workspace: Workspace, options: argparse.Namespace, now: datetime) ->
 
 
 def _load(path: Path) -> list[dict[str, Json]]:
-    try:
-        loaded: Json = json.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise world_error(error, f"{path.name} cannot be read") from error
-    except (ValueError, RecursionError) as error:
-        raise InputError(f"{path.name} is no JSON.") from error
+    loaded = load_json(path)
     plans = loaded if isinstance(loaded, list) else [loaded]
     if not plans:
         raise InputError(f"{path.name} holds no plan.")

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from netdesk.cli import people, planning, upkeep
+from netdesk.cli import debriefing, people, planning, upkeep
 from netdesk.cli.arguments import build_parser
 from netdesk.cli.output import tell
 from netdesk.errors import NetDeskError
@@ -33,6 +33,7 @@ COMMANDS: Mapping[str, Command] = {
     "show": Command(people.show),
     "plan": Command(planning.plan, writes=True),
     "meetings": Command(planning.list_meetings),
+    "debrief": Command(debriefing.debrief, writes=True),
     "brief": Command(planning.brief),
     "export": Command(upkeep.export),
     "demo": Command(upkeep.demo, writes=True),

@@ -43,6 +43,8 @@ def meeting_shape(meeting: Meeting) -> dict[str, object]:
         "duration_minutes": meeting.duration_minutes,
         "place": meeting.place,
         "channel": meeting.channel,
+        "held": meeting.is_held,
+        "outcome_met": meeting.outcome_met,
         "readiness": {"done": ready.done, "of": PARTS, "missing": list(ready.missing)},
     }
 

@@ -3,38 +3,24 @@
 import base64
 import binascii
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
-from datetime import datetime
-from typing import TypeVar
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, TypeVar
 
 from netdesk.errors import InputError
-from netdesk.records.company import THESES, Company, Fact, NewsItem
-from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labelled, Position
+from netdesk.formats.jsonrecords import Json, an_object, made, moment, plain
+from netdesk.records.after import Evidence, Promise, Referral
+from netdesk.records.brand import BrandStatement, Goal, OwnOffer, PlanTemplate, ProofPoint
+from netdesk.records.company import THESES, Company
+from netdesk.records.contact import ALLY_STAGES, Contact
 from netdesk.records.draft import Draft, Problem, Reading
-from netdesk.records.meeting import CHANNELS, Ask, Give, Meeting, Plan, Question
+from netdesk.records.meeting import CHANNELS, Meeting, Plan
 
 T = TypeVar("T")
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 MARK = "netdesk"
 VERSION = 1
-# Numbers of this file's rows mean nothing in another one.
-_LEFT_OUT = {"id", "company_id", "referred_by_id", "contact_id", "photo"}
-_PARTS: Mapping[str, type] = {
-    "positions": Position,
-    "emails": Labelled,
-    "phones": Labelled,
-    "urls": Labelled,
-    "ims": Labelled,
-    "related": Labelled,
-    "addresses": Address,
-    "extras": Extra,
-    "facts": Fact,
-    "news": NewsItem,
-    "gives": Give,
-    "questions": Question,
-    "asks": Ask,
-}
+_OF_DEBRIEF = {"gives": {"state", "due"}, "asks": {"state", "answered_on", "answer_name"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +34,26 @@ class Touch:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked(Generic[T]):
+    """A record with the uids of whom it is about, the meeting it came from, and who was named."""
+
+    record: T
+    contact_uid: str
+    meeting_uid: str = ""
+    named_uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """Who I am. Proof points come with the text of the goal that they speak for, or empty."""
+
+    statements: tuple[BrandStatement, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    proof_points: tuple[tuple[str, ProofPoint], ...] = ()
+    own_offers: tuple[OwnOffer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """What a JSON file holds beside people.
 
@@ -58,6 +64,11 @@ class Archive:
     meetings: tuple[tuple[str, Meeting], ...] = ()
     touches: tuple[Touch, ...] = ()
     referrers: tuple[tuple[str, str], ...] = ()
+    referrals: tuple[Linked[Referral], ...] = ()
+    promises: tuple[Linked[Promise], ...] = ()
+    evidence: tuple[Linked[Evidence], ...] = ()
+    templates: tuple[PlanTemplate, ...] = ()
+    brand: Brand = Brand()
 
 
 def looks_like_json(data: bytes) -> bool:
@@ -71,7 +82,7 @@ def write_json(contacts: tuple[Contact, ...], archive: Archive) -> bytes:
     referrers = dict(archive.referrers)
     people = []
     for contact in contacts:
-        person = _plain(contact)
+        person = plain(contact)
         if contact.photo:
             person["photo"] = base64.b64encode(contact.photo).decode("ascii")
         if contact.uid in referrers:
@@ -80,9 +91,14 @@ def write_json(contacts: tuple[Contact, ...], archive: Archive) -> bytes:
     whole: dict[str, object] = {
         MARK: VERSION,
         "contacts": people,
-        "companies": [_plain(company) for company in archive.companies],
-        "meetings": [{"contact_uid": uid, **_plain(meeting)} for uid, meeting in archive.meetings],
-        "touches": [_plain(touch) for touch in archive.touches],
+        "companies": [plain(company) for company in archive.companies],
+        "meetings": [{"contact_uid": uid, **plain(meeting)} for uid, meeting in archive.meetings],
+        "touches": [plain(touch) for touch in archive.touches],
+        "referrals": [_plain_linked(one) for one in archive.referrals],
+        "promises": [_plain_linked(one) for one in archive.promises],
+        "evidence": [_plain_linked(one) for one in archive.evidence],
+        "templates": [{"name": t.name, "plan": plain(t.plan)} for t in archive.templates],
+        **_plain_brand(archive.brand),
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -112,6 +128,11 @@ def read_json(data: bytes) -> tuple[Reading, Archive]:
         _each(whole, "meetings", _meeting, problems),
         _each(whole, "touches", _touch, problems),
         tuple(referrers),
+        _each(whole, "referrals", _linked(Referral), problems),
+        _each(whole, "promises", _linked(Promise), problems),
+        _each(whole, "evidence", _linked(Evidence), problems),
+        _each(whole, "templates", _template, problems),
+        _brand(whole, problems),
     )
     return Reading("json", drafts, tuple(problems)), archive
 
@@ -123,7 +144,7 @@ def contact_from(values: dict[str, Json]) -> Contact:
         InputError: a value is not of its kind.
     """
     photo = values.pop("photo", "")
-    contact = _made(Contact, values)
+    contact = made(Contact, values)
     _one_of("ally_stage", contact.ally_stage, ALLY_STAGES)
     if not photo:
         return contact
@@ -131,12 +152,12 @@ def contact_from(values: dict[str, Json]) -> Contact:
         data = base64.b64decode(str(photo), validate=True)
     except binascii.Error as error:
         raise InputError("“photo” is no picture.") from error
-    return _made(Contact, values, photo=data)
+    return made(Contact, values, photo=data)
 
 
 def plain_contact(contact: Contact) -> dict[str, object]:
     """`contact` as JSON without its photo and numbers."""
-    return _plain(contact)
+    return plain(contact)
 
 
 def plan_from(values: dict[str, Json]) -> Plan:
@@ -145,7 +166,26 @@ def plan_from(values: dict[str, Json]) -> Plan:
     Raises:
         InputError: a key is unknown or a value not of its kind.
     """
-    return _made(Plan, values)
+    for key, names in _OF_DEBRIEF.items():
+        items = values.get(key)
+        for item in items if isinstance(items, list) else ():
+            for name in names & item.keys() if isinstance(item, dict) else ():
+                raise InputError(f"“{name}” of {key} comes from a debrief, not from a plan.")
+    return made(Plan, values)
+
+
+def plan_text(plan: Plan) -> str:
+    """`plan` as one JSON text."""
+    return json.dumps(plain(plan), ensure_ascii=False)
+
+
+def plan_from_text(text: str) -> Plan:
+    """The plan that `plan_text` wrote.
+
+    Raises:
+        InputError: it did not.
+    """
+    return made(Plan, _loaded(text.encode()))
 
 
 def _loaded(data: bytes) -> dict[str, Json]:
@@ -168,7 +208,7 @@ def _each(
     made = []
     for number, item in enumerate(items, 1):
         try:
-            made.append(make(dict(_object(key, item))))
+            made.append(make(dict(an_object(key, item))))
         except InputError as error:
             severity = "failed" if key == "contacts" else "warning"
             name = str(item.get("full_name", "")) if isinstance(item, dict) else ""
@@ -178,7 +218,7 @@ def _each(
 
 
 def _company(values: dict[str, Json]) -> Company:
-    company = _made(Company, values)
+    company = made(Company, values)
     _one_of("thesis", company.thesis, ("", *THESES))
     return company
 
@@ -187,109 +227,63 @@ def _meeting(values: dict[str, Json]) -> tuple[str, Meeting]:
     contact_uid = str(values.pop("contact_uid", ""))
     plan = values.pop("plan", {})
     starts_at = values.pop("starts_at", "")
-    meeting = _made(Meeting, values, plan=_made(Plan, _object("plan", plan)), starts_at=None)
+    meeting = made(Meeting, values, plan=made(Plan, an_object("plan", plan)), starts_at=None)
     _one_of("channel", meeting.channel, CHANNELS)
     if starts_at:
-        meeting = _made(Meeting, values, plan=meeting.plan, starts_at=moment(str(starts_at)))
+        meeting = made(Meeting, values, plan=meeting.plan, starts_at=moment(str(starts_at)))
     return contact_uid, meeting
 
 
 def _touch(values: dict[str, Json]) -> Touch:
-    return _made(Touch, values)
+    return made(Touch, values)
 
 
-def moment(text: str) -> datetime:
-    """A local time as ISO 8601 has it.
+def _linked(kind: type[T]) -> Callable[[dict[str, Json]], Linked[T]]:
+    def make(values: dict[str, Json]) -> Linked[T]:
+        uids = [str(values.pop(key, "")) for key in ("contact_uid", "meeting_uid", "named_uid")]
+        return Linked(made(kind, values), *uids)
 
-    Raises:
-        InputError: it is none.
-    """
-    try:
-        return datetime.fromisoformat(text).replace(tzinfo=None, second=0, microsecond=0)
-    except ValueError as error:
-        raise InputError(
-            f"“{text}” is no date and time.", hint="Write 2026-02-12T12:30."
-        ) from error
+    return make
 
 
-def _made(kind: type[T], values: dict[str, Json], **given: object) -> T:
-    """A record of `kind` out of `values`, each checked against its default's kind."""
-    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
-    made: dict[str, object] = dict(given)
-    for key, value in values.items():
-        if key not in known or key in _LEFT_OUT:
-            raise InputError(f"“{key}” is unknown.", hint=f"Known: {', '.join(known)}.")
-        made[key] = _value(key, value, known[key].type)
-    try:
-        return kind(**made)
-    except TypeError as error:
-        raise InputError(
-            "Something is missing here.", hint=f"Known: {', '.join(known)}."
-        ) from error
+def _template(values: dict[str, Json]) -> PlanTemplate:
+    plan = made(Plan, an_object("plan", values.pop("plan", {})))
+    return made(PlanTemplate, values, plan=plan)
 
 
-def _value(key: str, value: Json, annotation: object) -> object:
-    if key in _PARTS:
-        return tuple(_part(key, _PARTS[key], item) for item in _list(key, value))
-    if str(annotation).startswith("tuple["):
-        return tuple(_text(key, item) for item in _list(key, value))
-    if annotation is str:
-        return _text(key, value)
-    if annotation is int:
-        return _number(key, value)
-    if value is None or isinstance(value, bool):
-        return value
-    raise InputError(f"“{key}” must be true or false.")
+def _proof_point(values: dict[str, Json]) -> tuple[str, ProofPoint]:
+    goal = str(values.pop("goal", ""))
+    return goal, made(ProofPoint, values)
 
 
-def _part(key: str, kind: type, item: Json) -> object:
-    if isinstance(item, str) and kind in (Give, Question, Ask):
-        return kind(item)
-    return _made(kind, _object(key, item))
+def _brand(whole: dict[str, Json], problems: list[Problem]) -> Brand:
+    def one(kind: type[T]) -> Callable[[dict[str, Json]], T]:
+        return partial(made, kind)
+
+    return Brand(
+        _each(whole, "brand_statements", one(BrandStatement), problems),
+        _each(whole, "goals", one(Goal), problems),
+        _each(whole, "proof_points", _proof_point, problems),
+        _each(whole, "own_offers", one(OwnOffer), problems),
+    )
 
 
-def _object(key: str, value: Json) -> dict[str, Json]:
-    if not isinstance(value, dict):
-        raise InputError(f"“{key}” must hold objects.")
-    return value
+def _plain_linked(linked: Linked[T]) -> dict[str, object]:
+    uids = ("contact_uid", "meeting_uid", "named_uid")
+    told = {key: getattr(linked, key) for key in uids if getattr(linked, key)}
+    return {**told, **plain(linked.record)}
 
 
-def _list(key: str, value: Json) -> list[Json]:
-    if not isinstance(value, list):
-        raise InputError(f"“{key}” must be a list.")
-    return value
-
-
-def _text(key: str, value: Json) -> str:
-    if not isinstance(value, str):
-        raise InputError(f"“{key}” must be text.")
-    return value
-
-
-def _number(key: str, value: Json) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise InputError(f"“{key}” must be a whole number.")
-    return value
+def _plain_brand(brand: Brand) -> dict[str, object]:
+    points = [{**({"goal": goal} if goal else {}), **plain(p)} for goal, p in brand.proof_points]
+    return {
+        "brand_statements": [plain(statement) for statement in brand.statements],
+        "goals": [plain(goal) for goal in brand.goals],
+        "proof_points": points,
+        "own_offers": [plain(offer) for offer in brand.own_offers],
+    }
 
 
 def _one_of(key: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         raise InputError(f"“{key}” cannot be “{value}”.", hint=f"Use one of: {', '.join(allowed)}.")
-
-
-def _plain(record: object) -> dict[str, object]:
-    """`record` as JSON: what is empty or as it would be anyway is left out."""
-    plain: dict[str, object] = {}
-    for field in fields(record):  # type: ignore[arg-type]  # only ever a record
-        value = getattr(record, field.name)
-        if field.name not in _LEFT_OUT and value not in ("", (), None) and value != field.default:
-            plain[field.name] = _plain_value(value)
-    return plain
-
-
-def _plain_value(value: object) -> object:
-    if isinstance(value, tuple):
-        return [_plain_value(item) for item in value]
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="minutes")
-    return value if isinstance(value, str | int | bool) else _plain(value)

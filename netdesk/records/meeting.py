@@ -18,14 +18,22 @@ CHANNELS = (
 )
 REMOTE_CHANNELS = ("video", "phone", "email")
 GIVE_KINDS = ("knowledge", "expertise", "contacts")
+GIVE_STATES = ("offered", "accepted", "delivered", "declined")
+ASK_STATES = ("name", "no", "later")
+OUTCOMES = ("yes", "partly", "no")
 
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """Something that I can do for them; `kind` is one of GIVE_KINDS or empty."""
+    """Something that I can do for them; `kind` is one of GIVE_KINDS or empty.
+
+    `state` is one of GIVE_STATES, empty before it was offered; `due` an ISO 8601 date or empty.
+    """
 
     text: str
     kind: str = ""
+    state: str = ""
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +46,19 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A specific ask: at a company, for a function or a person; if not there, a fallback."""
+    """A specific ask: at a company, for a function or a person; if not there, a fallback.
+
+    `state` is one of ASK_STATES, empty until it is answered on the date `answered_on`.
+    """
 
     text: str
     company: str = ""
     function: str = ""
     person: str = ""
     fallback_company: str = ""
+    state: str = ""
+    answered_on: str = ""
+    answer_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +84,9 @@ class Plan:
 class Meeting:
     """One meeting with one contact. `starts_at` is local time without a zone, None when not set.
 
-    `is_held` is True or False once debriefed, None before.
+    `is_held` is True or False once debriefed, None before; then `outcome_met` is one of OUTCOMES or
+    empty. `timezone` is an IANA name, empty for the one of this machine. `sequence` counts how
+    often time or place changed, for calendars. Dates are ISO 8601 or empty.
     """
 
     id: int = 0
@@ -83,3 +99,11 @@ class Meeting:
     channel: str = "coffee"
     plan: Plan = Plan()
     is_held: bool | None = None
+    outcome_met: str = ""
+    notes: str = ""
+    debriefed_at: str = ""
+    thank_you: str = ""
+    thank_you_due: str = ""
+    thanked_on: str = ""
+    timezone: str = ""
+    sequence: int = 0

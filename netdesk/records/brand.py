@@ -1,0 +1,70 @@
+"""Who I am and what I bring: statement, goals, proof points, offers."""
+
+from dataclasses import dataclass
+
+from netdesk.records.meeting import Plan
+
+LENGTHS = ("one line", "30 seconds", "2 minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class BrandStatement:
+    """My brand in one of LENGTHS, as it was at a time (ISO 8601, UTC)."""
+
+    length: str
+    text: str
+    at: str = ""
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A career goal, with a horizon in the user's words ("this year") and the roles it aims at."""
+
+    text: str
+    horizon: str = ""
+    target_roles: tuple[str, ...] = ()
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ProofPoint:
+    """A win that can be told: situation, action, result, with a number and who can confirm it.
+
+    `on` is an ISO 8601 date, possibly cut to month or year. `title` is the one line for a plan.
+    """
+
+    title: str = ""
+    situation: str = ""
+    action: str = ""
+    result: str = ""
+    number: str = ""
+    on: str = ""
+    confirmed_by: str = ""
+    strengths: tuple[str, ...] = ()
+    goal_id: int = 0
+    id: int = 0
+
+    @property
+    def line(self) -> str:
+        """What a plan says of it: the title, else what was done and what came of it."""
+        return self.title or ", ".join(part for part in (self.action, self.result) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOffer:
+    """Something that I can offer to many; `kind` of GIVE_KINDS, `tags` are needs that it meets."""
+
+    text: str
+    kind: str = ""
+    tags: tuple[str, ...] = ()
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTemplate:
+    """A plan to begin from."""
+
+    name: str
+    plan: Plan
+    id: int = 0
