@@ -5,10 +5,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 _PAINTED = QEvent.Type(QEvent.registerEventType())
+# Qt.EventPriority by its number: the name would make all of Qt's enums, which costs the floor.
+_HIGH = 1
 
 
 class FirstPaint(QObject):
@@ -24,8 +26,7 @@ class FirstPaint(QObject):
         if event.type() == QEvent.Type.Paint and self._table.model().rowCount():
             watched.removeEventFilter(self)
             # It comes when all of the window is painted and flushed, and before any timer.
-            high = Qt.EventPriority.HighEventPriority
-            QCoreApplication.postEvent(self, QEvent(_PAINTED), high.value)
+            QCoreApplication.postEvent(self, QEvent(_PAINTED), _HIGH)
         return False
 
     def event(self, event: QEvent) -> bool:

@@ -200,13 +200,13 @@ class AddLine(QWidget):
         self._day = LineEdit(f"{self._what} date", "2026-02-11")
         self._day.setFixedWidth(px(104))
         self._link = LineEdit(f"{self._what} link", "Link")
-        self._link.setVisible(self._has_link)
         self._add = Button("Add", kind="soft")
         self._add.setAccessibleName(f"Add this {self._what.lower()}")
         self._cancel = Button("Cancel", kind="ghost")
         for part in (self._source, self._day, self._link, self._add, self._cancel):
             row.addWidget(part)
         column.addLayout(row)
+        self._link.setVisible(self._has_link)
         self._error = plain_label("", small(), "stop")
         column.addWidget(self._error)
 

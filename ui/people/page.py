@@ -87,7 +87,7 @@ class PeoplePage(QWidget):
             self._panel.set_narrow(is_narrow)
         if self._first_start is not None:
             self._first_start.set_narrow(is_narrow)
-        self._splitter.widget(1).setMinimumWidth(self._least_panel())
+        (self._panel or self._panel_place).setMinimumWidth(self._least_panel())
         self._share_out()
 
     def set_low(self, is_low: bool) -> None:
@@ -152,7 +152,8 @@ class PeoplePage(QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.side)
         # Its place is kept, so that nothing moves when the panel comes after the first paint.
-        self._splitter.addWidget(Panel("base", ""))
+        self._panel_place = Panel("base", "")
+        self._splitter.addWidget(self._panel_place)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._stack = QStackedWidget()
@@ -192,7 +193,8 @@ class PeoplePage(QWidget):
         sizes = self._splitter.sizes()
         panel.set_narrow(self._is_narrow)
         panel.setMinimumWidth(self._least_panel())
-        self._splitter.replaceWidget(1, panel).deleteLater()
+        self._splitter.replaceWidget(1, panel)
+        self._panel_place.deleteLater()
         panel.show()
         self._splitter.setSizes(sizes)
 

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QLabel
 
 from netdesk import contacts, meetings, settings
 from tests.ui.desks import add_meeting
+from tests.ui.first_paint import windows_shown
 from tests.ui.people.builders import add, five, names_in, page_with_five, texts_in
+from ui.panels.person_panel import PersonPanel
 from ui.people.columns import column_at
 from ui.people.page import PeoplePage
 
@@ -225,3 +227,20 @@ def test_alt_down_goes_to_the_next_person_and_stops_at_the_end(desk, shown):
     for _ in range(3):
         page.select_step(1)
     assert page.current_contact() == ids["Émile Laurent"]
+
+
+def test_no_part_of_the_person_shows_up_as_a_window_of_its_own(desk, shown, qapp):
+    page, _ = page_with_five(desk, shown)
+    with windows_shown(qapp) as seen:
+        PersonPanel(desk, page)
+    assert seen == []
+
+
+def test_the_person_comes_beside_the_table_and_moves_nothing(desk, shown, qtbot):
+    five(desk.workspace)
+    page = PeoplePage(desk)
+    shown(page, 1264, 800)
+    before = page.side.table.width()
+    qtbot.waitUntil(lambda: bool(page.findChildren(PersonPanel)))
+    assert page.side.table.width() == before
+    assert page.panel.head.isVisible()
