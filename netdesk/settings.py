@@ -1,6 +1,8 @@
 """Settings: each declared once with its type and default, kept in the user's file."""
 
 import json
+import locale
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -34,6 +36,13 @@ def read(workspace: Workspace, key: str) -> Value:
         return default
     value: Value = json.loads(rows[0][0])
     return value if isinstance(value, type(default)) else default
+
+
+def phone_region(workspace: Workspace) -> str:
+    """The country (ISO 3166) of numbers without one: as set, else the system's, else empty."""
+    chosen = str(read(workspace, "region"))
+    found = re.match(r"[A-Za-z]{2,3}[_-]([A-Z]{2})\b", locale.getlocale()[0] or "")
+    return chosen.upper() or (found.group(1) if found else "")
 
 
 def write(workspace: Workspace, key: str, value: Value) -> None:

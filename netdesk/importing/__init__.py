@@ -4,6 +4,7 @@ from netdesk.importing.commit import commit_import
 from netdesk.importing.plan import (
     ON_MATCH,
     Counts,
+    Decision,
     FileReading,
     FileReport,
     ImportPlan,
@@ -21,6 +22,7 @@ from netdesk.importing.undo import PastImport, Undone, past_imports, undo_import
 __all__ = [
     "ON_MATCH",
     "Counts",
+    "Decision",
     "Dropped",
     "FileReading",
     "FileReport",

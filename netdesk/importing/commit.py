@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar
 
-from netdesk import companies, contacts
+from netdesk import apart, companies, contacts
 from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
@@ -56,6 +56,8 @@ def commit_import(
         writer.update(plan.updates, plan.restored)
         targets = {uid: ref if ref > 0 else first - 1 - ref for uid, ref in plan.targets}
         has_more = write_archives(workspace, plan, targets)
+        for pair in plan.not_same:
+            apart.say_not_same(workspace, *(ref if ref > 0 else first - 1 - ref for ref in pair))
         if not (plan.additions or plan.updates or plan.restored or has_more):
             return report_of(plan)
         report = report_of(plan, import_id)

@@ -2,34 +2,59 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from netdesk.matching.former import FORMER
+from netdesk.matching.names import family_key
 from netdesk.matching.score import KnownPeople
+from netdesk.settings import phone_region
 from netdesk.store.database import Row
+from netdesk.text import sort_key
 from netdesk.workspace import Workspace
 
 # Up to so many keys it is quicker to ask for each than to read them all.
 _FEW = 2000
 _CHUNK = 500
-_KEYS = "SELECT contact_id, match_key FROM detail"
+_KEYS = "SELECT contact_id, match_key, value FROM detail"
 
 
-def known_people(workspace: Workspace, uids: set[str], keys: set[str]) -> KnownPeople:
-    """The people who have one of `uids` or `keys`, and nobody else; the trashed by uid only."""
-    if len(uids) + len(keys) > _FEW:
-        people = workspace.select("SELECT id, uid FROM contact")
-        details = workspace.select(f"{_KEYS} WHERE match_key != ''")
-    else:
-        people = _where(workspace, "SELECT id, uid FROM contact", "uid", uids)
-        details = _where(workspace, _KEYS, "match_key", keys)
-    owners: dict[int, list[str]] = defaultdict(list)
-    for owner, key in details:
-        if key in keys:
-            owners[owner].append(key)
-    ids = {row[0] for row in people if row[1] in uids} | owners.keys()
-    known = KnownPeople()
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What records can be known by.
+
+    `pairs` are their names with each phone key: a number alone makes nobody known. `at_work` are
+    companies by id, each with the family keys of those who work there.
+    """
+
+    uids: set[str] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+    at_work: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+def known_people(workspace: Workspace, wanted: Wanted) -> KnownPeople:
+    """The people who share something of `wanted`, and nobody else; the trashed by uid only."""
+    known = KnownPeople(region=phone_region(workspace))
+    _learn_former(workspace, known, wanted)
+    owners = _owners(workspace, wanted)
+    workers = _workers(workspace, wanted)
+    merged = set(known.refs.values())
+    ids = owners.keys() | workers.keys() | merged
+    ids |= {row[0] for row in _by_uid(workspace, wanted.uids)}
     sql = "SELECT id, uid, sort_key, trashed_at FROM contact"
     for an_id, uid, name, trashed_at in _where(workspace, sql, "id", sorted(ids)):
-        known.add(an_id, uid, name, () if trashed_at else owners.get(an_id, ()))
+        keys = () if trashed_at else owners.get(an_id, ())
+        alike = [
+            (k, v) for k, v in keys if k[0] != "p" or _is_wanted(known, wanted, an_id, name, k)
+        ]
+        if not (alike or uid in wanted.uids or an_id in workers or an_id in merged):
+            continue
+        known.add(an_id, uid, name, dict.fromkeys(key for key, _ in alike))
+        for key, value in alike:
+            if key[0] == "p":
+                known.phones[key, an_id].append(value)
+        for company in () if trashed_at else workers.get(an_id, ()):
+            known.at_work[company, family_key(name)].append(an_id)
     return known
 
 
@@ -47,6 +72,59 @@ def in_trash(workspace: Workspace, ids: Sequence[int]) -> set[int]:
     """Those of `ids` who are in the trash."""
     sql = "SELECT id FROM contact WHERE trashed_at != ''"
     return {row[0] for row in _where(workspace, sql, "id", ids, join="AND")}
+
+
+def _learn_former(workspace: Workspace, known: KnownPeople, wanted: Wanted) -> None:
+    """Who somebody merged away has become: by the uid and the names that they had."""
+    rows = workspace.select(
+        "SELECT e.contact_id, e.params, e.value FROM extra e JOIN contact c ON c.id = e.contact_id "
+        "WHERE e.name = ? AND e.params IN ('FIELD=uid', 'FIELD=full_name') AND c.trashed_at = ''",
+        (FORMER,),
+    )
+    for owner, params, value in rows:
+        if params == "FIELD=full_name":
+            known.also[owner].add(sort_key(value))
+        elif value in wanted.uids:
+            known.refs.setdefault(value, owner)
+
+
+def _by_uid(workspace: Workspace, uids: set[str]) -> list[Row]:
+    if len(uids) <= _FEW:
+        return _where(workspace, "SELECT id FROM contact", "uid", uids)
+    return [row for row in workspace.select("SELECT id, uid FROM contact") if row[1] in uids]
+
+
+def _owners(workspace: Workspace, wanted: Wanted) -> dict[int, list[tuple[str, str]]]:
+    """Who has which of the wanted keys, with the value that makes it."""
+    if len(wanted.keys) > _FEW:
+        rows = workspace.select(f"{_KEYS} WHERE match_key != ''")
+    else:
+        rows = _where(workspace, f"{_KEYS} WHERE match_key != ''", "match_key", wanted.keys, "AND")
+    owners: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for owner, key, value in rows:
+        if key in wanted.keys:
+            owners[owner].append((key, value))
+    return owners
+
+
+def _workers(workspace: Workspace, wanted: Wanted) -> dict[int, set[int]]:
+    """Who works or worked at a wanted company and may be of a wanted family."""
+    sql = """SELECT p.contact_id, p.company_id, c.sort_key FROM position p
+        JOIN contact c ON c.id = p.contact_id"""
+    if len(wanted.at_work) > _FEW:
+        rows = workspace.select(f"{sql} WHERE p.company_id IS NOT NULL")
+    else:
+        rows = _where(workspace, sql, "p.company_id", wanted.at_work)
+    workers: dict[int, set[int]] = defaultdict(set)
+    for an_id, company, name in rows:
+        if company in wanted.at_work and family_key(name) in wanted.at_work[company]:
+            workers[an_id].add(company)
+    return workers
+
+
+def _is_wanted(known: KnownPeople, wanted: Wanted, ref: int, name: str, key: str) -> bool:
+    names = {name} | known.also[ref] if ref in known.also else {name}
+    return any((each, key) in wanted.pairs for each in names)
 
 
 def _where(

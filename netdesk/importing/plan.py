@@ -5,11 +5,14 @@ from typing import Literal
 
 from netdesk.formats.csvfile import CsvTable
 from netdesk.formats.jsonfile import Archive
+from netdesk.matching.evidence import Certainty
 from netdesk.records.contact import Contact
 from netdesk.records.draft import Draft, Problem
 
 OnMatch = Literal["review", "merge", "skip", "add"]
 ON_MATCH: tuple[OnMatch, ...] = ("review", "merge", "skip", "add")
+# What was decided on one record, by (file, line), when somebody has looked at it.
+Decision = Literal["merge", "skip", "add"]
 Verdict = Literal["new", "same", "adds", "conflict", "skipped", "unreadable"]
 Outcome = Literal["added", "updated", "unchanged", "skipped", "failed", "review"]
 
@@ -64,7 +67,8 @@ class PlannedRecord:
     """What would happen to one record of a file, and why.
 
     `file` counts from 0 in the plan's files. `contact_id` is whom it met here, 0 for nobody yet
-    known; `contact` is the record as the file has it.
+    known; `contact` is the record as the file has it. `certainty` is "sure" or "likely" where it
+    met somebody: how sure it is that they are the same.
     """
 
     file: int
@@ -75,6 +79,7 @@ class PlannedRecord:
     reason: str
     contact: Contact = _NOBODY
     contact_id: int = 0
+    certainty: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,8 @@ class ImportPlan:
 
     `additions` are the people who would be new, `updates` those known who would gain, whole, as
     they would be afterwards. `targets` tells for a file's uid who that is afterwards: an id
-    of somebody known, or `-1 - n` for the n-th addition.
+    of somebody known, or `-1 - n` for the n-th addition. `not_same` are pairs, numbered likewise,
+    whom somebody has looked at and said to be two.
     """
 
     files: tuple[FileReading, ...]
@@ -93,6 +99,7 @@ class ImportPlan:
     updates: tuple[Contact, ...] = ()
     restored: tuple[int, ...] = ()
     targets: tuple[tuple[str, int], ...] = ()
+    not_same: tuple[tuple[int, int], ...] = ()
 
     @property
     def label(self) -> str:

@@ -1,13 +1,15 @@
 """What an import would do to each record, decided without writing anything."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from netdesk import contacts
-from netdesk.contacts import composed_name, new_uid
+from netdesk.contacts import new_uid
 from netdesk.errors import Cancelled
+from netdesk.importing.incoming import Incoming, incoming_of, wanted_by
 from netdesk.importing.known import in_trash, known_people, untouched_since_import
 from netdesk.importing.plan import (
+    Decision,
     FileReading,
     ImportPlan,
     OnMatch,
@@ -16,35 +18,25 @@ from netdesk.importing.plan import (
     Verdict,
 )
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
-from netdesk.matching.merge import Merged, Winner, is_newer, merge
+from netdesk.matching.evidence import Certainty
+from netdesk.matching.joins import Winner
+from netdesk.matching.merge import Merged, is_newer, merge
 from netdesk.matching.score import (
     KnownPeople,
     Match,
-    content_uid,
     derived_uid,
-    keys_of,
+    lasts,
+    likely_matches,
     name_key,
     sure_matches,
 )
+from netdesk.matching.unite import unite
 from netdesk.records.contact import Contact
-from netdesk.text import one_line
 from netdesk.workspace import Workspace
 
 _PROGRESS_EVERY = 500
-# What has neither name nor e-mail nor phone still comes in: an address or a photo is not dropped.
-NO_NAME = "No name"
-
-
-@dataclass(frozen=True, slots=True)
-class _Incoming:
-    """A record on its way: where from, who, and the keys that it can be known by."""
-
-    file: int
-    line: int
-    contact: Contact
-    name: str
-    keys: list[str]
-    own_uid: str
+Decisions = Mapping[tuple[int, int], Decision]
+_NO_DECISIONS: Decisions = {}
 
 
 @dataclass(slots=True)
@@ -61,6 +53,16 @@ class _Planner:
     additions: list[int] = field(default_factory=list)
     records: list[PlannedRecord] = field(default_factory=list)
     targets: list[tuple[str, int]] = field(default_factory=list)
+    not_same: list[tuple[int, int]] = field(default_factory=list)
+    decisions: Decisions = field(default_factory=dict)
+
+    def how(self, one: Incoming) -> OnMatch:
+        """What is to be done with a record that is known here."""
+        return self.decisions.get((one.file, one.line), self.on_match)
+
+    def is_decided(self, one: Incoming) -> bool:
+        """Whether somebody has looked at this record."""
+        return (one.file, one.line) in self.decisions
 
 
 def plan_import(
@@ -69,16 +71,20 @@ def plan_import(
     on_match: OnMatch = "review",
     progress: Progress = no_progress,
     cancelled: IsCancelled = never,
+    decisions: Decisions = _NO_DECISIONS,
 ) -> ImportPlan:
     """Hold every record against the people known here and against those before it in the files.
+
+    `decisions` are on records that somebody has looked at, by (file, line): "merge" makes it one
+    with the person whom it met, "add" makes it another person, "skip" leaves it out.
 
     Raises:
         Cancelled: `cancelled` said so.
     """
     with without_collector():
-        incoming = _incoming(readings)
         with workspace.reading():
-            planner = _start(workspace, incoming, on_match)
+            incoming = incoming_of(workspace, readings)
+            planner = _start(workspace, incoming, on_match, decisions)
         waiting = _decide_all(planner, incoming, progress, cancelled)
         # Somebody who came later in the files may be the one whom a record in doubt belongs to.
         while waiting and len(again := _decide_all(planner, waiting, no_progress, cancelled)) < len(
@@ -92,8 +98,8 @@ def plan_import(
 
 
 def _decide_all(
-    planner: _Planner, incoming: list[_Incoming], progress: Progress, cancelled: IsCancelled
-) -> list[_Incoming]:
+    planner: _Planner, incoming: list[Incoming], progress: Progress, cancelled: IsCancelled
+) -> list[Incoming]:
     """Decide on each record; those that would have to wait for a review."""
     waiting = []
     for number, one in enumerate(incoming):
@@ -106,31 +112,10 @@ def _decide_all(
     return waiting
 
 
-def _incoming(readings: Sequence[FileReading]) -> list[_Incoming]:
-    found = []
-    for number, reading in enumerate(readings):
-        for draft in reading.drafts:
-            contact = draft.contact
-            own_uid = contact.uid
-            name = one_line(contact.full_name) or _fallback_name(contact)
-            if not own_uid or name != contact.full_name:
-                contact = replace(contact, full_name=name, uid=own_uid or content_uid(contact))
-            found.append(
-                _Incoming(number, draft.line, contact, name_key(contact), keys_of(contact), own_uid)
-            )
-    return found
-
-
-def _fallback_name(contact: Contact) -> str:
-    several = (*contact.emails, *contact.phones)
-    named = composed_name(contact) or next((item.value for item in several if item.value), "")
-    return named or NO_NAME
-
-
-def _start(workspace: Workspace, incoming: list[_Incoming], on_match: OnMatch) -> _Planner:
-    uids = {one.contact.uid for one in incoming}
-    uids |= {derived_uid(one.own_uid, one.name) for one in incoming if one.own_uid}
-    known = known_people(workspace, uids, {key for one in incoming for key in one.keys})
+def _start(
+    workspace: Workspace, incoming: list[Incoming], on_match: OnMatch, decisions: Decisions
+) -> _Planner:
+    known = known_people(workspace, wanted_by(incoming))
     ids = sorted(known.names)
     people = {contact.id: contact for contact in contacts.get_many(workspace, ids)}
     return _Planner(
@@ -139,29 +124,59 @@ def _start(workspace: Workspace, incoming: list[_Incoming], on_match: OnMatch) -
         people,
         untouched_since_import(workspace, ids),
         in_trash(workspace, ids),
+        decisions=decisions,
     )
 
 
-def _decide(planner: _Planner, one: _Incoming, *, is_last: bool = False) -> bool:
+def _decide(planner: _Planner, one: Incoming, *, is_last: bool = False) -> bool:
     """Whether a verdict stands; one of review only stands when it `is_last`."""
     matches = sure_matches(planner.known, one.contact, one.name, one.keys)
-    if not matches or planner.on_match == "add":
-        _add(planner, one, matches)
+    likely = () if matches else _likely(planner, one)
+    if planner.how(one) == "add" or not (matches or likely):
+        _add(planner, one, matches or likely)
         return True
+    if not matches:
+        return _doubt(planner, one, likely[0], is_last=is_last)
     match = _best(planner, one, matches)
     return _meet(planner, one, match, is_only=len(matches) == 1, is_last=is_last)
 
 
-def _best(planner: _Planner, one: _Incoming, matches: tuple[Match, ...]) -> Match:
+def _likely(planner: _Planner, one: Incoming) -> tuple[Match, ...]:
+    """Who the record may be, unless its own source says that it is somebody else."""
+    known = planner.known
+    if lasts(one.contact.uid) and known.refs.get(one.contact.uid) in known.from_file:
+        return ()
+    return likely_matches(known, one.name, one.keys, one.workplaces)
+
+
+def _doubt(planner: _Planner, one: Incoming, match: Match, *, is_last: bool) -> bool:
+    """A record that only may be somebody: it waits for a look, whatever is done with sure ones."""
+    ours = planner.people[match.ref]
+    reason = f"Perhaps {ours.full_name}: {match.reason}."
+    how = planner.how(one)
+    if how == "skip":
+        _record(planner, one, "skipped", "skipped", reason, match.ref, "likely")
+    elif how == "merge" and planner.is_decided(one):
+        _known_as(planner, one, match.ref)
+        _keep(planner, one, match.ref, unite(ours, one.contact, (), planner.known.region))
+        _record(planner, one, "conflict", "updated", reason, match.ref, "likely")
+    elif is_last:
+        _record(planner, one, "conflict", "review", reason, match.ref, "likely")
+    else:
+        return False
+    return True
+
+
+def _best(planner: _Planner, one: Incoming, matches: tuple[Match, ...]) -> Match:
     """The match to whom the record brings nothing, else the first."""
     for match in matches if len(matches) > 1 else ():
-        merged = merge(planner.people[match.ref], one.contact)
+        merged = merge(planner.people[match.ref], one.contact, region=planner.known.region)
         if not merged.added and not merged.conflicts:
             return match
     return matches[0]
 
 
-def _add(planner: _Planner, one: _Incoming, matches: tuple[Match, ...]) -> None:
+def _add(planner: _Planner, one: Incoming, matches: tuple[Match, ...]) -> None:
     contact = one.contact
     reason = "Nobody here is the same."
     if contact.uid in planner.known.refs:
@@ -174,24 +189,27 @@ def _add(planner: _Planner, one: _Incoming, matches: tuple[Match, ...]) -> None:
     planner.additions.append(ref)
     planner.people[ref] = contact
     planner.known.add(ref, contact.uid, one.name, one.keys)
+    planner.known.add_phones(ref, contact)
     planner.known.from_file.add(ref)
+    if planner.is_decided(one):
+        planner.not_same += [(match.ref, ref) for match in matches]
     planner.targets.append((one.contact.uid, ref))
     _record(planner, one, "new", "added", reason)
 
 
-def _meet(planner: _Planner, one: _Incoming, match: Match, *, is_only: bool, is_last: bool) -> bool:
+def _meet(planner: _Planner, one: Incoming, match: Match, *, is_only: bool, is_last: bool) -> bool:
     ours = planner.people[match.ref]
     if match.ref in planner.trashed:
-        merged = merge(ours, one.contact, "theirs")
+        merged = merge(ours, one.contact, "theirs", planner.known.region)
         planner.trashed.discard(match.ref)
         _known_as(planner, one, match.ref)
         _keep(planner, one, match.ref, merged.contact)
         _record(planner, one, "new", "added", "Taken out of the trash.", match.ref)
         return True
     winner = _winner(planner, one, match, ours)
-    merged = merge(ours, one.contact, winner)
+    merged = merge(ours, one.contact, winner, planner.known.region)
     verdict, outcome, reason = _judged(planner, one, match, merged, winner)
-    if outcome == "updated" and not is_only and planner.on_match == "review":
+    if outcome == "updated" and not is_only and planner.how(one) == "review":
         verdict, outcome = "conflict", "review"
         reason = f"More than one person here fits ({match.reason})."
     if outcome == "review" and not is_last:
@@ -203,7 +221,7 @@ def _meet(planner: _Planner, one: _Incoming, match: Match, *, is_only: bool, is_
     return True
 
 
-def _known_as(planner: _Planner, one: _Incoming, ref: int) -> None:
+def _known_as(planner: _Planner, one: Incoming, ref: int) -> None:
     """Remember what its source calls a person: the next record of that name is the same one."""
     planner.met.add(ref)
     planner.targets.append((one.contact.uid, ref))
@@ -211,20 +229,21 @@ def _known_as(planner: _Planner, one: _Incoming, ref: int) -> None:
         planner.known.refs.setdefault(derived_uid(one.own_uid, one.name), ref)
 
 
-def _winner(planner: _Planner, one: _Incoming, match: Match, ours: Contact) -> Winner:
+def _winner(planner: _Planner, one: Incoming, match: Match, ours: Contact) -> Winner:
     """The file wins when told to, or with a newer revision of what nobody changed by hand.
 
     Of two records in the files that contradict each other, the first one stands.
     """
-    if planner.on_match == "merge":
+    how = planner.how(one)
+    if how == "merge":
         return "theirs" if match.ref > 0 and match.ref not in planner.met else "ours"
     is_as_imported = match.ref < 0 or match.ref in planner.untouched
     is_next = match.is_same_uid and is_newer(one.contact.rev, ours.rev)
-    return "theirs" if planner.on_match == "review" and is_as_imported and is_next else "ours"
+    return "theirs" if how == "review" and is_as_imported and is_next else "ours"
 
 
 def _judged(
-    planner: _Planner, one: _Incoming, match: Match, merged: Merged, winner: Winner
+    planner: _Planner, one: Incoming, match: Match, merged: Merged, winner: Winner
 ) -> tuple[Verdict, Outcome, str]:
     ours = planner.people[match.ref]
     if not merged.added and not merged.conflicts:
@@ -234,29 +253,31 @@ def _judged(
     verdict: Verdict = "conflict" if merged.conflicts else "adds"
     reason = "; ".join((*merged.conflicts, *(f"adds {gain}" for gain in merged.added)))
     reason = f"{reason[:1].upper()}{reason[1:]} ({match.reason})."
-    if planner.on_match == "skip":
+    if planner.how(one) == "skip":
         return "skipped", "skipped", f"Already here ({match.reason})."
     if merged.conflicts and winner == "ours":
         return verdict, "review", reason
     return verdict, "updated", reason
 
 
-def _keep(planner: _Planner, one: _Incoming, ref: int, contact: Contact) -> None:
+def _keep(planner: _Planner, one: Incoming, ref: int, contact: Contact) -> None:
     planner.people[ref] = contact
     planner.changed.add(ref)
     planner.known.names[ref] = name_key(contact)
     for key in one.keys:
         if ref not in planner.known.by_key.get(key, ()):
             planner.known.by_key[key].append(ref)
+    planner.known.add_phones(ref, one.contact)
 
 
 def _record(
     planner: _Planner,
-    one: _Incoming,
+    one: Incoming,
     verdict: Verdict,
     outcome: Outcome,
     reason: str,
     ref: int = 0,
+    certainty: Certainty | None = None,
 ) -> None:
     planner.records.append(
         PlannedRecord(
@@ -268,6 +289,7 @@ def _record(
             reason,
             one.contact,
             max(ref, 0),
+            certainty or ("sure" if ref else None),
         )
     )
 
@@ -285,6 +307,7 @@ def _finished(planner: _Planner, readings: tuple[FileReading, ...]) -> ImportPla
             if record.outcome == "added" and record.contact_id
         ),
         tuple(planner.targets),
+        tuple(planner.not_same),
     )
 
 

@@ -6,6 +6,11 @@ from netdesk.text import fold
 
 _NO_DIGITS = re.compile(r"\D+")
 _LINKEDIN = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
+# "ext. 5", "x5", ";ext=5", "#5": the line within the house is no part of the number.
+_EXTENSION = re.compile(r"(?i)\s*(?:;|,|#|ext|x).*", re.DOTALL)
+# Whatever stands before these is country and trunk code, which not everybody writes.
+_LOCAL_DIGITS = 7
+_LEAST_DIGITS = 5
 
 
 def email_key(value: str) -> str:
@@ -15,11 +20,26 @@ def email_key(value: str) -> str:
 
 
 def phone_key(value: str) -> str:
-    """A phone number's digits; empty where fewer than five make it no key."""
-    digits = digits_of(value.split(";")[0])
+    """The last digits of a phone number, alike with and without the country's code.
+
+    Empty where fewer than five make it no key. `phones.is_same_phone` tells whether two numbers
+    of one key are the same.
+    """
+    digits = phone_digits(value)
+    return f"p:{digits[-_LOCAL_DIGITS:]}" if digits else ""
+
+
+def phone_digits(value: str) -> str:
+    """A phone number's digits without extension and leading 00; empty for fewer than five."""
+    digits = digits_of(_EXTENSION.sub("", value, count=1))
     if digits.startswith("00"):
         digits = digits[2:]
-    return f"p:{digits}" if len(digits) >= 5 else ""
+    return digits if len(digits) >= _LEAST_DIGITS else ""
+
+
+def has_extension(value: str) -> bool:
+    """Whether a phone number goes on within the house."""
+    return bool(_EXTENSION.search(value))
 
 
 def digits_of(value: str) -> str:

@@ -1,17 +1,21 @@
-"""Who of the known people a record surely is: the evidence, strongest first."""
+"""Who of the known people a record surely or likely is: the evidence, strongest first."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from uuid import UUID
 
 from netdesk.matching.keys import email_key, link_key, phone_key
+from netdesk.matching.names import family_key, is_close_name
+from netdesk.matching.phones import is_same_phone
 from netdesk.records.contact import Contact
 from netdesk.text import sort_key
 
 # A uid shorter than this is a counter of some program, and the next program counts as well.
 _SHORTEST_LASTING_UID = 16
+# An address that more people than these have is a mailbox of a house, and says nothing of anybody.
+_SHARED_MAILBOX = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,21 @@ class Match:
 
 @dataclass(slots=True)
 class KnownPeople:
-    """The people whom a record can meet, by their keys. A `ref` is whatever number names them."""
+    """The people whom a record can meet, by their keys. A `ref` is whatever number names them.
+
+    `phones` are the numbers by key and person; `at_work` the people by company and family key;
+    `also` the names that somebody merged into them had. `region` is where numbers without their
+    country are from.
+    """
 
     refs: dict[str, int] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     by_key: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    phones: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
+    at_work: dict[tuple[int, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    also: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     from_file: set[int] = field(default_factory=set)
+    region: str = ""
 
     def add(self, ref: int, uid: str, name_key: str, keys: Iterable[str]) -> None:
         """Let records meet the person `ref`."""
@@ -38,6 +51,15 @@ class KnownPeople:
         self.names[ref] = name_key
         for key in keys:
             self.by_key[key].append(ref)
+
+    def add_phones(self, ref: int, contact: Contact) -> None:
+        """Let the numbers of `contact` be compared as those of the person `ref`."""
+        for item in contact.phones:
+            self.phones[phone_key(item.value), ref].append(item.value)
+
+    def is_called(self, ref: int, name: str) -> bool:
+        """Whether the person `ref` has that name, or somebody merged into them had."""
+        return self.names[ref] == name or (ref in self.also and name in self.also[ref])
 
 
 def keys_of(contact: Contact) -> list[str]:
@@ -49,7 +71,7 @@ def keys_of(contact: Contact) -> list[str]:
 
 
 def sure_matches(
-    known: KnownPeople, contact: Contact, name: str, keys: list[str]
+    known: KnownPeople, contact: Contact, name: str, keys: Sequence[str]
 ) -> tuple[Match, ...]:
     """Who `contact` surely is: same uid, same profile link, or same name and e-mail or phone.
 
@@ -57,26 +79,65 @@ def sure_matches(
     not do where everything else speaks against it: some programs count from 1, and copied cards
     share theirs.
     """
-    sharing = {ref: key for key in keys for ref in known.by_key.get(key, ())}
     ref = known.refs.get(contact.uid) if contact.uid else None
     if ref is not None:
         namesake = (
-            ref if known.names[ref] == name else known.refs.get(derived_uid(contact.uid, name))
+            ref if known.is_called(ref, name) else known.refs.get(derived_uid(contact.uid, name))
         )
         if namesake is not None:
             return (Match(namesake, "same UID", is_same_uid=True),)
-    for other, key in sharing.items():
-        if key.startswith("l:"):
+    sharing = [(other, key) for key in keys for other in known.by_key.get(key, ())]
+    for other, key in sharing:
+        if key[0] == "l":
             return (Match(other, "same LinkedIn address"),)
-    found = tuple(
-        Match(other, f"same name and {'e-mail' if key[0] == 'e' else 'phone'}")
-        for other, key in sharing.items()
-        if known.names[other] == name
-    )
-    lasts = len(contact.uid) >= _SHORTEST_LASTING_UID
-    if ref is not None and not found and lasts and ref not in known.from_file:
+    found = {
+        other: Match(other, f"same name and {'e-mail' if key[0] == 'e' else 'phone'}")
+        for other, key in sharing
+        if known.is_called(other, name) and (key[0] == "e" or _shares(known, other, key, contact))
+    }
+    if ref is not None and not found and lasts(contact.uid) and ref not in known.from_file:
         return (Match(ref, "same UID", is_same_uid=True),)
-    return found
+    return tuple(found.values())
+
+
+def likely_matches(
+    known: KnownPeople, name: str, keys: Sequence[str], workplaces: Iterable[int]
+) -> tuple[Match, ...]:
+    """Who a record may well be, the likeliest first; only a look can tell.
+
+    Somebody at the same company with the same name or a short form of it, or with the same e-mail
+    under another name. Those who came in the same files are not asked: there, two records with
+    two names are two people.
+    """
+    found: dict[int, str] = {}
+    family = family_key(name)
+    for company in workplaces:
+        for other in known.at_work.get((company, family), ()):
+            if known.is_called(other, name):
+                found[other] = "same name at the same company"
+            elif is_close_name(known.names[other], name):
+                found.setdefault(other, "short form of the name at the same company")
+    for key in keys:
+        sharing = known.by_key.get(key, ()) if key[0] == "e" else ()
+        if len(sharing) <= _SHARED_MAILBOX:
+            for other in sharing:
+                if other not in known.from_file:
+                    found.setdefault(other, "same e-mail under another name")
+    return tuple(Match(other, reason) for other, reason in found.items())
+
+
+def lasts(uid: str) -> bool:
+    """Whether a uid is long enough to name one person everywhere."""
+    return len(uid) >= _SHORTEST_LASTING_UID
+
+
+def _shares(known: KnownPeople, ref: int, key: str, contact: Contact) -> bool:
+    theirs = [item.value for item in contact.phones if phone_key(item.value) == key]
+    return any(
+        is_same_phone(mine, other, known.region)
+        for mine in known.phones[key, ref]
+        for other in theirs
+    )
 
 
 def derived_uid(uid: str, name: str) -> str:

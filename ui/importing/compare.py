@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from netdesk.matching.keys import email_key, phone_key
+from netdesk.matching.keys import email_key, phone_digits
 from netdesk.records.contact import Address, Contact, Labelled
 from netdesk.text import fold, one_line
 
@@ -98,7 +98,7 @@ def _email_key(text: str) -> str:
 
 
 def _phone_key(text: str) -> str:
-    return phone_key(text) or fold(text)
+    return phone_digits(text) or fold(text)
 
 
 def _addresses(contact: Contact) -> list[str]:

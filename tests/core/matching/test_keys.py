@@ -11,7 +11,7 @@ from netdesk.matching.keys import detail_key
     [
         ("email", " Ana@X.eu ", "e:ana@x.eu"),
         ("email", "no address", ""),
-        ("phone", "+49 (89) 12-34;ext=5", "p:49891234"),
+        ("phone", "+49 (89) 12-34;ext=5", "p:9891234"),
         ("phone", "112", ""),
         ("url", "https://de.linkedin.com/in/Ana-Ruiz/?x=1", "l:ana-ruiz"),
         ("url", "https://example.com", ""),

@@ -1,0 +1,72 @@
+"""Records on their way in: each with a name, a uid, and the keys that it can be known by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from netdesk import companies
+from netdesk.contacts import composed_name
+from netdesk.importing.known import Wanted
+from netdesk.importing.plan import FileReading
+from netdesk.matching.names import family_key
+from netdesk.matching.score import content_uid, derived_uid, keys_of, name_key
+from netdesk.records.contact import Contact
+from netdesk.text import one_line
+from netdesk.workspace import Workspace
+
+# What has neither name nor e-mail nor phone still comes in: an address or a photo is not dropped.
+NO_NAME = "No name"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A record on its way: where from, who, and the keys that it can be known by.
+
+    `own_uid` is the file's, empty where it gave none; `workplaces` are companies here.
+    """
+
+    file: int
+    line: int
+    contact: Contact
+    name: str
+    keys: list[str]
+    own_uid: str
+    workplaces: tuple[int, ...]
+
+
+def incoming_of(workspace: Workspace, readings: Sequence[FileReading]) -> list[Incoming]:
+    """Every record of the files, in their order."""
+    drafts = [(n, draft) for n, reading in enumerate(readings) for draft in reading.drafts]
+    ids = companies.known_ids(
+        workspace, (p.company for _, d in drafts for p in d.contact.positions)
+    )
+    found = []
+    for number, draft in drafts:
+        contact = draft.contact
+        own_uid = contact.uid
+        name = one_line(contact.full_name) or _fallback_name(contact)
+        if not own_uid or name != contact.full_name:
+            contact = replace(contact, full_name=name, uid=own_uid or content_uid(contact))
+        at = tuple(ids[p.company] for p in contact.positions if p.company in ids)
+        places = at if name != NO_NAME else ()
+        key, keys = name_key(contact), keys_of(contact)
+        found.append(Incoming(number, draft.line, contact, key, keys, own_uid, places))
+    return found
+
+
+def wanted_by(incoming: Sequence[Incoming]) -> Wanted:
+    """All that these records can be known by."""
+    wanted = Wanted({one.contact.uid for one in incoming})
+    for one in incoming:
+        if one.own_uid:
+            wanted.uids.add(derived_uid(one.own_uid, one.name))
+        wanted.keys.update(one.keys)
+        wanted.pairs.update((one.name, key) for key in one.keys if key[0] == "p")
+        for company in one.workplaces:
+            wanted.at_work[company].add(family_key(one.name))
+    return wanted
+
+
+def _fallback_name(contact: Contact) -> str:
+    several = (*contact.emails, *contact.phones)
+    named = composed_name(contact) or next((item.value for item in several if item.value), "")
+    return named or NO_NAME
