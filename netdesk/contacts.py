@@ -33,7 +33,11 @@ if TYPE_CHECKING:
 
 
 class ContactLine(NamedTuple):
-    """What a table row shows of a person. `next_meeting` is ISO 8601 local time or empty."""
+    """What a table row shows of a person.
+
+    `next_meeting` is ISO 8601 local time or empty; `next_channel` without it means a meeting that
+    has no date yet.
+    """
 
     id: int
     full_name: str
@@ -78,8 +82,9 @@ def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[Conta
             coalesce((SELECT max(starts_at) FROM meeting WHERE contact_id = c.id
                 AND starts_at != '' AND starts_at < ? AND is_held IS NULL), '')
         FROM contact c LEFT JOIN meeting n ON n.id = (
-            SELECT id FROM meeting WHERE contact_id = c.id AND starts_at >= ?
-            ORDER BY starts_at LIMIT 1)
+            SELECT id FROM meeting WHERE contact_id = c.id
+                AND (starts_at >= ? OR (starts_at = '' AND is_held IS NULL))
+            ORDER BY starts_at = '', starts_at LIMIT 1)
         WHERE c.id IN ({marks})""",
         (now.isoformat(), now.isoformat(), *ids),
     )

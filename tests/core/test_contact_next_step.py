@@ -53,3 +53,22 @@ def test_a_first_page_is_the_beginning_of_the_whole(workspace, ids, limit):
 
 def test_a_search_keeps_the_order(workspace, ids):
     assert found(workspace, ids, Order("next"), query="b") == "BE"
+
+
+def test_a_plan_without_a_date_tells_its_channel_and_no_time(workspace, ids):
+    meetings.save(workspace, Meeting(contact_id=ids["A"], channel="coffee"))
+    (line,) = contacts.lines(workspace, [ids["A"]], datetime(2026, 2, 1))
+    assert (line.next_meeting, line.next_channel) == ("", "coffee")
+
+
+def test_a_meeting_with_a_date_goes_before_one_without(workspace, ids):
+    meetings.save(workspace, Meeting(contact_id=ids["B"], channel="drink"))
+    (line,) = contacts.lines(workspace, [ids["B"]], datetime(2026, 2, 1))
+    assert line.next_meeting == "2026-03-02T09:00:00"
+
+
+def test_a_meeting_without_a_date_counts_as_one_to_come(workspace, ids):
+    before = meetings.counts(workspace, datetime(2026, 2, 1))
+    meetings.save(workspace, Meeting(contact_id=ids["A"]))
+    assert before == (1, 1)
+    assert meetings.counts(workspace, datetime(2026, 2, 1)) == (2, 1)

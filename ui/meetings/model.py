@@ -142,15 +142,18 @@ def _places(found: list[Entry]) -> list[tuple[str, int]]:
 
 def _when(line: MeetingLine, today: date) -> Cell:
     if not line.starts_at:
-        return Cell(text="No date", detail="–", spoken="No date yet")
+        return Cell(text="No date", spoken="No date yet")
     moment = datetime.fromisoformat(line.starts_at)
     day = moment.date()
     is_near = 0 <= (day - today).days < 7
-    words = short_date(day, "day_first", today.year)
+    # The day alone, so that it is never cut: another year stands where the time would.
+    words, below = short_date(day, "day_first", day.year), f"{moment:%H:%M}"
+    if day.year != today.year:
+        below = f"{day.year}"
     if is_near or (today - day).days in (0, 1):
         words = f"{weekday_date(day, 'day_first', today.year)[:3]} {day.day}"
     spoken = f"{weekday_date(day, 'day_first')} {moment:%H:%M}"
-    return Cell(text=words, detail=f"{moment:%H:%M}", spoken=spoken)
+    return Cell(text=words, detail=below, spoken=spoken)
 
 
 def _who(entry: Entry) -> Cell:

@@ -68,6 +68,9 @@ def _next(line: ContactLine, now: datetime) -> Cell:
         words = f"{meeting_time(starts_at, today)} {line.next_channel}".strip()
         spoken = f"{line.next_channel} on {long_day(starts_at.date())} at {starts_at:%H:%M}"
         return Cell(CellKind.STATE, words, icon="meetings", spoken=spoken.strip())
+    if line.next_channel:
+        spoken = f"Set a date for the {line.next_channel}"
+        return Cell(CellKind.STATE, f"Date the {line.next_channel}", icon="plan", spoken=spoken)
     day = day_of(line.last_touch)
     if day is None:
         return Cell(CellKind.STATE, "First message", icon="first_message")

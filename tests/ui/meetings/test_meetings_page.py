@@ -3,6 +3,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 
 from netdesk import contacts, meetings
@@ -11,6 +12,7 @@ from tests.ui.desks import add_meeting, add_person
 from ui.meetings.model import MeetingModel
 from ui.meetings.page import MeetingsPage
 from ui.printing import chosen_paper
+from ui.type import strong
 
 PAST = datetime(2026, 2, 3, 12, 0)
 YESTERDAY = datetime(2026, 2, 10, 9, 0)
@@ -157,3 +159,13 @@ def test_names_that_scripts_find_are_there(page):
     assert page._list.table.accessibleName() == "Meetings"
     assert page._plan.accessibleName() == "Meeting plan"
     assert page._paper.preview.accessibleName() == "Page preview"
+
+
+@pytest.mark.parametrize("starts_at", [PAST, datetime(2024, 12, 28, 9), None])
+def test_day_and_name_of_a_meeting_are_shown_whole(desk, shown, starts_at):
+    add_meeting(desk, add_person(desk, "Dr. Amélie Nguyễn-Dubois"), starts_at=starts_at)
+    table = shown(MeetingsPage(desk), 1264, 790)._list.table
+    width = QFontMetrics(strong()).horizontalAdvance
+    for column in (0, 1):
+        text = table.model().index(1, column).data()
+        assert width(text) <= table.columnWidth(column) - 16, text

@@ -66,3 +66,8 @@ def test_somebody_spoken_to_lately_needs_nothing():
 def test_the_ally_stage_fills_squares_and_says_its_word():
     shown = cell("ally", BLANK._replace(ally_stage=2))
     assert (shown.value, shown.text, shown.spoken) == (3, "Supportive", "Supportive, 3 of 4")
+
+
+def test_a_meeting_that_has_no_date_wants_one():
+    shown = cell("next", BLANK._replace(next_channel="coffee"))
+    assert (shown.text, shown.spoken) == ("Date the coffee", "Set a date for the coffee")
