@@ -20,6 +20,7 @@ _NAMES = {
     "co-founder|assistant|supplier|accountant|lawyer|dentist|landlord|teacher|professor|coach)",
 }
 _SEEKS = pattern(
+    " (?:anyone|someone|people|contacts|connections|leads|introductions|recruiters) ",
     " (?:know|knows|knew|think of|recommend|suggest|introduce|connect|meet|meeting|find|have|"
     "reach|refer|hook|put|talk|speak|name|hear|hears|heard|see|come across|got|any|some|"
     "spread|share|pass|expand|keep|interested|open|glad|are|is|use|tap|access|through|with|to) "
@@ -182,6 +183,10 @@ def _names_something(text: str, words: str) -> bool:
         if not before.strip() or _LEADS_TO.search(before):
             continue
         previous = _WORD_BEFORE.search(before[-40:])
-        if not (previous and previous[1].casefold() in _OF_PLACE) or has_function:
+        if (
+            found[0].endswith(("'s", "’s"))
+            or not (previous and previous[1].casefold() in _OF_PLACE)
+            or has_function
+        ):
             return True
     return False

@@ -44,7 +44,8 @@ _ABOUT_THEM = pattern(
     " (?:your|her|his|their) (?!help |support |contacts |network |time |name |advice |influence |"
     "attention |"
     "guidance |connections )[^ ,;:?!]+ ",
-    " you (?!can |could |have what |know |might |may |to |are the key |for )(?:[^ ]+ )",
+    " you (?!can |could |have what |know |might |may |to |are (?:the key|well|in a position|"
+    "influential|connected|able|so|very) |for )(?:[^ ]+ )",
     " (?:he|she|they) (?!can |could |might |may |gets? to |knows? every|has the |is (?:a |an "
     ")?(?:senior|"
     "influential|powerful|important)|would be |owes )[^ ]+ ",

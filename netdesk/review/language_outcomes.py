@@ -41,6 +41,11 @@ _OBSERVED = pattern(
     " (?:he|she|they|who|we|and|[^ ]+) (?:both |then |also |at least |each )?{act} "
     "(?!place |part |sense |good |well )",
     " (?:get|have|ask|make|persuade|convince|let) (?:[^ ,;:?!]+ ){{1,3}}(?:to )?{doing} ",
+    " (?:will|would|to|can|gladly) (?:then |also )?(?:introduce|send|call|invite|review|forward|"
+    "connect|"
+    "write|vouch|recommend|name|share|sign|join|read|host|visit|book|give me|work with me) ",
+    " (?:is|are) (?:scheduled|booked|agreed|confirmed|set|arranged|fixed|signed|made|sent|in) ",
+    " says (?:he|she|they|that|yes|no|which|who|whether|when) ",
     # Something is in hand or in the calendar.
     " (?:get|gets|obtain|secure|leave with|leaves with|come away with|walk out with|walk away "
     "with|take "
@@ -121,7 +126,7 @@ _FIRM = pattern(
     "how many|how much) ",
     **_NAMES,
 )
-_VOID = re.compile(r" (?:if there are|what happens|where it goes|where things)(?= )")
+_VOID = re.compile(r" (?:if there are|what happens|where it goes|see if we|where things)(?= )")
 
 
 def is_checkable_outcome(words: str) -> bool:

@@ -24,6 +24,8 @@ ORDER = (
     "close",
 )
 _TEXTS = frozenset({"goal", "why_them", "what_they_may_get", "outcome", "opener", "close"})
+# What a new question gets, so that it stands in the plan of the time at once.
+_MINUTES = 10
 _PATH = re.compile(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?")
 
 
@@ -48,10 +50,9 @@ def written(plan: Plan) -> Iterator[Place]:
                 yield Place(part, value)
             continue
         for number, item in enumerate(value):
-            is_plain = isinstance(item, str)
-            text = item if is_plain else item.text
-            if text:
-                yield Place(f"{part}[{number}]" + ("" if is_plain else ".text"), text)
+            if text := _text_of(item):
+                ending = "" if isinstance(item, str) else ".text"
+                yield Place(f"{part}[{number}]{ending}", text)
 
 
 def rank(path: str) -> tuple[int, int]:
@@ -75,7 +76,8 @@ def take_over(plan: Plan, finding: Finding) -> Plan:
         return replace(plan, **{part: _put(getattr(plan, part), finding)})  # type: ignore[arg-type]
     items = getattr(plan, part)
     if number is None:
-        return replace(plan, **{part: (*items, _made(part, finding.suggestion))})  # type: ignore[arg-type]
+        others = tuple(item for item in items if _text_of(item) != finding.suggestion)
+        return replace(plan, **{part: (*others, _made(part, finding.suggestion))})  # type: ignore[arg-type]
     at = int(number)
     if at >= len(items):
         return plan
@@ -84,6 +86,10 @@ def take_over(plan: Plan, finding: Finding) -> Plan:
     item = items[at]
     changed = _put(item, finding) if isinstance(item, str) else _changed(item, key, finding)
     return replace(plan, **{part: (*items[:at], changed, *items[at + 1 :])})  # type: ignore[arg-type]
+
+
+def _text_of(item: str | Give | Question | Ask) -> str:
+    return item if isinstance(item, str) else item.text
 
 
 def _put(text: str, finding: Finding) -> str:
@@ -104,5 +110,5 @@ def _made(part: str, text: str) -> str | Give | Question | Ask:
     if part == "gives":
         return Give(text)
     if part == "questions":
-        return Question(text)
+        return Question(text, _MINUTES)
     return Ask(text) if part == "asks" else text

@@ -41,12 +41,17 @@ _STRAY_ASK = pattern(
 
 def asks_for_a_job(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
     """Nowhere is work asked for, neither outright nor by the way."""
+    said: set[str] = set()
     for place in written(plan):
         for sentence in sentences(place.text):
             if not asks_for_work(sentence.words):
                 continue
             if place.part in _ABOUT_ONESELF and not _TO_THEM.search(sentence.words):
                 continue
+            better = wordings.instead_of_job_ask(
+                place.part, sentence.text, plan, facts, frozenset(said)
+            )
+            said.add(better)
             yield Finding(
                 "asks-for-a-job",
                 "stop",
@@ -54,7 +59,7 @@ def asks_for_a_job(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
                 sentence.text,
                 "This asks for a job. They can only say no, and the conversation is over; "
                 "ask for advice, and they begin to think with you.",
-                wordings.instead_of_job_ask(place.part, sentence.text, plan, facts),
+                better,
             )
 
 

@@ -35,8 +35,13 @@ def asks_for_a_job(text: str) -> bool:
     return any(asks_for_work(sentence.words) for sentence in sentences(text))
 
 
-def instead_of_job_ask(part: str, quote: str, plan: Plan, facts: ReviewFacts) -> str:
-    """What to say in `part` where `quote` asks for a job: advice, names, or their world."""
+def instead_of_job_ask(
+    part: str, quote: str, plan: Plan, facts: ReviewFacts, said: frozenset[str] = frozenset()
+) -> str:
+    """What to say in `part` where `quote` asks for a job: advice, names, or their world.
+
+    What is `said` already, in the plan or in another suggestion, is not said again if avoidable.
+    """
     if part == "outcome":
         return outcome(plan, facts)
     if part == "why_them":
@@ -47,12 +52,12 @@ def instead_of_job_ask(part: str, quote: str, plan: Plan, facts: ReviewFacts) ->
         return opener(plan, facts)
     if part == "goal":
         return goal(plan, facts)
-    return _first(_advice(plan, facts, _role_in(quote)), asks_for_a_job)
+    return _fresh(_advice(plan, facts, _role_in(quote)), said, plan)
 
 
 def advice_question(plan: Plan, facts: ReviewFacts) -> str:
     """A question that this person alone can answer."""
-    return _first(_advice(plan, facts, ""), asks_for_a_job)
+    return _fresh(_advice(plan, facts, ""), frozenset(), plan)
 
 
 def specific_ask(ask: Ask, plan: Plan, facts: ReviewFacts) -> str:
@@ -73,7 +78,10 @@ def specific_ask(ask: Ask, plan: Plan, facts: ReviewFacts) -> str:
     what = function or "operations"
     wordings.append(f"Who is the person who runs {what} at the company that you admire most?")
     wordings.append("Who is the person who runs operations at the company that you admire most?")
-    return _first(wordings, lambda text: asks_for_a_job(text) or is_vague_ask(text))
+    asked = {one_line(other.text) for other in plan.asks}
+    return _first(
+        wordings, lambda text: text in asked or asks_for_a_job(text) or is_vague_ask(text)
+    )
 
 
 def outcome(plan: Plan, facts: ReviewFacts) -> str:
@@ -175,7 +183,12 @@ def _advice(plan: Plan, facts: ReviewFacts, role_in_quote: str) -> list[str]:
         house = _clean(facts.company)
         wordings.append(f"What would you do first if you started at {house} today?")
     wordings += [f"How would you go about this today: {topic}?" for topic in _topics(plan)]
-    return [*wordings, "What do you look for in the people you rely on most?"]
+    return [
+        *wordings,
+        "What would you read, and whom would you listen to, if you began in your field today?",
+        "What do people from outside misread about your work?",
+        "What do you look for in the people you rely on most?",
+    ]
 
 
 def _role_in(quote: str) -> str:
@@ -222,6 +235,12 @@ def _clean(text: str) -> str:
 
 def _has_cv(text: str) -> bool:
     return bool({"resume", "cv"} & set(plain_words(text).split()))
+
+
+def _fresh(wordings: list[str], said: frozenset[str], plan: Plan) -> str:
+    known = said | {one_line(question.text) for question in plan.questions}
+    unsaid = [text for text in wordings if text not in known]
+    return _first([*unsaid, wordings[-1]], asks_for_a_job)
 
 
 def _first(wordings: Iterable[str], fails: Callable[[str], bool]) -> str:
