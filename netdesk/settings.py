@@ -17,6 +17,7 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
         "theme": "system",
         "paper": "",
         "region": "",
+        "timezone": "",
         "window.geometry": "",
         "window.people_splitter": "",
         "window.side_splitter": "",

@@ -7,7 +7,7 @@ from typing import NoReturn
 from netdesk.errors import InputError
 from netdesk.importing.plan import ON_MATCH
 
-FORMATS = ("vcard3", "vcard4", "vcard21", "csv", "json")
+FORMATS = ("vcard3", "vcard4", "vcard21", "csv", "json", "ics")
 
 
 class Parser(argparse.ArgumentParser):
@@ -79,7 +79,11 @@ def _add_meetings(commands: "Commands[Parser]", shared: Parser) -> None:
 
 
 def _add_upkeep(commands: "Commands[Parser]", shared: Parser) -> None:
-    export = commands.add_parser("export", parents=[shared], help="write everybody to a file")
+    export = commands.add_parser(
+        "export",
+        parents=[shared],
+        help="write everybody to a file, or the meetings for a calendar (.ics)",
+    )
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--format", choices=FORMATS)
     export.add_argument("--private", action="store_true", help="with the fields of NetDesk's own")

@@ -1,9 +1,10 @@
 """Commands about the file itself: export, sample network, check, backup, restore."""
 
 import argparse
-from datetime import date
+from datetime import UTC, date, datetime
 
 from netdesk import backup as backups
+from netdesk.appointments import export_meetings
 from netdesk.cli.output import say, say_json, table
 from netdesk.errors import InputError, WorldError
 from netdesk.exporting import export_people, format_of
@@ -13,8 +14,10 @@ from netdesk.workspace import Workspace
 
 
 def export(workspace: Workspace, options: argparse.Namespace) -> int:
-    """Write everybody to a file; JSON holds everything else as well."""
+    """Write everybody to a file; JSON holds everything else as well, .ics the meetings."""
     chosen = options.format or format_of(options.file)
+    if (chosen or options.file.suffix.lower()) in ("ics", ".ics"):
+        return _export_meetings(workspace, options)
     if not chosen:
         raise InputError(
             f"Which format is {options.file.name} to have?", hint="Name it with --format."
@@ -24,6 +27,15 @@ def export(workspace: Workspace, options: argparse.Namespace) -> int:
         say_json({"path": str(options.file), "format": chosen, "contacts": count})
     else:
         say(f"{options.file}: {count} contacts, {chosen}")
+    return 0
+
+
+def _export_meetings(workspace: Workspace, options: argparse.Namespace) -> int:
+    count = export_meetings(workspace, options.file, datetime.now(UTC))
+    if options.json:
+        say_json({"path": str(options.file), "format": "ics", "meetings": count})
+    else:
+        say(f"{options.file}: {count} meeting{'s' if count != 1 else ''}, ics")
     return 0
 
 
