@@ -50,6 +50,7 @@ class Cleaner:
     def __init__(self, advances: Advances) -> None:
         self._characters = advances
         self._missing: dict[str, None] = {}
+        self._known: dict[str, str] = {}
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -58,6 +59,12 @@ class Cleaner:
 
     def __call__(self, text: str) -> str:
         """The cleaned text with a visible box in place of every character without a glyph."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._cleaned(text)
+        return known
+
+    def _cleaned(self, text: str) -> str:
         text = clean(text)
         if text.isascii() or self._characters.keys() >= set(text):
             return text

@@ -5,9 +5,10 @@ Nothing is ever set smaller to fit; what does not fit is left out by weight and 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from netdesk.brief import style
-from netdesk.brief.advances import measure
+from netdesk.brief.advances import Advances, measure
 from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines, least_lines
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import SectionShown
@@ -78,9 +79,9 @@ def fit_whole(
     sections: Sequence[Section], measure_in: Measure, room: float
 ) -> list[FittedSection] | None:
     """All sections with every item in full, or None when they are higher than `room`."""
-    fitted = [_empty(section, measure_in) for section in sections]
-    if _is_hopeless(fitted, measure_in, room):
+    if not may_fit(sections, measure_in, room):
         return None
+    fitted = [_empty(section, measure_in) for section in sections]
     left = room - column_height(fitted, measure_in.leading)
     for one in fitted:
         for item in one.section.items:
@@ -96,28 +97,35 @@ def fit_whole(
     return fitted
 
 
-def _is_hopeless(empty: Sequence[FittedSection], measure_in: Measure, room: float) -> bool:
-    """Whether the texts need more lines than there are, by two quick looks."""
+def may_fit(sections: Sequence[Section], measure_in: Measure, room: float) -> bool:
+    """Whether the texts could have room, by two quick looks: False is sure, True is not."""
     leading = measure_in.leading
-    letters = sum(len(item.text) for one in empty for item in one.section.items)
+    letters = sum([len(item.text) for section in sections for item in section.items])
     if letters * _NARROW * measure_in.size / measure_in.width > room / leading:
-        return True
+        return False
+    empty = [_empty(section, measure_in) for section in sections]
     advances = measure_in.fonts.regular.advances
     room -= column_height(empty, leading)
     for one in empty:
         width = _text_width(one, measure_in)
         for item in one.section.items:
             room -= least_lines(item.text, advances, width) * leading + style.AFTER_ITEM
-    return room < -0.01
+    return room >= -0.01
 
 
 def _empty(section: Section, measure_in: Measure) -> FittedSection:
-    bold = measure_in.fonts.semibold.advances
-    widest = max((measure(item.label, bold) for item in section.items), default=0)
+    labels = tuple([item.label for item in section.items if item.label])
+    widest = _widest(labels, measure_in.fonts.semibold.advances) if labels else 0.0
     width = 0.0
     if widest:
         width = min(widest / 1000, style.LABEL_MOST - style.LABEL_GAP) + style.LABEL_GAP
     return FittedSection(section, width * measure_in.size, blanks=0 if section.items else 1)
+
+
+@lru_cache(maxsize=64)
+def _widest(labels: tuple[str, ...], advances: Advances) -> float:
+    """The width of the widest label, kept since a page tries several sizes."""
+    return max([measure(label, advances) for label in labels])
 
 
 def _text_width(one: FittedSection, measure_in: Measure) -> float:

@@ -17,6 +17,7 @@ _MOST_CLUSTERS = 250
 # Poppler takes the size of such a font from the width of its glyph "m", which it holds to be
 # 0.6 of the size, and finds no blanks between words where it has to guess.
 _EM_WIDTH, _EM_CODE = 0.6, 255
+_PACKING = 4
 _CMAP_HEAD = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
     "/CMapName /NetDesk def /CMapType 2 def\n"
@@ -44,15 +45,15 @@ class Plain(PDFObject):  # type: ignore[misc]
         return (self._template % references if references else self._template).encode("ascii")
 
 
-class _Stream(PDFObject):  # type: ignore[misc]
-    """A packed stream."""
+class Packed(PDFObject):  # type: ignore[misc]
+    """A packed stream; at this level a twentieth larger than at the usual one, in half the time."""
 
     def __init__(self, words: str) -> None:
         self._words = words
 
     def format(self, _document: PDFDocument) -> bytes:
         """The bytes of the object."""
-        packed = zlib.compress(self._words.encode("ascii"))
+        packed = zlib.compress(self._words.encode("latin-1"), _PACKING)
         head = f"<</Length {len(packed)}/Filter/FlateDecode>>\nstream\n".encode()
         return head + packed + b"\nendstream"
 
@@ -103,9 +104,9 @@ class GlyphFonts:
         drawings = {f"g{code}": _drawing(face, one) for one, code in subset.codes.items()}
         drawings["m"] = f"{em} 0 0 0 0 0 d1"
         for key, words in drawings.items():
-            self._document.Reference(_Stream(words), f"{name}.{key}")
+            self._document.Reference(Packed(words), f"{name}.{key}")
         texts = [_read(cluster) for cluster in subset.codes]
-        self._document.Reference(_Stream(_to_unicode(texts)), f"{name}.text")
+        self._document.Reference(Packed(_to_unicode(texts)), f"{name}.text")
         widths = [str(cluster.advance) for cluster in subset.codes]
         widths += ["0"] * (_EM_CODE - 1 - count) + [em]
         codes = "".join([f"/g{code}" for code in range(1, count + 1)])

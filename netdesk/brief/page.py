@@ -7,7 +7,7 @@ from netdesk.brief import style
 from netdesk.brief.cleaning import Cleaner
 from netdesk.brief.columns import set_column
 from netdesk.brief.content import Brief
-from netdesk.brief.fit import FittedSection, Measure, column_height, fit_cut, fit_whole
+from netdesk.brief.fit import FittedSection, Measure, column_height, fit_cut, fit_whole, may_fit
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.foot import Strip, donts_of, fit_strip, set_footer, set_notes, set_strip
 from netdesk.brief.header import Part, header, outcome, relation
@@ -81,6 +81,8 @@ def _fit(
             continue
         inner = room - strip.height - _AROUND_STRIP - notes
         measures = _measures(fonts, edges, size)
+        if not may_fit(right, measures[1], inner):
+            continue
         fitted_left = fit_whole(left, measures[0], inner)
         fitted_right = fit_whole(right, measures[1], inner) if fitted_left else None
         if fitted_left and fitted_right:

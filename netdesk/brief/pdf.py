@@ -1,5 +1,6 @@
 """Draws laid-out pages into one PDF; the same pages give the same bytes."""
 
+import gc
 import io
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,7 +19,7 @@ from netdesk.brief import style
 from netdesk.brief.accents import has_marks, placed
 from netdesk.brief.content import Brief
 from netdesk.brief.fonts import BriefFonts
-from netdesk.brief.glyph_fonts import GlyphFonts
+from netdesk.brief.glyph_fonts import GlyphFonts, Packed
 from netdesk.brief.marks import (
     Block,
     BoxMark,
@@ -93,7 +94,12 @@ def draw_pdf(
 
 @contextmanager
 def _settings() -> Iterator[None]:
-    """ReportLab's global settings for the time of one build."""
+    """ReportLab's global settings for the time of one build, and no collector meanwhile.
+
+    A page makes thousands of objects that all live until the file is written.
+    """
+    was_collecting = gc.isenabled()
+    gc.disable()
     wanted = {"ttfAsciiReadable": 0, "useA85": 0, "invariant": 1}
     before = {name: getattr(rl_config, name) for name in wanted}
     for name, value in wanted.items():
@@ -103,6 +109,8 @@ def _settings() -> Iterator[None]:
     finally:
         for name, value in before.items():
             setattr(rl_config, name, value)
+        if was_collecting:
+            gc.enable()
 
 
 def _open(first: Layout, count: int, fonts: BriefFonts) -> Canvas:
@@ -184,7 +192,9 @@ class _Pen:
         canvas.addLiteral("\n".join(code))
         page_name = self._document.thisPageName()
         canvas.showPage()
-        tag_page(self._document.idToObject[page_name], number)
+        page = self._document.idToObject[page_name]
+        page.Contents = Packed(page.stream)
+        tag_page(page, number)
         self._tags.add_page(layout.blocks, page_name, layout.name)
 
     def close(self) -> bytes:

@@ -1,14 +1,13 @@
 """The QR code of the page: what it says and which modules are dark."""
 
+import re
 from functools import lru_cache
 
-import segno
-
 from netdesk.brief.cleaning import clean
+from netdesk.brief.qr_code import qr_rows
 
 MAX_BYTES = 100
-# Every mask can be read; to weigh all eight, as segno does, takes five times as long.
-_MASK = 3
+_DARK = re.compile("1+")
 _RESERVED = str.maketrans({char: f"\\{char}" for char in '\\;:"'})
 
 
@@ -44,14 +43,10 @@ def qr_runs(payload: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     """
     if not payload or len(payload.encode("utf-8", "replace")) > MAX_BYTES:
         return 0, ()
-    code = segno.make(
-        payload.encode("utf-8", "replace").decode(), micro=False, error="l", mask=_MASK
-    )
-    runs: list[tuple[int, int, int]] = []
-    for row, modules in enumerate(code.matrix):
-        at = 0
-        for dark in bytes(modules).split(b"\0"):
-            if dark:
-                runs.append((at, row, len(dark)))
-            at += len(dark) + 1
-    return len(code.matrix), tuple(runs)
+    rows = qr_rows(payload.encode("utf-8", "replace"))
+    runs = [
+        (start, row, end - start)
+        for row, modules in enumerate(rows)
+        for start, end in map(re.Match.span, _DARK.finditer(modules))
+    ]
+    return len(rows), tuple(runs)
