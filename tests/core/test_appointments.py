@@ -35,8 +35,7 @@ def test_a_meeting_is_in_the_calendar(workspace):
     assert found.decoded("dtstart").astimezone(UTC) == datetime(2026, 2, 12, 11, 30, tzinfo=UTC)
 
 
-@pytest.mark.usefixtures("lunch")
-def test_nothing_private_is_in_the_calendar(workspace):
+def test_nothing_private_is_in_the_calendar(workspace, lunch):
     debriefs.record(workspace, lunch, Debrief(notes="A secret"), date(2026, 2, 13))
     data = calendar(workspace, NOW).replace(b"\r\n ", b"").decode()
     plan = meetings.get(workspace, lunch).plan
