@@ -1,6 +1,6 @@
 """`make bench`: every measurement in one run, as a table or (ARGS=--json) as JSON.
 
-ARGS may name some of the groups: window search import brief.
+ARGS may name some of the groups: window import duplicates brief.
 """
 
 import argparse
@@ -9,13 +9,14 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 
-from benchmarks import briefs, growth, imports, search, start
+from benchmarks import briefs, duplicates, growth, imports, search, start
 from benchmarks.measure import Result
 
 GROUPS: dict[str, Callable[[], Iterable[Result]]] = {
     "start": start.results,
     "window": search.results,
     "import": imports.results,
+    "duplicates": duplicates.results,
     "brief": briefs.results,
     "growth": growth.results,
 }

@@ -116,7 +116,7 @@ def find_or_add(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
 
 
 def known_ids(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:
-    """The ids of the companies here that `names` mean, by name or alias; the others are left out."""
+    """The ids of the companies here that `names` mean, by name or alias; others are left out."""
     keys = {name: key for name in set(names) if (key := company_key(name))}
     known = _ids_by_key(workspace, set(keys.values()))
     return {name: known[key] for name, key in keys.items() if key in known}

@@ -1,9 +1,10 @@
-"""People who are on the list twice: finding them, making them one, saying that they are two."""
+"""Making one person of several: the records united, and what hangs on them moved along."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from netdesk import apart, contacts
+from netdesk.duplicates.tally import Tally, tally
 from netdesk.matching.unite import unite
 from netdesk.records.contact import Contact
 from netdesk.settings import phone_region
@@ -14,14 +15,6 @@ from netdesk.workspace import Workspace
 
 # What hangs on a person, by the columns that say so; the record itself is united, not moved.
 _OWN = frozenset({child.table for child in CHILD_TABLES} | {"not_same"})
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How much there is: people, and what hangs on them by table and role."""
-
-    people: int
-    hanging: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +63,12 @@ def merge(
         InputError: there is nobody with the id `keep_id`.
         WorldError: the file cannot be written; nothing was changed.
     """
+    kept = contacts.get(workspace, keep_id)
     others = contacts.get_many(workspace, _others(keep_id, other_ids))
     ids = [keep_id, *(other.id for other in others)]
     before = tally(workspace, ids)
     if others:
         whole = united(workspace, keep_id, other_ids, choices)
-        kept = contacts.get(workspace, keep_id)
         with workspace.change(_label(kept, others)):
             for other in others:
                 _move(workspace, other.id, keep_id)
@@ -85,21 +78,6 @@ def merge(
             ContactRow.delete().where(ContactRow.id.in_(ids[1:])).execute(workspace.database)
             contacts.save(workspace, whole)
     return MergeReport(keep_id, before, tally(workspace, [keep_id]))
-
-
-def tally(workspace: Workspace, ids: Sequence[int]) -> Tally:
-    """How much hangs on the people `ids` together, by "table.column"; what is none is left out."""
-    marks = ",".join("?" * len(ids))
-    counts = {
-        f"{table}.{column.removesuffix('_id')}": int(
-            workspace.select(
-                f'SELECT count(*) FROM "{table}" WHERE "{column}" IN ({marks})', tuple(ids)
-            )[0][0]
-        )
-        for table, column in references_to(ContactRow, but=frozenset({"not_same"}))
-    }
-    people = workspace.select(f"SELECT count(*) FROM contact WHERE id IN ({marks})", tuple(ids))
-    return Tally(int(people[0][0]), {name: n for name, n in counts.items() if n})
 
 
 def _others(keep_id: int, other_ids: Sequence[int]) -> list[int]:
