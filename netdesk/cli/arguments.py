@@ -66,6 +66,8 @@ def _add_meetings(commands: "Commands[Parser]", shared: Parser) -> None:
     plan.add_argument("file", type=Path, metavar="FILE.json")
     meetings = commands.add_parser("meetings", parents=[shared], help="meetings and readiness")
     meetings.add_argument("--week", action="store_true", help="only this week's")
+    review = commands.add_parser("review", parents=[shared], help="what to mend in a plan")
+    review.add_argument("meeting", metavar="MEETING|FILE.json", help="a meeting's id, or a plan")
     debrief = commands.add_parser("debrief", parents=[shared], help="what came of a meeting")
     debrief.add_argument("meeting", type=int, metavar="MEETING")
     debrief.add_argument("file", type=Path, metavar="FILE.json")

@@ -8,6 +8,7 @@ NAMES = (
     "show",
     "plan",
     "meetings",
+    "review",
     "debrief",
     "brief",
     "export",

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from netdesk.cli import debriefing, people, planning, upkeep
+from netdesk.cli import debriefing, people, planning, reviewing, upkeep
 from netdesk.cli.arguments import build_parser
 from netdesk.cli.output import tell
 from netdesk.errors import NetDeskError
@@ -19,10 +19,14 @@ _INTERRUPTED = 130
 
 
 class Command(NamedTuple):
-    """What a command runs, and whether it writes to the file."""
+    """What a command runs, and whether it writes to the file.
+
+    `alone` is tried first, without any database; it gives None when it needs one.
+    """
 
     run: Callable[[Workspace, Namespace], int]
     writes: bool = False
+    alone: Callable[[Namespace], int | None] | None = None
 
 
 COMMANDS: Mapping[str, Command] = {
@@ -33,6 +37,7 @@ COMMANDS: Mapping[str, Command] = {
     "show": Command(people.show),
     "plan": Command(planning.plan, writes=True),
     "meetings": Command(planning.list_meetings),
+    "review": Command(reviewing.review, alone=reviewing.review_file),
     "debrief": Command(debriefing.debrief, writes=True),
     "brief": Command(planning.brief),
     "export": Command(upkeep.export),
@@ -67,6 +72,9 @@ def _run(options: Namespace) -> int:
     command = COMMANDS[options.command]
     path = getattr(options, "database", None) or default_database()
     options.json = getattr(options, "json", False)
+    status = command.alone(options) if command.alone else None
+    if status is not None:
+        return status
     is_dry_run = getattr(options, "dry_run", False)
     reads_only = path.exists() and (is_dry_run or not command.writes)
     with Workspace.open(path, read_only=reads_only) as workspace:

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from netdesk.records.company import Company
+from netdesk.records.contact import Contact
+from netdesk.records.meeting import Meeting
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewFacts:
@@ -31,3 +35,40 @@ class ReviewFacts:
     def name(self) -> str:
         """What to call them in a sentence."""
         return self.given_name or self.contact_name
+
+
+def facts_of(
+    meeting: Meeting,
+    contact: Contact,
+    company: Company,
+    *,
+    today: date,
+    goals: tuple[str, ...] = (),
+    proof_points: tuple[str, ...] = (),
+    targets: tuple[str, ...] = (),
+) -> ReviewFacts:
+    """The facts of a meeting with `contact`, who works at `company` (an empty one if nowhere)."""
+    days = (_day(item.on) for item in company.news)
+    earlier = [position for position in contact.positions if position is not contact.position]
+    return ReviewFacts(
+        today=today,
+        contact_name=contact.full_name,
+        given_name=contact.given,
+        ally_stage=contact.ally_stage,
+        company=company.name or contact.company,
+        thesis=company.thesis,
+        newest_news=max((day for day in days if day is not None), default=None),
+        has_background=bool(contact.background or earlier),
+        goals=goals,
+        proof_points=proof_points,
+        targets=targets,
+        channel=meeting.channel,
+        duration_minutes=meeting.duration_minutes,
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None

@@ -21,70 +21,22 @@ _ON_PAPERS = re.compile(
     r"critique|"
     r"weak|convince|advice on|advise me on|left|tear|correct|mark up|honest)(?= )"
 )
-_TRIGGERS = frozenset(
-    [
-        "me",
-        "i",
-        "my",
-        "myself",
-        "hiring",
-        "hire",
-        "hires",
-        "recruit",
-        "recruiting",
-        "opening",
-        "openings",
-        "vacancy",
-        "vacancies",
-        "position",
-        "positions",
-        "role",
-        "roles",
-        "job",
-        "jobs",
-        "internship",
-        "headcount",
-        "resume",
-        "cv",
-        "application",
-        "work",
-        "slots",
-        "slot",
-        "internships",
-        "employment",
-        "nurses",
-        "spot",
-        "referral",
-        "opportunities",
-        "opportunity",
-        "freelance",
-        "interview",
-        "positions",
-        "payroll",
-        "need",
-        "looking",
-        "got",
-        "gigs",
-        "traineeship",
-        "take",
-        "use",
-        "short",
-        "hear",
-        "anything",
-        "something",
-        "post",
-        "posts",
-        "know",
-        "employ",
-        "candidate",
-    ]
+_TRIGGER_WORDS = (
+    "anything application applications apply call candidate candidates changers cv employ "
+    "employment first freelance gigs got headcount hear hire hires hiring i internship "
+    "internships interview job jobs join know looking market me my myself need nurses opening "
+    "openings opportunities opportunity payroll position positions post posts profile recruit "
+    "recruiting refer referral resume ring role roles serve short shortlist slot slots "
+    "something spot take traineeship use useful vacancies vacancy veterans work working "
+    "sponsor spots staff team hired "
 )
+_TRIGGERS = frozenset(_TRIGGER_WORDS.split())
 _GROUPS = (ASKS, CARRY, TAKE_ME, JOIN, ANY_WAY, REMEMBER)
 _CLAUSE = re.compile(r"[,;:—–(] |[?!] | but | yet | so | and (?=i |could |would |can )")
 _DENIED = re.compile(
     r" (?:not|never|without|rather than|instead of|no longer|avoid|nor|neither|stop|refuse to)(?= )"
 )
-# Not denied at all: "don't you have ...", "I don't suppose ...", "wouldn't say no", "don't hesitate".
+# Not denied at all: "don't you have", "I don't suppose", "wouldn't say no", "don't hesitate".
 _NOT_DENIED = re.compile(
     r" not (?:you|there|your|they|suppose|know (?:if|whether|of)|hesitate|say no|turn down|mind|"
     r"forget|refuse|decline|be able|only|it be|sure (?:if|whether))(?= )"
