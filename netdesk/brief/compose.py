@@ -14,13 +14,12 @@ from netdesk.brief.content import (
     PlanStep,
     Thesis,
 )
+from netdesk.brief.qr import mecard
 from netdesk.records.company import Company
 from netdesk.records.contact import Contact, Position
 from netdesk.records.meeting import Ask, Meeting, Plan
 from netdesk.text import fold
 from netdesk.workspace import Workspace
-
-_QR_LIMIT = 99
 
 
 def compose(
@@ -116,7 +115,7 @@ def _occasion(meeting: Meeting, contact: Contact) -> Occasion:
         channel=meeting.channel if meeting.starts_at else "",
         place=meeting.place,
         phone=_phone(contact),
-        qr=_mecard(contact),
+        qr=_card(contact),
     )
 
 
@@ -127,25 +126,11 @@ def _phone(contact: Contact) -> str:
     return usable[0] if usable else ""
 
 
-def _mecard(contact: Contact) -> str:
-    """A code to call or save them by, in NTT Docomo's MECARD; empty when nothing is to save."""
-    phone = _phone(contact)
+def _card(contact: Contact) -> str:
+    """A code to call or save them by; the comma parts the family name from the given one."""
     email = contact.emails[0].value if contact.emails else ""
-    if not (phone or email):
-        return ""
     name = f"{contact.family},{contact.given}" if contact.family else contact.full_name
-    fields = [("N", name), ("TEL", phone), ("EMAIL", email)]
-    card = "MECARD:"
-    for key, value in fields:
-        part = f"{key}:{_escaped(value)};"
-        if value and len((card + part).encode()) < _QR_LIMIT:
-            card += part
-    return f"{card};"
-
-
-def _escaped(value: str) -> str:
-    """`value` on one line, with MECARD's own signs escaped; the comma parts family from given."""
-    return "".join(f"\\{char}" if char in '\\;:"' else char for char in " ".join(value.split()))
+    return mecard(name, _phone(contact), email)
 
 
 def _relation(contact: Contact, last_touch: tuple[str, str, str], today: date) -> str:

@@ -1,6 +1,7 @@
 """Writes lines of any script and direction into a page's stream."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -10,6 +11,8 @@ from netdesk.brief.marks import TextMark
 from netdesk.brief.shaping import Run
 from netdesk.brief.typefaces import GlyphFace
 
+# Poppler would read a mark that ends the line as standing before it.
+_RIGHT_TO_LEFT = "\u200f"
 ShowPlain = Callable[[str, TextMark, list[str]], None]
 
 
@@ -48,7 +51,10 @@ class ShapedText:
             parts.append("EMC")
 
     def _clusters(self, run: Run, face: GlyphFace, mark: TextMark, parts: list[str]) -> None:
-        placed = [self._glyphs.place_of(face, cluster) for cluster in run.clusters]
+        clusters = run.clusters
+        if run.x == 0 and clusters[0].is_rtl and len(clusters[0].text) > 1:
+            clusters = (replace(clusters[0], text=clusters[0].text + _RIGHT_TO_LEFT), *clusters[1:])
+        placed = [self._glyphs.place_of(face, cluster) for cluster in clusters]
         for name, some in groupby(placed, itemgetter(0)):
             codes = bytes([code for _, code in some])
             parts.append(f"/{name} {mark.size:.4g} Tf <{codes.hex()}> Tj")

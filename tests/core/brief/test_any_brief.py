@@ -1,5 +1,6 @@
 """Whatever a brief holds, it is one page that can be read."""
 
+import os
 from datetime import date, datetime
 
 import pypdfium2
@@ -13,10 +14,30 @@ from netdesk.brief.pdf import render_pdf
 from tests.core.brief import page_checks as check
 
 _LETTERS = "abcdefgijlmnoprstuwABCILMWÀßłŁẽǽΑαβγδώΩφЖжщЫяєїảđẫ0123456789.,;:!?/&=_-()'’–…<>%\"@+€"
+_SCRIPTS = (
+    "אבגדהוזחטיךכלםמןנשׁ־״",
+    "ابتثجحدرسشعغفقكلمنهويىةءّ،؛لا٣",
+    "अआइकखगघजटतदनपबमयरलवशसहािीुेो्ंक्ष।",
+    "กขคงจชตนบปมยรลวสหอะาิีึุูเแโใไ็่้๊ำ",
+    "王小明工程部副总裁研究開発、。「」（）々〇",
+    "あいうえおかきくけこがんアイウエオカッャー・",
+    "가나다라마바사아자차한글김민준",
+    "🚀😀👩‍💻🇩🇪☺✈👍🏽",
+    "აბგԱԲԳ",
+)
 _ODD = " \t\n\u00a0\u202e\u200b\u200d\x00\x1b\ud800\u0301\u0323王ل🚀"
+
+
+def _written_in(script):
+    return st.text(script, min_size=1, max_size=12)
+
+
 _WORD = st.one_of(
     st.text(_LETTERS, min_size=1, max_size=12),
     st.text(_LETTERS + _ODD, max_size=8),
+    st.sampled_from(_SCRIPTS).flatmap(_written_in),
+    st.text(_LETTERS + "".join(_SCRIPTS), max_size=8),
+    st.sampled_from([script[0] * 60 for script in _SCRIPTS]),
     st.sampled_from(["x" * 60, "W" * 60, "Щ" * 60, "https://host.example/a/b?c=d&e=f-g_h" * 2]),
 )
 _SHORT = st.lists(_WORD, max_size=6).map(" ".join)
@@ -61,7 +82,9 @@ _BRIEFS = st.builds(
     discreet=st.booleans(),
     punch=st.booleans(),
 )
-_BOTH = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# `make deep` runs 5,550 in all.
+_COUNT = 1_850 if os.environ.get("NETDESK_DEEP") else 20
+_BOTH = settings(max_examples=_COUNT, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _given(brief, fonts):
@@ -98,11 +121,22 @@ def test_every_brief_counts_what_it_leaves_out(fonts, brief):
     check.assert_cuts_add_up(lay_out(brief, fonts), _given(brief, fonts))
 
 
-@settings(_BOTH, max_examples=25)
+@_BOTH
 @given(brief=_BRIEFS)
 def test_every_brief_is_one_page_with_the_same_bytes_each_time(fonts, brief):
     data = render_pdf([brief], fonts)
     assert render_pdf([brief], fonts) == data
     document = pypdfium2.PdfDocument(data)
     assert len(document) == 1
+    _assert_margins_are_white(document[0], brief)
     document.close()
+
+
+def _assert_margins_are_white(page, brief):
+    """No glyph reaches beyond the margins by more than the height of its own accents."""
+    picture = page.render(scale=1, grayscale=True).to_pil()
+    width, height = picture.size
+    left = 57 if brief.punch else 40
+    edges = [(0, 0, width, 22), (0, height - 16, width, height)]
+    edges += [(0, 0, left - 8, height), (width - 32, 0, width, height)]
+    assert [picture.crop(edge).getextrema()[0] for edge in edges] == [255] * 4

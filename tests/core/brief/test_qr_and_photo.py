@@ -1,6 +1,7 @@
 """The two pictures of the page."""
 
 import io
+import shutil
 
 import pytest
 import segno
@@ -8,7 +9,9 @@ from PIL import Image
 
 from netdesk.brief.photo import PIXELS, readable_photo
 from netdesk.brief.qr import mecard, qr_runs
+from netdesk.brief.qr_code import qr_rows
 from tests.core.brief import brief_samples
+from tests.core.brief.pdf_readers import read_codes
 
 
 def _matrix(modules, runs):
@@ -18,10 +21,39 @@ def _matrix(modules, runs):
     return rows
 
 
-def test_the_code_holds_exactly_its_payload():
+# Messages that fill a version at a level, where nothing depends on what fills the rest.
+@pytest.mark.parametrize("length", [7, 11, 14, 17, 20, 26, 32, 42, 53, 62, 78, 84, 106])
+def test_a_code_has_the_modules_that_another_encoder_gives_it(length):
+    message = bytes(97 + at * 7 % 26 for at in range(length))
+    expected = segno.make(message, micro=False, error="l", mask=3, mode="byte")
+    assert [list(map(int, row)) for row in qr_rows(message)] == [
+        list(map(int, row)) for row in expected.matrix
+    ]
+
+
+def test_the_runs_are_the_dark_modules():
     payload = mecard("Ana Ruiz", "+34600000000", "ana@acme.example")
-    expected = segno.make(payload, micro=False, error="l", mask=3)
-    assert _matrix(*qr_runs(payload)) == [list(map(int, row)) for row in expected.matrix]
+    rows = [list(map(int, row)) for row in qr_rows(payload.encode())]
+    assert _matrix(*qr_runs(payload)) == rows
+
+
+def test_a_message_too_long_is_refused():
+    with pytest.raises(ValueError, match="too long"):
+        qr_rows(b"x" * 107)
+
+
+@pytest.mark.skipif(not shutil.which("zbarimg"), reason="zbarimg (zbar-tools) is not here")
+@pytest.mark.parametrize("length", [1, 9, 16, 25, 31, 41, 52, 61, 77, 83, 100])
+def test_every_version_and_level_is_read_by_a_decoder(tmp_path, length):
+    message = "netdesk:" * 13
+    rows = qr_rows(message[:length].encode())
+    side = len(rows) + 8
+    image = Image.new("1", (side, side), 1)
+    for y, row in enumerate(rows):
+        for x, module in enumerate(row):
+            image.putpixel((x + 4, y + 4), int(module == "0"))
+    image.resize((side * 4, side * 4)).save(tmp_path / "code.png")
+    assert read_codes(tmp_path / "code.png") == [message[:length]]
 
 
 @pytest.mark.parametrize("payload", ["", "x" * 101, "é" * 51])
