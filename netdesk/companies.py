@@ -1,6 +1,7 @@
 """Companies: found or made from employers' names, with what I have read about them."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -11,12 +12,7 @@ from netdesk.matching.company_names import company_key
 from netdesk.records.company import Company, NewsItem
 from netdesk.records.contact import ALLY_STAGES, Contact
 from netdesk.store.bulk import insert_rows, next_id
-from netdesk.store.tables import (
-    CompanyAliasRow,
-    CompanyRow,
-    ContactRow,
-    PositionRow,
-)
+from netdesk.store.tables import CompanyAliasRow, CompanyRow
 from netdesk.text import one_line, sort_key
 from netdesk.workspace import Workspace
 
@@ -84,23 +80,34 @@ def find(workspace: Workspace) -> list[tuple[int, str]]:
 
 def known_at(workspace: Workspace, company_id: int) -> list[Known]:
     """The people who work or worked there, those of now first, allies first."""
-    rows = workspace.run(
-        PositionRow.select(
-            ContactRow.id,
-            ContactRow.full_name,
-            PositionRow.title,
-            (PositionRow.place == 0) & (PositionRow.ended_on == ""),
-            ContactRow.ally_stage,
-        )
-        .join(ContactRow, on=PositionRow.contact == ContactRow.id)
-        .where((PositionRow.company_row == company_id) & (ContactRow.trashed_at == ""))
-        .where(~ContactRow.is_organisation)
-        .order_by(PositionRow.ended_on != "", ContactRow.ally_stage.desc(), ContactRow.sort_key)
+    return people_at(workspace, [company_id])[company_id]
+
+
+def people_at(workspace: Workspace, ids: Sequence[int]) -> dict[int, list[Known]]:
+    """The people who work or worked at each of `ids`, those of now first, allies first."""
+    rows = workspace.select(
+        "SELECT p.company_id, c.id, c.full_name, p.title, p.place = 0 AND p.ended_on = '', "
+        "c.ally_stage FROM position p JOIN contact c ON c.id = p.contact_id "
+        "WHERE p.company_id IN (SELECT value FROM json_each(?)) "
+        "AND c.trashed_at = '' AND c.is_organisation = 0 "
+        "ORDER BY p.company_id, 5 DESC, c.ally_stage DESC, c.sort_key",
+        (json.dumps(list(ids)),),
     )
-    known: dict[int, Known] = {}
-    for an_id, name, title, is_now, stage in rows:
-        known.setdefault(an_id, Known(an_id, name, title, bool(is_now), ALLY_STAGES[stage]))
-    return list(known.values())
+    known: dict[int, dict[int, Known]] = {an_id: {} for an_id in ids}
+    for company_id, an_id, name, title, is_now, stage in rows:
+        one = Known(an_id, name, title, bool(is_now), ALLY_STAGES[stage])
+        known[company_id].setdefault(an_id, one)
+    return {an_id: list(people.values()) for an_id, people in known.items()}
+
+
+def aliases(workspace: Workspace, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The other names of each of `ids`."""
+    row = CompanyAliasRow
+    found: dict[int, tuple[str, ...]] = dict.fromkeys(ids, ())
+    for an_id, name in workspace.run(row.select(row.company, row.name).order_by(row.id)):
+        if an_id in found:
+            found[an_id] = (*found[an_id], name)
+    return found
 
 
 def find_or_add(workspace: Workspace, names: Iterable[str]) -> dict[str, int]:

@@ -38,6 +38,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _add_people(commands, shared)
+    _add_companies(commands, shared)
     _add_meetings(commands, shared)
     _add_upkeep(commands, shared)
     return parser
@@ -59,6 +60,14 @@ def _add_people(commands: "Commands[Parser]", shared: Parser) -> None:
     people.add_argument("--limit", type=_count, default=-1, metavar="N")
     show = commands.add_parser("show", parents=[shared], help="one contact whole")
     show.add_argument("contact", metavar="CONTACT", help="an id, a uid or an exact full name")
+
+
+def _add_companies(commands: "Commands[Parser]", shared: Parser) -> None:
+    known = commands.add_parser("companies", parents=[shared], help="companies and whom I know")
+    known.add_argument("--gaps", action="store_true", help="targets where nobody supports me")
+    target = commands.add_parser("target", parents=[shared], help="set targets; new ones are added")
+    target.add_argument("names", nargs="+", metavar="NAME")
+    target.add_argument("--off", action="store_true", help="take them off the targets")
 
 
 def _add_meetings(commands: "Commands[Parser]", shared: Parser) -> None:

@@ -6,6 +6,8 @@ NAMES = (
     "undo-import",
     "contacts",
     "show",
+    "companies",
+    "target",
     "plan",
     "meetings",
     "review",

@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from netdesk.cli import debriefing, people, planning, reviewing, upkeep
+from netdesk.cli import debriefing, people, planning, research, reviewing, upkeep
 from netdesk.cli.arguments import build_parser
 from netdesk.cli.output import tell
 from netdesk.errors import NetDeskError
@@ -35,6 +35,8 @@ COMMANDS: Mapping[str, Command] = {
     "undo-import": Command(people.undo, writes=True),
     "contacts": Command(people.find),
     "show": Command(people.show),
+    "companies": Command(research.list_companies),
+    "target": Command(research.target, writes=True),
     "plan": Command(planning.plan, writes=True),
     "meetings": Command(planning.list_meetings),
     "review": Command(reviewing.review, alone=reviewing.review_file),

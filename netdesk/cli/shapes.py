@@ -1,9 +1,13 @@
 """Records as the JSON objects that the command line promises."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from netdesk.companies import Known
+from netdesk.gaps import CompanyLine
 from netdesk.records.contact import Address, Contact, Labelled
 from netdesk.records.meeting import Meeting
+from netdesk.records.research import Path
 from netdesk.review.readiness import PARTS, readiness
 
 
@@ -46,6 +50,40 @@ def meeting_shape(meeting: Meeting) -> dict[str, object]:
         "held": meeting.is_held,
         "outcome_met": meeting.outcome_met,
         "readiness": {"done": ready.done, "of": PARTS, "missing": list(ready.missing)},
+    }
+
+
+def company_shape(
+    line: CompanyLine,
+    aliases: Sequence[str],
+    people: Sequence[Known],
+    ways_in: Sequence[Path],
+) -> dict[str, object]:
+    """One company with whom I know there, now or before, and who may know somebody there."""
+    known = [
+        {
+            "id": one.id,
+            "full_name": one.full_name,
+            "now": one.is_now,
+            "ally_stage": one.ally_stage,
+        }
+        for one in people
+    ]
+    paths = [
+        {"contact": path.full_name, "contact_id": path.contact_id, "reason": path.reason}
+        for path in ways_in
+    ]
+    return {
+        "id": line.id,
+        "name": line.name,
+        "aliases": list(aliases),
+        "thesis": line.thesis,
+        "target": line.is_target,
+        "fit": line.fit,
+        "people": known,
+        "coverage": line.coverage,
+        "paths": paths,
+        "newest_news": line.newest_news,
     }
 
 
