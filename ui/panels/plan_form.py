@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.agenda import agenda
 from netdesk.records.meeting import Meeting
+from ui.icons import icon
 from ui.panels.plan_item import put_text
 from ui.panels.plan_list import ListPart
 from ui.panels.plan_parts import PARTS, Part
@@ -72,13 +73,10 @@ class PlanForm(QWidget):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting; fields that hold the same words already keep their cursor."""
-        is_other = meeting.id != self._shown.id
         self._shown = meeting
         self._when.show_meeting(meeting)
         for part in PARTS:
             self._fields[part.key].show_value(getattr(meeting.plan, part.key))
-        if is_other and not self._is_wide:
-            self._shows_all = False
         self._arrange()
         self._count_minutes()
 
@@ -107,8 +105,13 @@ class PlanForm(QWidget):
             self._column.insertWidget(at + 1, self._problem)
 
     def show_all(self) -> None:
-        """Reveal every part of the plan."""
+        """Reveal every part of the plan, of this meeting and of the next ones shown."""
         self._shows_all = True
+        self._arrange()
+
+    def show_essential(self) -> None:
+        """Keep to the outcome, what to give, the questions and the asks."""
+        self._shows_all = False
         self._arrange()
 
     def set_end_margin(self, margin: int) -> None:
@@ -150,18 +153,26 @@ class PlanForm(QWidget):
 
     def _arrange(self) -> None:
         """Choose what is in sight; nothing is hidden while it is being worked on."""
-        hidden = 0
+        filled = 0
         for part in PARTS:
             field = self._fields[part.key]
-            shown = self._shows_all or part.is_essential or bool(field.value())
+            shown = self._shows_all or part.is_essential
             shown = shown or field.isAncestorOf(field.window().focusWidget() or self)
             field.setVisible(shown)
-            hidden += not shown
+            filled += not shown and bool(field.value())
             if isinstance(field, ListPart):
                 field.show_details(visible=self._shows_all)
         self._when.setVisible(self._shows_all or self._shown.starts_at is None)
-        self._more.setVisible(not self._shows_all)
+        self._more.setVisible(not self._is_wide)
+        self._say_more(filled)
         self._order_tabs()
+
+    def _say_more(self, filled: int) -> None:
+        if self._shows_all:
+            self._more.say("Less of the plan")
+        else:
+            self._more.say(f"More of the plan: {filled} filled" if filled else "More of the plan")
+        self._more.setIcon(icon("up" if self._shows_all else "down", "accent"))
 
     def _order_tabs(self) -> None:
         chain = self._when.focus_chain()
@@ -195,6 +206,9 @@ class PlanForm(QWidget):
         self._order_tabs()
 
     def _on_more_clicked(self) -> None:
+        if self._shows_all:
+            self.show_essential()
+            return
         self.show_all()
         first = next(part for part in PARTS if not part.is_essential)
         self._fields[first.key].focus_chain()[0].setFocus()

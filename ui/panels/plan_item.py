@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSpinBox, QVBoxLayout, QWidget
 
 from netdesk.records.meeting import GIVE_KINDS, Ask, Give, Question
-from ui.type import body, px, small
+from ui.type import body, px, small, small_medium
 from ui.widgets.button import Button, menu_button
-from ui.widgets.growing_edit import GrowingEdit
-from ui.widgets.line_field import LineEdit
+from ui.widgets.growing_edit import GrowingEdit, WrapEdit
 from ui.widgets.text import plain_label
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -148,7 +147,7 @@ class GiveRow(ItemRow):
 
     def show_details(self, *, visible: bool) -> None:
         self._shows_details = visible
-        self._button.setVisible(visible or bool(self._kind))
+        self._button.setVisible(visible)
 
     def focus_chain(self) -> list[QWidget]:
         return [self.edit, self._button]
@@ -163,10 +162,10 @@ class GiveRow(ItemRow):
             action.setData(kind)
             action.setCheckable(True)
             menu.addAction(action)
-        self._button: Button = menu_button("kind", menu, small=True)
-        self._button.setFixedWidth(px(104))
+        self._button: Button = menu_button("kind", menu)
+        self._button.setFont(small_medium())
+        self._button.setFixedSize(QSize(px(112), px(32)))
         self._line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
-        self._line.setAlignment(self._button, Qt.AlignmentFlag.AlignVCenter)
         self._choices.triggered.connect(self._on_kind_chosen)
 
     def _name_parts(self) -> None:
@@ -175,7 +174,6 @@ class GiveRow(ItemRow):
     def _show_kind(self, kind: str) -> None:
         self._kind = kind
         self._button.setText(kind or "kind")
-        self._button.setVisible(self._shows_details or bool(kind))
         for action in self._choices.actions():
             action.setChecked(action.data() == kind)
         self._name_parts()
@@ -244,7 +242,7 @@ class AskRow(ItemRow):
 
     def _build(self) -> None:
         self._holder = QWidget(self)
-        self._details: dict[str, LineEdit] = {}
+        self._details: dict[str, WrapEdit] = {}
         outer = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._holder)
         outer.setContentsMargins(0, 0, 0, px(4))
         outer.setSpacing(px(6))
@@ -257,13 +255,13 @@ class AskRow(ItemRow):
         self._column.addWidget(self._holder)
 
     def _add_detail(self, line: QHBoxLayout, key: str, label: str) -> None:
-        edit = LineEdit(label, "empty", self._holder)
+        edit = WrapEdit(label, "empty", parent=self._holder)
         word = plain_label(label, small(), "muted")
-        word.setFixedWidth(px(56))
+        word.setFixedSize(QSize(px(56), px(32)))
         word.setBuddy(edit)
-        line.addWidget(word)
-        line.addWidget(edit, 1)
-        edit.textEdited.connect(self._on_edited)
+        line.addWidget(word, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(edit, 1, Qt.AlignmentFlag.AlignTop)
+        edit.text_changed.connect(self._on_edited)
         self._details[key] = edit
 
     def _name_parts(self) -> None:

@@ -14,7 +14,7 @@ from ui.panels.plan_item import MinutesBox
 from ui.type import body, px, small
 from ui.widgets.button import Button
 from ui.widgets.check_box import ChoiceBox
-from ui.widgets.line_field import LineEdit
+from ui.widgets.growing_edit import WrapEdit
 from ui.widgets.text import plain_label
 
 _NOON = 12
@@ -133,7 +133,7 @@ class WhenPart(QWidget):
         self._channel = ChoiceBox("Channel")
         self._channel.addItems([channel_words(channel) for channel in CHANNELS])
         self._channel.setFixedWidth(px(136))
-        self._place = LineEdit("Place", "Café, office, address")
+        self._place = WrapEdit("Place", "Café, office, address")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -152,6 +152,10 @@ class WhenPart(QWidget):
         upper.addStretch(1)
         lower.addWidget(self._channel)
         lower.addWidget(self._place, 1)
+        # The place may take more than one line; what stands beside it stays at its first.
+        other.setFixedHeight(px(32))
+        lower.setAlignment(other, Qt.AlignmentFlag.AlignTop)
+        lower.setAlignment(self._channel, Qt.AlignmentFlag.AlignTop)
 
     def _wire(self) -> None:
         self._date.dateTimeChanged.connect(self._on_date_changed)
@@ -159,7 +163,7 @@ class WhenPart(QWidget):
         self._clear.clicked.connect(self._on_clear_clicked)
         self._minutes.valueChanged.connect(self._on_edited)
         self._channel.activated.connect(self._on_edited)
-        self._place.textEdited.connect(self._on_edited)
+        self._place.text_changed.connect(self._on_edited)
 
     def _show_start(self, starts_at: datetime | None) -> None:
         self._starts_at = starts_at

@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -220,14 +220,37 @@ def test_a_contact_without_a_meeting_can_be_given_one(desk, shown):
     )
 
 
-def test_the_compact_form_keeps_empty_lesser_parts_back(desk, shown):
+def test_the_compact_form_keeps_lesser_parts_back_and_says_which_are_filled(desk, shown):
     meeting_id = add_meeting(desk, plan=Plan(opener="Thanks"))
     panel = shown(PlanPanel(desk), 500, 400)
     panel.show_meeting(meeting_id)
+    more = panel.editor().form._more
+    assert not field(panel, "Opener").isVisible()
+    assert more.text() == "More of the plan: 1 filled"
+    more.click()
     assert field(panel, "Opener").isVisible()
-    assert not field(panel, "Close").isVisible()
+    more.click()
+    assert not field(panel, "Opener").isVisible()
+
+
+def test_all_parts_stay_in_sight_for_the_next_meeting(desk, shown):
+    first, second = add_meeting(desk), add_meeting(desk)
+    panel = shown(PlanPanel(desk), 500, 400)
+    panel.show_meeting(first)
     panel.editor().form._more.click()
+    panel.show_meeting(second)
     assert field(panel, "Close").isVisible()
+
+
+def test_a_long_place_is_shown_whole_and_stays_one_line_of_text(panel):
+    place = panel.editor().form._when._place
+    place.setPlainText("Café Lumen, " * 20)
+    assert place.height() > 60
+    mime = QMimeData()
+    mime.setText("second\nline")
+    place.selectAll()
+    place.insertFromMimeData(mime)
+    assert place.text() == "second line"
 
 
 def test_readiness_says_what_is_missing(panel):
