@@ -15,9 +15,11 @@ def day_of(text: str) -> date | None:
 
 
 def short_age(days: int) -> str:
-    """How long ago, as short as it goes: 9 d, 5 wk, 14 mo, 10 y; a day to come is today."""
+    """How long ago, as short as it goes: today, 9 d, 5 wk, 14 mo, 10 y; so is a day to come."""
+    if days <= 0:
+        return "today"
     if days < 21:
-        return f"{max(days, 0)} d"
+        return f"{days} d"
     if days < 140:
         return f"{days // 7} wk"
     if days < 730:

@@ -201,7 +201,8 @@ class CompanyPanel(Panel):
         self._news_head.set_count(len(news) or None)
         newest = next((day for item in company.news if (day := day_of(item.on))), None)
         days = (today - newest).days if newest else 0
-        self._news_head.set_fact(f"newest {max(days, 0)} days" if newest else "")
+        age = "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
+        self._news_head.set_fact(f"newest {age}" if newest else "")
         facts = [_fact_read(at, fact, today) for at, fact in enumerate(company.facts)]
         self._facts.show_all(facts)
         self._facts_head.set_count(len(facts) or None)

@@ -2,23 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
-from ui.type import px, small_medium
-from ui.widgets.text import plain_label
+from ui.type import px
+from ui.widgets.button import Button
+from ui.widgets.text import plain_tip
 
 
 class CutRow(QWidget):
-    """Widgets side by side, never wider than there is room; the tip of "+3" names the rest."""
+    """Widgets side by side, never wider than there is room; "+3" opens the rest as a menu."""
 
     def __init__(self, gap: int = 8, height: int = 24, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gap = px(gap)
         self._parts: list[QWidget] = []
         self._beyond = 0
-        self._more = plain_label("", small_medium(), "muted", parent=self)
+        self._hidden: list[QWidget] = []
+        self._more = Button("", kind="ghost", small=True, parent=self)
+        self._more.clicked.connect(self._on_more_clicked)
         self._more.hide()
         self.setFixedHeight(px(height))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -49,8 +52,8 @@ class CutRow(QWidget):
             size = part.sizeHint()
             is_last = at == len(self._parts) - 1 and not self._beyond
             width = min(size.width(), room)
-            fits = left + width + (0 if is_last else reserve) <= room or at == 0
-            if hidden or not fits:
+            fits = left + width + (0 if is_last and not hidden else reserve) <= room or at == 0
+            if not fits:
                 hidden.append(part)
                 part.hide()
                 continue
@@ -58,12 +61,26 @@ class CutRow(QWidget):
             part.setGeometry(left, (self.height() - height) // 2, width, height)
             part.show()
             left += width + self._gap
+        self._hidden = hidden
         count = len(hidden) + self._beyond
         self._more.setVisible(bool(count))
         if count:
+            names = [part.accessibleName() for part in hidden]
             self._more.setText(f"+{count}")
-            self._more.set_tip("\n".join(part.accessibleName() for part in hidden))
+            self._more.setAccessibleName(f"{count} more: {', '.join(names)}")
+            self._more.setToolTip(plain_tip("\n".join(names)))
             self._more.setGeometry(left, 0, px(40), self.height())
+
+    def _on_more_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for part in self._hidden:
+            entry = menu.addAction(part.accessibleName().replace("&", "&&"))
+            if isinstance(part, QAbstractButton):
+                entry.triggered.connect(part.click)
+        if self._beyond:
+            menu.addAction(f"and {self._beyond} more").setEnabled(False)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
 
 class WrapRow(QWidget):

@@ -299,4 +299,5 @@ def _value(key: str, rows: Sequence[FormRow]) -> object:
 
 
 def _word(key: str) -> str:
-    return "position" if key == "positions" else BY_KEY[key].label.lower()
+    special = {"positions": "position", "pronunciation": "how to say it"}
+    return special.get(key) or BY_KEY[key].label.lower()

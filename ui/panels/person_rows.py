@@ -24,7 +24,15 @@ LABELS: dict[str, tuple[str, ...]] = {
     "related": ("spouse", "partner", "child", "assistant", "manager", "friend", "other"),
     "addresses": ("work", "home", "other"),
 }
-_NO_LABEL = "no label"
+# What a value is when no label says more.
+_KINDS = {
+    "emails": "e-mail",
+    "phones": "phone",
+    "urls": "link",
+    "ims": "chat",
+    "related": "person",
+    "addresses": "address",
+}
 
 
 class FormRow(QWidget):
@@ -86,8 +94,8 @@ class FormRow(QWidget):
     def _choice(self, name: str, kind: str, label: str) -> ChoiceBox:
         box = ChoiceBox(name)
         words = LABELS[kind]
-        box.addItems([_NO_LABEL, *words, *([label] if label and label not in words else [])])
-        box.setCurrentText(label or _NO_LABEL)
+        box.addItems([_KINDS[kind], *words, *([label] if label and label not in words else [])])
+        box.setCurrentIndex(box.findText(label) if label else 0)
         box.currentTextChanged.connect(self.edited)
         return box
 
@@ -161,7 +169,7 @@ class LabelledRow(FormRow):
     def value(self) -> Labelled:
         """What is written, with its label."""
         label = self._box.currentText()
-        return Labelled(self._value.text().strip(), "" if label == _NO_LABEL else label)
+        return Labelled(self._value.text().strip(), label if self._box.currentIndex() else "")
 
     def _check(self) -> None:
         value = self._value.text().strip()
@@ -224,7 +232,7 @@ class AddressRow(FormRow):
             region,
             postcode,
             country,
-            "" if label == _NO_LABEL else label,
+            label if self._box.currentIndex() else "",
             self._item.po_box,
             self._item.extended,
         )

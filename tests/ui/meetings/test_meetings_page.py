@@ -164,7 +164,8 @@ def test_names_that_scripts_find_are_there(page):
 @pytest.mark.parametrize("starts_at", [PAST, datetime(2024, 12, 28, 9), None])
 def test_day_and_name_of_a_meeting_are_shown_whole(desk, shown, starts_at):
     add_meeting(desk, add_person(desk, "Dr. Amélie Nguyễn-Dubois"), starts_at=starts_at)
-    table = shown(MeetingsPage(desk), 1264, 790)._list.table
+    page = shown(MeetingsPage(desk), 1264, 790)
+    table = page._list.table
     width = QFontMetrics(strong()).horizontalAdvance
     for column in (0, 1):
         text = table.model().index(1, column).data()

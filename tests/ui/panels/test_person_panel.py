@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 
 from netdesk import contacts, meetings
 from netdesk.records.contact import Contact
@@ -101,11 +101,15 @@ def test_long_words_in_common_are_cut_and_counted(desk, panel):
     more = panel.head._common._more
     assert more.isVisible()
     assert more.text().startswith("+")
+    more.click()
+    names = [entry.text() for entry in panel.head._common.findChild(QMenu).actions()]
+    assert len(names) == int(more.text())
+    panel.head._common.findChild(QMenu).close()
     shown = [part for part in panel.head._common._parts if part.isVisible()]
     assert all(part.geometry().right() <= panel.width() for part in shown)
 
 
-def test_the_plan_takes_the_keyboard_in_its_first_field(desk, panel, qtbot):
+def test_the_plan_takes_the_keyboard_in_its_first_field(desk, panel):
     an_id = add_person(desk)
     add_meeting(desk, an_id)
     panel.show_contact(an_id)
