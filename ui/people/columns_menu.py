@@ -41,7 +41,22 @@ class ColumnsMenu(QMenu):
             action.setData(column.key)
             group.addAction(action)
         sorts.triggered.connect(self._on_sort_triggered)
+        self._fill_moves(self.addMenu("&Move"))
         self.addAction("&Usual columns").triggered.connect(self._on_usual_triggered)
+
+    def _fill_moves(self, moves: QMenu) -> None:
+        titles = {column.key: column.title for column in COLUMNS}
+        keys = self._table.columns_shown()
+        for at, key in enumerate(keys):
+            for by, way, is_there in ((-1, "before", at > 0), (+1, "after", at < len(keys) - 1)):
+                if is_there:
+                    action = moves.addAction(f"{titles[key]} {way} {titles[keys[at + by]]}")
+                    action.setData((key, by))
+        moves.triggered.connect(self._on_move_triggered)
+
+    def _on_move_triggered(self, action: QAction) -> None:
+        key, by = action.data()
+        self._table.move_column(key, by)
 
     def _on_toggled(self, is_shown: bool) -> None:
         action = self.sender()

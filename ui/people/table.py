@@ -102,6 +102,18 @@ class PeopleTable(DeskTableView):
         self._arrange()
         self.layout_changed.emit()
 
+    def columns_shown(self) -> list[str]:
+        """The keys of the columns in sight in a wide window, in order."""
+        return list(self._shown)
+
+    def move_column(self, key: str, by: int) -> None:
+        """Put a column one place later, or with -1 earlier."""
+        at = self._shown.index(key)
+        to = max(0, min(at + by, len(self._shown) - 1))
+        self._shown.insert(to, self._shown.pop(at))
+        self._arrange()
+        self.layout_changed.emit()
+
     def arrange(self, text: str) -> None:
         """Take over columns as `arrangement` wrote them; the default for an empty text."""
         self._widths = {column.key: column.width for column in COLUMNS}

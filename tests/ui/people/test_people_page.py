@@ -91,6 +91,17 @@ def test_columns_are_taken_in_and_remembered(desk, shown):
     assert "title" in settings.read(desk.workspace, "window.people_columns")
 
 
+def test_a_column_is_moved_by_the_menu_and_stays_there(desk, shown):
+    page, _ = page_with_five(desk, shown)
+    menu = page.side.columns_button.menu()
+    menu.aboutToShow.emit()
+    moves = next(action.menu() for action in menu.actions() if action.text() == "&Move")
+    next(one for one in moves.actions() if one.text() == "Company after Ally stage").trigger()
+    assert page.side.table.columns_shown()[:3] == ["name", "ally", "company"]
+    again = shown(PeoplePage(desk), 1264, 800)
+    assert again.side.table.horizontalHeader().visualIndex(column_at("company")) == 2
+
+
 def test_a_line_adds_a_person_and_keeps_the_keyboard_for_the_next(desk, shown, qtbot, told):
     page, _ = page_with_five(desk, shown)
     page.new_person()
