@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -17,6 +17,7 @@ from ui.pages import PageStack, ask, can
 from ui.theme import apply_theme
 
 _IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.zip)", "All files (*)")
+_DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 _NO_MEETING = "There is no meeting here yet. Plan one with Ctrl+Shift+N."
 _HELP = (
     "1. Bring in people: drop the contact files of your phone or mail program anywhere on this "
@@ -40,6 +41,7 @@ class Commands(QObject):
         self._stack = stack
         self._window = window
         self._actions: dict[str, QAction] = {}
+        self._last_folder = ""
 
     def use(self, actions: dict[str, QAction]) -> None:
         """Know the actions, to say what they would do and whether they can."""
@@ -75,7 +77,8 @@ class Commands(QObject):
 
     def import_files(self) -> None:
         """Ask for files and show what they hold."""
-        dialog = QFileDialog(self._window, "Import files")
+        downloads = QStandardPaths.writableLocation(_DOWNLOADS)
+        dialog = QFileDialog(self._window, "Import files", self._last_folder or downloads)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(_IMPORT_FILTERS)
         dialog.filesSelected.connect(self._on_files_selected)
@@ -282,6 +285,7 @@ class Commands(QObject):
         return [(line.id, line.full_name, line.company) for line in found]
 
     def _on_files_selected(self, names: list[str]) -> None:
+        self._last_folder = str(Path(names[0]).parent) if names else ""
         self.add_files([Path(name) for name in names])
 
     def _on_sample_loaded(self, _result: None) -> None:

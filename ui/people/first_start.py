@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk import contacts
 from netdesk.errors import NetDeskError
@@ -50,8 +50,9 @@ class FirstStart(Panel):
 
     def _build(self) -> None:
         inner = QWidget()
-        self._outer = QHBoxLayout(inner)
-        self._outer.setSpacing(px(24))
+        self._outer = QGridLayout(inner)
+        self._outer.setHorizontalSpacing(px(24))
+        self._outer.setVerticalSpacing(px(16))
         left = QVBoxLayout()
         left.setSpacing(px(16))
         head = QVBoxLayout()
@@ -59,7 +60,6 @@ class FirstStart(Panel):
         head.addWidget(plain_label("Three steps to your first printed page", title()))
         intro = "About ten minutes. Everything stays on this computer; no account, no network."
         head.addWidget(wrap_label(intro, lead(), "muted"))
-        left.addLayout(head)
         for card in (self._build_first(), self._build_second(), self._build_third()):
             left.addWidget(card)
         left.addStretch(1)
@@ -67,10 +67,12 @@ class FirstStart(Panel):
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         holder.setMaximumWidth(px(_STEPS_WIDE))
-        self._outer.addStretch(1)
-        self._outer.addWidget(holder, 20)
-        self._outer.addWidget(self._build_right())
-        self._outer.addStretch(1)
+        self._outer.addLayout(head, 0, 1, 1, 2)
+        self._outer.addWidget(holder, 1, 1)
+        self._outer.addWidget(self._build_right(), 1, 2)
+        for column_at, stretch in enumerate((1, 20, 0, 1)):
+            self._outer.setColumnStretch(column_at, stretch)
+        self._outer.setRowStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(inner))
@@ -79,7 +81,7 @@ class FirstStart(Panel):
     def _build_right(self) -> QWidget:
         self._right = QWidget()
         column = QVBoxLayout(self._right)
-        column.setContentsMargins(0, px(58), 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         self._picture = PagePicture(self._desk)
         column.addWidget(self._picture)

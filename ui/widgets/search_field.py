@@ -11,7 +11,10 @@ from ui.widgets.keyhint import KeyHint, native_key
 
 
 class SearchField(QLineEdit):
-    """Takes the keyboard by a click or by its key only, never when a window opens."""
+    """Takes the keyboard by a click or by its key only, never when a window opens.
+
+    Down and Enter leave for what was found; Esc, named inside while there are words, clears them.
+    """
 
     left_downwards = Signal()
 
@@ -25,7 +28,9 @@ class SearchField(QLineEdit):
         self.setFont(body())
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._hint = KeyHint(native_key(key), self)
+        self._key = native_key(key)
+        self._hint = KeyHint(self._key, self)
+        self.textChanged.connect(self._on_text_changed)
         before, after = px(23), self._hint.sizeHint().width() + px(6)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(after if mirrored else before, 0, before if mirrored else after, 0)
@@ -35,6 +40,13 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_hint()
+
+    def _on_text_changed(self, text: str) -> None:
+        self._hint.set_key("Esc" if text else self._key)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
         size = self._hint.sizeHint()
         left = self.width() - size.width() - px(7)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -51,7 +63,7 @@ class SearchField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return
-        if event.key() == Qt.Key.Key_Down:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left_downwards.emit()
             return
         super().keyPressEvent(event)

@@ -10,6 +10,8 @@ from ui.theme import color
 from ui.type import body, px, strong
 from ui.widgets.focus import paint_ring
 
+_RING = 4
+
 
 class WordTabs(QTabBar):
     """The tab bar itself; arrow keys move, Tab reaches it once."""
@@ -40,9 +42,11 @@ class WordTabs(QTabBar):
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         chosen = index == self.currentIndex()
-        words = self.tabRect(index).adjusted(0, 0, -px(24), 0)
+        # The ring of the first tab needs its room before the word.
+        before, after = px(_RING), px(24) - px(_RING)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            words.translate(px(24), 0)
+            before, after = after, before
+        words = self.tabRect(index).adjusted(before, 0, -after, 0)
         painter.setFont(strong() if chosen else body())
         painter.setPen(color("accent" if chosen else "muted"))
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -51,7 +55,7 @@ class WordTabs(QTabBar):
             line = QRect(words.left(), words.bottom() - 1, words.width(), 2)
             painter.fillRect(line, color("accent"))
             if self.hasFocus():
-                paint_ring(painter, words.adjusted(-px(4), px(5), px(4), -px(5)), 5)
+                paint_ring(painter, words.adjusted(-px(_RING), px(5), px(_RING), -px(5)), 5)
 
 
 class TabStrip(QWidget):
@@ -74,12 +78,13 @@ class TabStrip(QWidget):
         self._keys: list[str] = []
         self._bar = WordTabs(name, self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(margin), 0, px(margin), 1)
+        row.setContentsMargins(px(margin - _RING), 0, px(margin - _RING), 1)
         row.setSpacing(px(8))
         row.addWidget(self._bar)
         row.addStretch(1)
         if action is not None:
             row.addWidget(action)
+            row.addSpacing(px(_RING))
         for key, words in tabs:
             self._keys.append(key)
             self._bar.addTab(words)

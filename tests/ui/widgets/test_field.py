@@ -188,3 +188,18 @@ def test_down_in_the_search_asks_for_the_table(shown, qtbot):
     search = shown(SearchField("Search people"), 400)
     with qtbot.waitSignal(search.left_downwards):
         qtbot.keyClick(search, Qt.Key.Key_Down)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_the_search_leaves_for_what_was_found(shown, qtbot, key):
+    search = shown(SearchField("Search people"), 400)
+    with qtbot.waitSignal(search.left_downwards):
+        qtbot.keyClick(search, key)
+
+
+def test_the_search_names_the_key_that_clears_it(shown):
+    search = shown(SearchField("Search people"), 400)
+    search.setText("ann")
+    assert search._hint.key() == "Esc"
+    search.clear()
+    assert search._hint.key() == "Ctrl+F"
