@@ -1,7 +1,8 @@
 """Records on their way in: each with a name, a uid, and the keys that it can be known by."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from netdesk import companies
 from netdesk.contacts import composed_name
@@ -17,8 +18,7 @@ from netdesk.workspace import Workspace
 NO_NAME = "No name"
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """A record on its way: where from, who, and the keys that it can be known by.
 
     `own_uid` is the file's, empty where it gave none; `workplaces` are companies here.

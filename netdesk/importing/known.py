@@ -15,7 +15,7 @@ from netdesk.workspace import Workspace
 # Up to so many keys it is quicker to ask for each than to read them all.
 _FEW = 2000
 _CHUNK = 500
-_KEYS = "SELECT contact_id, match_key, value FROM detail"
+_KEYS = "SELECT contact_id, match_key FROM detail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +44,10 @@ def known_people(workspace: Workspace, wanted: Wanted) -> KnownPeople:
     sql = "SELECT id, uid, sort_key, trashed_at FROM contact"
     for an_id, uid, name, trashed_at in _where(workspace, sql, "id", sorted(ids)):
         keys = () if trashed_at else owners.get(an_id, ())
-        alike = [
-            (k, v) for k, v in keys if k[0] != "p" or _is_wanted(known, wanted, an_id, name, k)
-        ]
+        alike = [k for k in keys if k[0] != "p" or _is_wanted(known, wanted, an_id, name, k)]
         if not (alike or uid in wanted.uids or an_id in workers or an_id in merged):
             continue
-        known.add(an_id, uid, name, dict.fromkeys(key for key, _ in alike))
-        for key, value in alike:
-            if key[0] == "p":
-                known.phones[key, an_id].append(value)
+        known.add(an_id, uid, name, dict.fromkeys(alike))
         for company in () if trashed_at else workers.get(an_id, ()):
             known.at_work[company, family_key(name)].append(an_id)
     return known
@@ -94,16 +89,16 @@ def _by_uid(workspace: Workspace, uids: set[str]) -> list[Row]:
     return [row for row in workspace.select("SELECT id, uid FROM contact") if row[1] in uids]
 
 
-def _owners(workspace: Workspace, wanted: Wanted) -> dict[int, list[tuple[str, str]]]:
-    """Who has which of the wanted keys, with the value that makes it."""
+def _owners(workspace: Workspace, wanted: Wanted) -> dict[int, list[str]]:
+    """Who has which of the wanted keys."""
     if len(wanted.keys) > _FEW:
         rows = workspace.select(f"{_KEYS} WHERE match_key != ''")
     else:
         rows = _where(workspace, f"{_KEYS} WHERE match_key != ''", "match_key", wanted.keys, "AND")
-    owners: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for owner, key, value in rows:
+    owners: dict[int, list[str]] = defaultdict(list)
+    for owner, key in rows:
         if key in wanted.keys:
-            owners[owner].append((key, value))
+            owners[owner].append(key)
     return owners
 
 

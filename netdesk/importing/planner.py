@@ -1,6 +1,6 @@
 """What an import would do to each record, decided without writing anything."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from netdesk import contacts
@@ -37,6 +37,9 @@ from netdesk.workspace import Workspace
 _PROGRESS_EVERY = 500
 Decisions = Mapping[tuple[int, int], Decision]
 _NO_DECISIONS: Decisions = {}
+# For records to be merged: the fields whose value of the file stands.
+Takes = Mapping[tuple[int, int], Collection[str]]
+_NO_TAKES: Takes = {}
 
 
 @dataclass(slots=True)
@@ -45,7 +48,6 @@ class _Planner:
 
     known: KnownPeople
     on_match: OnMatch
-    people: dict[int, Contact]
     untouched: set[int]
     trashed: set[int]
     met: set[int] = field(default_factory=set)
@@ -55,6 +57,7 @@ class _Planner:
     targets: list[tuple[str, int]] = field(default_factory=list)
     not_same: list[tuple[int, int]] = field(default_factory=list)
     decisions: Decisions = field(default_factory=dict)
+    takes: Takes = field(default_factory=dict)
 
     def how(self, one: Incoming) -> OnMatch:
         """What is to be done with a record that is known here."""
@@ -64,6 +67,14 @@ class _Planner:
         """Whether somebody has looked at this record."""
         return (one.file, one.line) in self.decisions
 
+    def merged(self, one: Incoming, ours: Contact, winner: Winner) -> Merged:
+        """The record and whom it met as one; field by field where somebody said so."""
+        merged = merge(ours, one.contact, winner, self.known.region)
+        takes = self.takes.get((one.file, one.line))
+        if takes is None or self.how(one) != "merge":
+            return merged
+        return replace(merged, contact=unite(ours, one.contact, takes, self.known.region))
+
 
 def plan_import(
     workspace: Workspace,
@@ -72,11 +83,13 @@ def plan_import(
     progress: Progress = no_progress,
     cancelled: IsCancelled = never,
     decisions: Decisions = _NO_DECISIONS,
+    takes: Takes = _NO_TAKES,
 ) -> ImportPlan:
     """Hold every record against the people known here and against those before it in the files.
 
     `decisions` are on records that somebody has looked at, by (file, line): "merge" makes it one
-    with the person whom it met, "add" makes it another person, "skip" leaves it out.
+    with the person whom it met, "add" makes it another person, "skip" leaves it out. `takes` are,
+    for some that are merged so, the fields whose value of the file stands; of others all do.
 
     Raises:
         Cancelled: `cancelled` said so.
@@ -84,7 +97,7 @@ def plan_import(
     with without_collector():
         with workspace.reading():
             incoming = incoming_of(workspace, readings)
-            planner = _start(workspace, incoming, on_match, decisions)
+            planner = _start(workspace, incoming, on_match, decisions, takes)
         waiting = _decide_all(planner, incoming, progress, cancelled)
         # Somebody who came later in the files may be the one whom a record in doubt belongs to.
         while waiting and len(again := _decide_all(planner, waiting, no_progress, cancelled)) < len(
@@ -113,18 +126,22 @@ def _decide_all(
 
 
 def _start(
-    workspace: Workspace, incoming: list[Incoming], on_match: OnMatch, decisions: Decisions
+    workspace: Workspace,
+    incoming: list[Incoming],
+    on_match: OnMatch,
+    decisions: Decisions,
+    takes: Takes,
 ) -> _Planner:
     known = known_people(workspace, wanted_by(incoming))
     ids = sorted(known.names)
-    people = {contact.id: contact for contact in contacts.get_many(workspace, ids)}
+    known.people = {contact.id: contact for contact in contacts.get_many(workspace, ids)}
     return _Planner(
         known,
         on_match,
-        people,
         untouched_since_import(workspace, ids),
         in_trash(workspace, ids),
         decisions=decisions,
+        takes=takes,
     )
 
 
@@ -132,6 +149,9 @@ def _decide(planner: _Planner, one: Incoming, *, is_last: bool = False) -> bool:
     """Whether a verdict stands; one of review only stands when it `is_last`."""
     matches = sure_matches(planner.known, one.contact, one.name, one.keys)
     likely = () if matches else _likely(planner, one)
+    if not (matches or likely) and planner.is_decided(one) and planner.how(one) == "skip":
+        _record(planner, one, "skipped", "skipped", "Left out on request.")
+        return True
     if planner.how(one) == "add" or not (matches or likely):
         _add(planner, one, matches or likely)
         return True
@@ -151,14 +171,15 @@ def _likely(planner: _Planner, one: Incoming) -> tuple[Match, ...]:
 
 def _doubt(planner: _Planner, one: Incoming, match: Match, *, is_last: bool) -> bool:
     """A record that only may be somebody: it waits for a look, whatever is done with sure ones."""
-    ours = planner.people[match.ref]
+    ours = planner.known.people[match.ref]
     reason = f"Perhaps {ours.full_name}: {match.reason}."
     how = planner.how(one)
     if how == "skip":
         _record(planner, one, "skipped", "skipped", reason, match.ref, "likely")
     elif how == "merge" and planner.is_decided(one):
         _known_as(planner, one, match.ref)
-        _keep(planner, one, match.ref, unite(ours, one.contact, (), planner.known.region))
+        takes = planner.takes.get((one.file, one.line), ())
+        _keep(planner, one, match.ref, unite(ours, one.contact, takes, planner.known.region))
         _record(planner, one, "conflict", "updated", reason, match.ref, "likely")
     elif is_last:
         _record(planner, one, "conflict", "review", reason, match.ref, "likely")
@@ -170,7 +191,7 @@ def _doubt(planner: _Planner, one: Incoming, match: Match, *, is_last: bool) -> 
 def _best(planner: _Planner, one: Incoming, matches: tuple[Match, ...]) -> Match:
     """The match to whom the record brings nothing, else the first."""
     for match in matches if len(matches) > 1 else ():
-        merged = merge(planner.people[match.ref], one.contact, region=planner.known.region)
+        merged = merge(planner.known.people[match.ref], one.contact, region=planner.known.region)
         if not merged.added and not merged.conflicts:
             return match
     return matches[0]
@@ -187,9 +208,8 @@ def _add(planner: _Planner, one: Incoming, matches: tuple[Match, ...]) -> None:
         reason = f"Added although it is known here ({matches[0].reason})."
     ref = -1 - len(planner.additions)
     planner.additions.append(ref)
-    planner.people[ref] = contact
+    planner.known.people[ref] = contact
     planner.known.add(ref, contact.uid, one.name, one.keys)
-    planner.known.add_phones(ref, contact)
     planner.known.from_file.add(ref)
     if planner.is_decided(one):
         planner.not_same += [(match.ref, ref) for match in matches]
@@ -198,7 +218,7 @@ def _add(planner: _Planner, one: Incoming, matches: tuple[Match, ...]) -> None:
 
 
 def _meet(planner: _Planner, one: Incoming, match: Match, *, is_only: bool, is_last: bool) -> bool:
-    ours = planner.people[match.ref]
+    ours = planner.known.people[match.ref]
     if match.ref in planner.trashed:
         merged = merge(ours, one.contact, "theirs", planner.known.region)
         planner.trashed.discard(match.ref)
@@ -207,7 +227,7 @@ def _meet(planner: _Planner, one: Incoming, match: Match, *, is_only: bool, is_l
         _record(planner, one, "new", "added", "Taken out of the trash.", match.ref)
         return True
     winner = _winner(planner, one, match, ours)
-    merged = merge(ours, one.contact, winner, planner.known.region)
+    merged = planner.merged(one, ours, winner)
     verdict, outcome, reason = _judged(planner, one, match, merged, winner)
     if outcome == "updated" and not is_only and planner.how(one) == "review":
         verdict, outcome = "conflict", "review"
@@ -236,7 +256,8 @@ def _winner(planner: _Planner, one: Incoming, match: Match, ours: Contact) -> Wi
     """
     how = planner.how(one)
     if how == "merge":
-        return "theirs" if match.ref > 0 and match.ref not in planner.met else "ours"
+        is_first = match.ref > 0 and match.ref not in planner.met
+        return "theirs" if is_first or planner.is_decided(one) else "ours"
     is_as_imported = match.ref < 0 or match.ref in planner.untouched
     is_next = match.is_same_uid and is_newer(one.contact.rev, ours.rev)
     return "theirs" if how == "review" and is_as_imported and is_next else "ours"
@@ -245,7 +266,7 @@ def _winner(planner: _Planner, one: Incoming, match: Match, ours: Contact) -> Wi
 def _judged(
     planner: _Planner, one: Incoming, match: Match, merged: Merged, winner: Winner
 ) -> tuple[Verdict, Outcome, str]:
-    ours = planner.people[match.ref]
+    ours = planner.known.people[match.ref]
     if not merged.added and not merged.conflicts:
         return "same", "unchanged", f"Every value is already here ({match.reason})."
     if match.is_same_uid and is_newer(ours.rev, one.contact.rev) and winner == "ours":
@@ -261,13 +282,12 @@ def _judged(
 
 
 def _keep(planner: _Planner, one: Incoming, ref: int, contact: Contact) -> None:
-    planner.people[ref] = contact
+    planner.known.people[ref] = contact
     planner.changed.add(ref)
     planner.known.names[ref] = name_key(contact)
     for key in one.keys:
         if ref not in planner.known.by_key.get(key, ()):
             planner.known.by_key[key].append(ref)
-    planner.known.add_phones(ref, one.contact)
 
 
 def _record(
@@ -299,8 +319,8 @@ def _finished(planner: _Planner, readings: tuple[FileReading, ...]) -> ImportPla
         readings,
         planner.on_match,
         tuple(sorted(planner.records + _unread(readings), key=_place)),
-        tuple(planner.people[ref] for ref in planner.additions),
-        tuple(planner.people[ref] for ref in sorted(planner.changed) if ref > 0),
+        tuple(planner.known.people[ref] for ref in planner.additions),
+        tuple(planner.known.people[ref] for ref in sorted(planner.changed) if ref > 0),
         tuple(
             record.contact_id
             for record in planner.records

@@ -4,6 +4,8 @@ import re
 
 from netdesk.text import fold
 
+# Nearly all numbers hold digits and these; a table is three times as quick as an expression.
+_BETWEEN_DIGITS = dict.fromkeys(map(ord, "+-()./ \t\xa0"))
 _NO_DIGITS = re.compile(r"\D+")
 _LINKEDIN = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
 # "ext. 5", "x5", ";ext=5", "#5": the line within the house is no part of the number.
@@ -31,7 +33,9 @@ def phone_key(value: str) -> str:
 
 def phone_digits(value: str) -> str:
     """A phone number's digits without extension and leading 00; empty for fewer than five."""
-    digits = digits_of(_EXTENSION.sub("", value, count=1))
+    digits = value.translate(_BETWEEN_DIGITS)
+    if not (digits.isascii() and digits.isdecimal()):
+        digits = digits_of(_EXTENSION.sub("", value, count=1))
     if digits.startswith("00"):
         digits = digits[2:]
     return digits if len(digits) >= _LEAST_DIGITS else ""
@@ -44,7 +48,8 @@ def has_extension(value: str) -> bool:
 
 def digits_of(value: str) -> str:
     """The digits of `value`, nothing else."""
-    return _NO_DIGITS.sub("", value)
+    digits = value.translate(_BETWEEN_DIGITS)
+    return digits if digits.isascii() and digits.isdecimal() else _NO_DIGITS.sub("", value)
 
 
 def link_key(value: str) -> str:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from uuid import UUID
 
 from netdesk.matching.keys import email_key, link_key, phone_key
 from netdesk.matching.names import family_key, is_close_name
@@ -31,15 +30,14 @@ class Match:
 class KnownPeople:
     """The people whom a record can meet, by their keys. A `ref` is whatever number names them.
 
-    `phones` are the numbers by key and person; `at_work` the people by company and family key;
-    `also` the names that somebody merged into them had. `region` is where numbers without their
-    country are from.
+    `people` are they themselves, `at_work` they by company and family key, `also` the names that
+    somebody merged into them had. `region` is where numbers without their country are from.
     """
 
     refs: dict[str, int] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     by_key: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    phones: dict[tuple[str, int], list[str]] = field(default_factory=lambda: defaultdict(list))
+    people: dict[int, Contact] = field(default_factory=dict)
     at_work: dict[tuple[int, str], list[int]] = field(default_factory=lambda: defaultdict(list))
     also: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     from_file: set[int] = field(default_factory=set)
@@ -51,11 +49,6 @@ class KnownPeople:
         self.names[ref] = name_key
         for key in keys:
             self.by_key[key].append(ref)
-
-    def add_phones(self, ref: int, contact: Contact) -> None:
-        """Let the numbers of `contact` be compared as those of the person `ref`."""
-        for item in contact.phones:
-            self.phones[phone_key(item.value), ref].append(item.value)
 
     def is_called(self, ref: int, name: str) -> bool:
         """Whether the person `ref` has that name, or somebody merged into them had."""
@@ -135,7 +128,7 @@ def _shares(known: KnownPeople, ref: int, key: str, contact: Contact) -> bool:
     theirs = [item.value for item in contact.phones if phone_key(item.value) == key]
     return any(
         is_same_phone(mine, other, known.region)
-        for mine in known.phones[key, ref]
+        for mine in (item.value for item in known.people[ref].phones)
         for other in theirs
     )
 
@@ -164,7 +157,11 @@ def content_uid(contact: Contact) -> str:
 
 def _uid_of(*parts: str) -> str:
     text = "\x1f".join(parts).encode("utf-8", "surrogatepass")
-    return str(UUID(bytes=blake2b(text, digest_size=16).digest(), version=5))
+    digits = blake2b(text, digest_size=16).hexdigest()
+    # As uuid.UUID(..., version=5) writes it (RFC 9562), which takes three times as long.
+    variant = "89ab"[int(digits[16], 16) & 3]
+    groups = (digits[:8], digits[8:12], f"5{digits[13:16]}", variant + digits[17:20], digits[20:])
+    return "-".join(groups)
 
 
 def name_key(contact: Contact) -> str:

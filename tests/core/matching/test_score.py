@@ -19,7 +19,7 @@ def known(*people):
     found = KnownPeople()
     for ref, person in enumerate(people, 1):
         found.add(ref, person.uid, name_key(person), keys_of(person))
-        found.add_phones(ref, person)
+        found.people[ref] = person
     return found
 
 
