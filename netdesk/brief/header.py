@@ -104,7 +104,7 @@ def _fit_name(name: str, fonts: BriefFonts, width: float) -> tuple[Broken, float
     """The name on one line as large as it fits, else on two lines."""
     bold = fonts.semibold.advances
     across = measure(name, bold) / 1000
-    size = style.NAME_SIZE
+    size = style.NAME_SIZE_TALL if bold.shaper.is_needed(name) else style.NAME_SIZE
     while size >= style.NAME_SIZE_LEAST:
         if across * size <= width:
             return Broken((name,)), size

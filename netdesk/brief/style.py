@@ -14,6 +14,8 @@ HEADER_HEIGHT = 64.0
 PHOTO_SIZE = 64.0
 PHOTO_GAP = 12.5
 NAME_SIZE = 22.0
+# Scripts whose letters fill the height of the line.
+NAME_SIZE_TALL = 20.0
 NAME_SIZE_LEAST = 16.0
 NAME_SIZE_TWO_LINES = 14.5
 ROLE_SIZE = 11.5
