@@ -45,7 +45,7 @@ _SEEKS = pattern(
     " (?:pass|mention|drop) (?:my name|me) (?:around|to) ",
     " let me know if {g3}(?:hear|see|anything|something|come|meet|think)",
     " (?:useful|helpful|interesting|valuable) ",
-    " expand my network ",
+    " (?:expand my network|ask around|somewhere|word for me) ",
     **_NAMES,
 )
 # Somebody, somewhere: said with a company's name it may stand, alone it never does.

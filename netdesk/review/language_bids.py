@@ -32,7 +32,9 @@ JOIN = pattern(
     "interested in|available for|in the market for|open to|keen on|apply for) {g5}(?:{vac}|work|"
     "opportunit(?:y|ies)) ",
     " i {g2}(?:need|want|would like|would love|must have|could use|would take|will take|hope for|"
-    "am hoping for|would accept|am desperate for|take) {g4}(?:{vac}|employment|an offer|paid "
+    "am hoping for|would accept|am desperate for|take) (?!to (?:understand|hear|know|learn|see|"
+    "ask|talk|discuss|read|compare))"
+    "{g4}(?:{vac}|employment|an offer|paid "
     "work|work)"
     " ",
     " (?:looking for|seeking|need) (?:an? |more )?(?:[^ ,;:?!]+ ){{0,3}}{occ} (?:[,;] )?(?:and )?i "
@@ -70,6 +72,7 @@ ANY_WAY = pattern(
     "they|there|available|open|he|she) {g4}(?:have|got|offer|open|available|fill|going|hiring|$|"
     "\\?)",
     " (?:what|which) positions .*? (?:could|can|would) i ",
+    " i be (?:one|among|part) of (?:the )?(?:candidates|applicants|people you (?:hire|take)) ",
     " (?:openings|vacancies|vacancy) .*?(?:for me|consider me|i (?:could|can|would|might) "
     "(?:fill|take|"
     "apply|suit|fit)) ",
@@ -126,6 +129,8 @@ ANY_WAY = pattern(
     " (?:be|among) (?:the )?first (?:one |person )?(?:that |whom )?you (?:call|think of|consider|"
     "ask) ",
     " (?:i am|being) (?:back )?on the (?:job )?market ",
+    " i am (?:still |currently |actively )?looking $",
+    " do anything .*? (?:at|in|on|for) your (?:[^ ]+ )?{house} ",
     " hat in(?:to)? the ring ",
     " my (?:profile|background|skills|experience) (?:[^ ,;:?!]+ ){{0,3}}(?:suit|fit|match|"
     "interest|of interest|"

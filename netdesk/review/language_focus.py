@@ -29,6 +29,9 @@ _ABOUT_ME = pattern(
     "(?:me|my|myself) ",
     " (?:for|about|to|on|like|behind|of) (?:me|myself) ",
     " so that i ",
+    " my (?:ticket|way into|door) ",
+    " how (?:good|strong|capable|smart|well) i ",
+    " i (?:would|could|can|will) (?:really |greatly )?(?:benefit|profit|gain|love for you) ",
     " me (?:a |an |some )?(?:push|favor|favour|chance|shot|boost|hand|leg up|moving|going|job) ",
     " (?:what|that|whom|contacts|people) (?:that )?i need ",
     " (?:useful|helpful|good|valuable|important) (?:to|for) (?:me|my) ",
@@ -61,9 +64,13 @@ _ABOUT_THEM = pattern(
     " my (?:notes|checklist|list|survey|summary|contact|contacts at|report|data|template|guide|"
     "research|"
     "translation|sketch|draft for|review of) ",
+    " my (?:[^ ,;:?!]+ ){{1,7}}(?:for|save|saves|help|helps|give|gives|spare|spares|show|shows) "
+    "(?:his|her|their|"
+    "your|you|them|him) ",
     " (?:thank|congratulations|congrats|welcome) ",
     **_NAMES,
 )
+_SAID_OF_SELF = 3
 _SELF = re.compile(r" (?:i|me|my|mine|myself)(?= )")
 _OTHER = re.compile(r" (?:you|your|yours|he|him|his|she|her|hers|they|them|their|theirs)(?= )")
 
@@ -73,9 +80,9 @@ def is_me_centred_text(words: str) -> bool:
 
     Words of the self weigh one each, and what is said of the self three; the same for the other.
     """
-    about_me = 3 * len(_ABOUT_ME.findall(words)) + len(_SELF.findall(words))
-    about_them = 3 * len(_ABOUT_THEM.findall(words)) + len(_OTHER.findall(words))
-    return about_me > about_them
+    about_me = _SAID_OF_SELF * len(_ABOUT_ME.findall(words)) + len(_SELF.findall(words))
+    about_them = _SAID_OF_SELF * len(_ABOUT_THEM.findall(words)) + len(_OTHER.findall(words))
+    return about_me > about_them or about_me == about_them >= _SAID_OF_SELF
 
 
 def is_me_centred(text: str) -> bool:

@@ -11,9 +11,16 @@ import re
 from netdesk.review.language import pattern
 from netdesk.review.language_bids import ANY_WAY, JOIN
 from netdesk.review.language_pleas import ASKS, CARRY, REMEMBER, TAKE_ME
+from netdesk.review.language_signs import ENOUGH, weight_of_signs
 from netdesk.review.language_work import plain_work
 
-_MY_PAPERS = pattern(" my (?:[^ ]+ )?(?:resume|cv) ")
+# Papers alone only open badly; with a plea they ask for work.
+_MY_PAPERS = pattern(
+    " my (?:[^ ]+ )?(?:resume|cv) .*?(?:could|can|would|will|please|feel free|may|hope|if|in case|"
+    "hand|pass|give|forward|for your|to your|to the) ",
+    " (?:could|can|would|will|please|feel free|may|hope|hoping|want|mind|ask|agrees) "
+    ".*?my (?:[^ ]+ )?(?:resume|cv) ",
+)
 _ON_PAPERS = re.compile(
     r"^ (?:should|how|what|which|why|where|do you think my)(?= )| (?:look at|glance|read|"
     r"feedback|comment|"
@@ -55,7 +62,11 @@ _OTHERS = re.compile(
     r"i (?:can|could) (?:help you|introduce|send you (?:two|three|some)|screen|review|"
     r"suggest))(?= )"
 )
-_SELF = re.compile(r" (?:me|my|i am|i would|i could|i want|i need|i apply|myself)(?= )")
+# It is the speaker who is to be employed, though others are named.
+_WANTS = re.compile(
+    r" (?:for me|consider me|hire me|my (?:resume|cv|application)|i (?:want|need|apply|am "
+    r"(?:interested|looking|available)))(?= )"
+)
 _ONESELF = re.compile(r" (?:i|me|my|myself)(?= )")
 
 
@@ -66,13 +77,16 @@ def asks_for_work(words: str) -> bool:
     bare = plain_work(words)
     if _SUBJECT.match(bare) and not _ONESELF.search(bare):
         return False
+    if _OTHERS.search(bare) and not _WANTS.search(bare):
+        return False
     groups = _GROUPS if _ON_PAPERS.search(bare) else (*_GROUPS, _MY_PAPERS)
-    found = next((hit for group in groups for hit in _hits(group, bare)), None)
-    return found is not None and not (_OTHERS.search(bare) and not _about_self(bare))
+    if any(_hits(group, bare) for group in groups):
+        return True
+    return weight_of_signs(bare) >= ENOUGH and not _DENIED.search(_NOT_DENIED.sub(" ", bare))
 
 
-def _hits(group: re.Pattern[str], words: str) -> list[re.Match[str]]:
-    return [hit for hit in group.finditer(words) if not _is_denied(words, hit)]
+def _hits(group: re.Pattern[str], words: str) -> bool:
+    return any(not _is_denied(words, hit) for hit in group.finditer(words))
 
 
 def _is_denied(words: str, hit: re.Match[str]) -> bool:
@@ -81,8 +95,3 @@ def _is_denied(words: str, hit: re.Match[str]) -> bool:
     starts = [mark.end() - 1 for mark in _CLAUSE.finditer(words, 0, hit.start() + 1)]
     clause = before[starts[-1] if starts else 0 :]
     return bool(_DENIED.search(_NOT_DENIED.sub(" ", clause)))
-
-
-def _about_self(words: str) -> bool:
-    """Whether it is still the speaker who is to be employed, though others are named."""
-    return bool(_SELF.search(words)) and " for me " in words

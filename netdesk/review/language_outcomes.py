@@ -69,7 +69,8 @@ _OBSERVED = pattern(
     "settle|"
     "discover|determine|confirm|tells|told|says) (?:[^ ,;:?!]+ ){{0,6}}(?:whether|if|who|which|"
     "when|how many|"
-    "how much|where|what date|what year|why) ",
+    "how much|what date|what year) ",
+    " (?:know|find out|tell|tells|told|says|hear) (?:[^ ,;:?!]+ ){{0,4}}(?:where|why|what) ",
     " (?:i|we) (?:know|have|leave|get|hold|hand|am on|see the|walk|agree|set|send|deliver|can "
     "name) ",
     " (?:yes or no|signed|in (?:both|our|my) (?:calendars?|diaries|inbox)|by the end of|"
@@ -114,6 +115,13 @@ _MOOD = pattern(
     **_NAMES,
 )
 _FIRM = pattern(
+    " (?:he|she) (?!likes|feels|thinks|sees|understands|remembers|respects|trusts|appreciates|"
+    "values|is|"
+    "was|has|knows|enjoys|believes|notices|wants|needs|hopes|finds|considers|loves|realizes|"
+    "recognizes|gets|"
+    "makes|takes|keeps|becomes|stays|warms|always|perhaps|as|regards|associates)[a-z]+s ",
+    " (?:agree|agrees|agreed|commit|promise) to (?:[^ ]+ )?(?:meet|speak|talk|call|have|a|send|"
+    "do|write) ",
     " (?:he|she|they|who|and|we both) (?:both |then |also )?{act} (?!place |part |sense |good |"
     "well )",
     " (?:names?|introductions?|referrals?) (?:at|in|to|of|for|from|by) ",

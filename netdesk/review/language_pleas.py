@@ -34,6 +34,12 @@ ASKS = pattern(
     "someone like me|extra people|help) .*?(?:i (?:am|have|could|can|would)|on the|like me)",
     " (?:do|does) (?:you|your {g2}{house}) {g1}need (?:an?|another|any|any more|more) {g2}{occ} "
     "\\? $",
+    " (?:are|is) (?:you|your {g2}{house}) (?:[^ ]+ )?in need of {g3}(?:{occ}|help|staff) ",
+    " (?:do|does|will|would) (?:you|your {g2}{house}|they) (?:expect|plan|intend|want|need|be "
+    "looking|"
+    "be willing|be able|be interested in|be open to|consider|still) ?(?:to )?(?:hire|hiring|take "
+    "on|taking "
+    "on|recruit|recruiting|use|employ|employing) {g4}(?:{occ}|people|someone|anyone) ",
     " (?:could|can|would|might) {yours} {g3}use (?:an?|another|some|me|one more|someone|somebody) "
     "{g3}(?:{occ}|me|like me|help|with my) ",
     " (?:could|can|would|might) you {g2}use (?:me|an?|another|one more|someone|somebody) "
@@ -58,9 +64,6 @@ ASKS = pattern(
 
 CARRY = pattern(
     " {send} {g4}{doc} ",
-    " (?:i have attached|attached is|attached|here is|enclosed is|i brought|with) (?:you )?(?:a "
-    "copy "
-    "of )?my (?:[^ ]+ )?(?:resume|cv) ",
     " {send} {g3}{thing} {g6}{hr} ",
     " (?:put|throw|toss) (?:in )?my name (?:forward|in the|in for|up|down for the {vac})",
     " {send} me (?:to|in front of|in touch with|forward to) {g3}(?:hr|recruiters?|hiring|"
@@ -137,7 +140,8 @@ TAKE_ME = pattern(
     "job|foot) ",
     " (?:help|get) me (?:in|into) (?:the door|at |to work|your {house}|your)",
     " (?:i|me|my) (?:[^ ,;:?!]+ ){{0,4}}(?:get|getting|got|be|become) hired ",
-    " (?:^| )get hired ",
+    "^ (?:to )?(?:get|be|getting|being) hired ",
+    " give me a (?:chance|shot|try|start|break|go) (?:at|in|on|with|$|\\?)",
     " i (?:get|land|secure) (?:a|an|the|any) {g3}(?:{vac}|interview) ",
     " (?:how|where|could|can|would|should|do|may|might|to) (?:do |can |could |would |might |"
     "about )?"

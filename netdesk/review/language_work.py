@@ -12,7 +12,7 @@ NAMES: Mapping[str, str] = {
     "they": "(?:you|they|he|she|we|your|his|her|their|the|any|anyone|someone|there)",
     "yours": "(?:your|his|her|their|this|the|that|our)",
     "send": "(?:pass|forward|send|hand|give|submit|share|slip|walk|drop|deliver|bring|take|put|"
-    "circulate|show|push|get|leave|keep|attach|attached|enclose|enclosed|sending|passing|"
+    "circulate|show|push|get|leave|keep|sending|passing|"
     "forwarding|handing|giving|submitting|sharing|email|mail|sent|brought|carry|run|route|place|"
     "introduce|recommend|upload|deliver|present)",
     "doc": "(?:my|the|this|a copy of my) (?:[^ ]+ )?(?:resume|cv|resumes|application|credentials|"
@@ -39,7 +39,10 @@ NAMES: Mapping[str, str] = {
     "electricians?|mechanics?|operators?|supervisors?|foremen|foreman|machinists?|"
     "illustrators?|receptionists?|secretar(?:y|ies)|clerks?|attorneys?|"
     "economists?|statisticians?|lecturers?|professors?|hands?|staff|freelancers?|rn|rns|"
-    "marketers?)",
+    "marketers?|translators?|pilots?|interpreters?|investigators?|surveyors?|actuar(?:y|ies)|"
+    "carpenters?|plumbers?|photographers?|journalists?|reporters?|producers?|caregivers?|"
+    "dentists?|veterinarians?|surgeons?|paramedics?|medics?|marines?|ex-marines?|agents?|"
+    "principals?|specialists?)",
     "club": "(?:reading|book|running|walking|study|discussion|peer|alumni|mastermind|support|choir|"
     "hiking|cycling|round|networking|research|working)",
     "go": "(?:get|land|find|win|obtain|secure|score|getting|landing|finding|securing|snag|earn)",

@@ -1,0 +1,26 @@
+"""The labelled sentences in tests/data/review, in two halves, and how well a judge does."""
+
+import hashlib
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[2] / "data" / "review"
+HALVES = ("develop", "held out")
+
+
+def labelled(task, half):
+    """(is it so, sentence) of one half; which half is told by the sentence's own hash."""
+    lines = (FOLDER / f"{task}.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines)
+    return [(label == "1", text) for label, text in pairs if half_of(text) == half]
+
+
+def half_of(text):
+    return HALVES[hashlib.sha256(text.encode()).digest()[0] % 2]
+
+
+def precision_and_recall(judge, pairs):
+    found = [(is_so, judge(text)) for is_so, text in pairs]
+    right = sum(is_so and said for is_so, said in found)
+    said = sum(said for _, said in found)
+    there = sum(is_so for is_so, _ in found)
+    return right / said, right / there
