@@ -1,6 +1,6 @@
 """How a meeting runs: its parts in the order of the conversation, with minutes that add up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netdesk.records.meeting import Plan
 
@@ -13,6 +13,15 @@ _SHARES = (
     ("Asks", 10),
     ("Close", 5),
 )
+# What half the time leaves room for, by part of the plan.
+_HALF = {"their_world": 1, "gives": 1, "proof_points": 1, "asks": 2}
+_CUT_NAMES = {
+    "their_world": "Their world",
+    "gives": "Give",
+    "proof_points": "Proof point",
+    "asks": "Ask",
+    "questions": "Question",
+}
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
@@ -41,6 +50,44 @@ def agenda(plan: Plan, duration_minutes: int) -> tuple[AgendaPart, ...]:
         parts.append(AgendaPart(name, start, start + length, texts[name]))
         start += length
     return tuple(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTime:
+    """A meeting that lasts half as long: what is said, and what was cut, each in words."""
+
+    plan: Plan
+    parts: tuple[AgendaPart, ...]
+    cuts: tuple[str, ...]
+
+
+def half_time(plan: Plan, duration_minutes: int) -> HalfTime:
+    """The version for somebody who has only half the time: one of each, the asks before the rest.
+
+    Two asks stay where there are as many: names are what the meeting is for.
+    """
+    half = max(duration_minutes // 2, 0)
+    kept = {name: getattr(plan, name)[:most] for name, most in _HALF.items()}
+    shared = max(half // 5, 1)
+    short = replace(
+        plan,
+        **kept,
+        questions=tuple(
+            replace(question, minutes=min(question.minutes, shared))
+            for question in plan.questions[:1]
+        ),
+    )
+    return HalfTime(short, agenda(short, half), tuple(_cuts(plan, short)))
+
+
+def _cuts(plan: Plan, short: Plan) -> list[str]:
+    named = {**dict.fromkeys(_HALF), "questions": None}
+    cuts = []
+    for name in named:
+        for item in getattr(plan, name)[len(getattr(short, name)) :]:
+            text = item if isinstance(item, str) else item.text
+            cuts.append(f"{_CUT_NAMES[name]}: {text}")
+    return cuts
 
 
 def _minutes(plan: Plan, total: int) -> list[int]:

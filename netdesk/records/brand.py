@@ -48,7 +48,8 @@ class ProofPoint:
     @property
     def line(self) -> str:
         """What a plan says of it: the title, else what was done and what came of it."""
-        return self.title or ", ".join(part for part in (self.action, self.result) if part)
+        parts = (part.strip().rstrip(".") for part in (self.action, self.result))
+        return self.title or ", ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
