@@ -1,5 +1,6 @@
 """NetDesk: opens the window, or runs one command without it."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_demo(Path(given[1] if len(given) > 1 else "build/demo"))
     wanted = opens_window(given)
     if wanted is not None:
+        # Nothing made before the window stands is garbage; `run` lets the collector work again.
+        gc.disable()
         from ui.app import run
 
         return run(wanted.files, wanted.database)

@@ -4,10 +4,15 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, NamedTuple
 
 from netdesk import companies
 from netdesk.errors import InputError
+from netdesk.overview import ContactLine as ContactLine
+from netdesk.overview import Order as Order
+from netdesk.overview import categories as categories
+from netdesk.overview import count as count
+from netdesk.overview import find as find
+from netdesk.overview import lines as lines
 from netdesk.records.contact import Contact, Position
 from netdesk.store.contact_rows import (
     CHILD_TABLES,
@@ -19,77 +24,12 @@ from netdesk.store.contact_rows import (
     contacts_from_rows,
 )
 from netdesk.store.database import Row
-from netdesk.store.search import Order as Order
-from netdesk.store.search import find_contacts
 from netdesk.store.tables import (
     ContactRow,
     TouchRow,
 )
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
-
-if TYPE_CHECKING:
-    from array import array
-
-
-class ContactLine(NamedTuple):
-    """What a table row shows of a person.
-
-    `next_meeting` is ISO 8601 local time or empty; `next_channel` without it means a meeting that
-    has no date yet.
-    """
-
-    id: int
-    full_name: str
-    company: str
-    title: str
-    ally_stage: int
-    last_touch: str
-    next_meeting: str
-    next_channel: str
-    undebriefed: str
-
-
-def find(
-    workspace: Workspace,
-    query: str = "",
-    order: Order | None = None,
-    limit: int = -1,
-    *,
-    categories: Sequence[str] = (),
-) -> "array[int]":
-    """The ids of the people who match `query`, in order; all but the trashed for an empty one.
-
-    With `categories`, only those who are in at least one of them.
-    """
-    return find_contacts(workspace.database, query, order or Order(), limit, categories=categories)
-
-
-def count(workspace: Workspace) -> int:
-    """How many people there are, the trashed apart."""
-    return int(workspace.select("SELECT count(*) FROM contact WHERE trashed_at = ''")[0][0])
-
-
-def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[ContactLine]:
-    """What the table shows of `ids`, in one query, in their order; ids that are gone are left out.
-
-    `now` parts the meetings to come from those to debrief.
-    """
-    marks = ",".join("?" * len(ids))
-    rows = workspace.select(
-        f"""SELECT c.id, c.full_name, c.company_name, c.title, c.ally_stage, c.last_touch,
-            coalesce(n.starts_at, ''), coalesce(n.channel, ''),
-            coalesce((SELECT max(starts_at) FROM meeting WHERE contact_id = c.id
-                AND starts_at != '' AND starts_at < ? AND is_held IS NULL), '')
-        FROM contact c LEFT JOIN meeting n ON n.id = (
-            SELECT id FROM meeting WHERE contact_id = c.id
-                AND (starts_at >= ? OR (starts_at = '' AND is_held IS NULL))
-            ORDER BY starts_at = '', starts_at LIMIT 1)
-        WHERE c.id IN ({marks})""",
-        (now.isoformat(), now.isoformat(), *ids),
-    )
-    by_id = {row[0]: ContactLine(*row) for row in rows}
-    return [by_id[an_id] for an_id in ids if an_id in by_id]
 
 
 def get(workspace: Workspace, contact_id: int) -> Contact:
@@ -225,15 +165,6 @@ def touches(workspace: Workspace, contact_id: int) -> list[tuple[str, str, str]]
     query = TouchRow.select(TouchRow.on, TouchRow.channel, TouchRow.note)
     query = query.where(TouchRow.contact == contact_id)
     return [(r[0], r[1], r[2]) for r in workspace.run(query.order_by(TouchRow.on.desc()))]
-
-
-def categories(workspace: Workspace) -> list[tuple[str, int]]:
-    """Every category with the number of its people, the largest first."""
-    rows = workspace.select(
-        "SELECT d.value, count(*) FROM detail d JOIN contact c ON c.id = d.contact_id "
-        "WHERE d.kind = 'category' AND c.trashed_at = '' GROUP BY d.value ORDER BY 2 DESC, 1"
-    )
-    return [(row[0], row[1]) for row in rows]
 
 
 def new_uid() -> str:

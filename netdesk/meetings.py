@@ -116,18 +116,6 @@ def next_for(workspace: Workspace, contact_id: int, now: datetime) -> int:
     return next(iter(coming + undated + open_ones), 0)
 
 
-def counts(workspace: Workspace, now: datetime) -> tuple[int, int]:
-    """How many meetings are to come (undated too), and how many wait for their debrief."""
-    rows = workspace.select(
-        "SELECT coalesce(sum(m.starts_at >= ? OR m.starts_at = ''), 0), "
-        "coalesce(sum(m.starts_at != '' AND m.starts_at < ?), 0) "
-        "FROM meeting m JOIN contact c ON c.id = m.contact_id "
-        "WHERE m.is_held IS NULL AND c.trashed_at = ''",
-        (now.isoformat(), now.isoformat()),
-    )
-    return int(rows[0][0]), int(rows[0][1])
-
-
 def get(workspace: Workspace, meeting_id: int) -> Meeting:
     """One meeting whole.
 

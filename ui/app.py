@@ -1,5 +1,6 @@
 """The start and the end of the window: the application, the file, one window for each file."""
 
+import gc
 import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -53,6 +54,8 @@ def run(files: Sequence[Path], database: Path, now: Callable[[], datetime] = dat
     else:
         return status
     finally:
+        gc.enable()
+        gc.unfreeze()
         errors.uninstall()
 
 
@@ -106,6 +109,9 @@ class Session(QObject):
         self.deleteLater()
 
     def _after_first_paint(self) -> None:
+        # What stands now stays to the end: the collector need not look at it again and again.
+        gc.freeze()
+        gc.enable()
         if not self._workspace.is_read_only:
             from ui.instance import Door
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from netdesk import contacts
+from netdesk import overview
 from netdesk.workspace import Changes
 from ui import state
 from ui.actions import ACTIONS, THEME_ACTIONS, escaped
@@ -280,8 +280,8 @@ class Commands(QObject):
 
     def _find_people(self, text: str, limit: int) -> list[tuple[int, str, str]]:
         workspace = self._desk.workspace
-        ids = contacts.find(workspace, text, limit=limit)
-        found = contacts.lines(workspace, ids, self._desk.now())
+        ids = overview.find(workspace, text, limit=limit)
+        found = overview.lines(workspace, ids, self._desk.now())
         return [(line.id, line.full_name, line.company) for line in found]
 
     def _on_files_selected(self, names: list[str]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from netdesk import contacts, meetings
+from netdesk import overview
 from netdesk.workspace import Changes, Workspace
 from ui import state
 from ui.actions import build_actions, fill_menu_bar
@@ -183,8 +183,8 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         workspace, now = self.desk.workspace, self.desk.now()
-        people = contacts.count(workspace)
-        coming, to_debrief = meetings.counts(workspace, now)
+        people = overview.count(workspace)
+        coming, to_debrief = overview.meeting_counts(workspace, now)
         self.navigation.set_count("people", people)
         self.navigation.set_count("meetings", coming)
         self.status.show_counts(people, to_debrief)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-ALLY_STAGES = ("acquaintance", "knows my work", "supportive", "ally")
+from netdesk.records.stages import ALLY_STAGES as ALLY_STAGES
 
 
 @dataclass(frozen=True, slots=True)

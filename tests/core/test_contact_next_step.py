@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from netdesk import contacts, meetings
+from netdesk import contacts, meetings, overview
 from netdesk.contacts import Order
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting
@@ -68,7 +68,7 @@ def test_a_meeting_with_a_date_goes_before_one_without(workspace, ids):
 
 
 def test_a_meeting_without_a_date_counts_as_one_to_come(workspace, ids):
-    before = meetings.counts(workspace, datetime(2026, 2, 1))
+    before = overview.meeting_counts(workspace, datetime(2026, 2, 1))
     meetings.save(workspace, Meeting(contact_id=ids["A"]))
     assert before == (1, 1)
-    assert meetings.counts(workspace, datetime(2026, 2, 1)) == (2, 1)
+    assert overview.meeting_counts(workspace, datetime(2026, 2, 1)) == (2, 1)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from netdesk.contacts import ContactLine
-from netdesk.records.contact import ALLY_STAGES
+from netdesk.overview import ContactLine
+from netdesk.records.stages import ALLY_STAGES
 from ui.ages import day_of, long_age, long_day, meeting_time, short_age, weekday
 from ui.widgets.cells import MISSING, Cell, CellKind
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts, settings
+from netdesk import overview, settings
 from netdesk.errors import NetDeskError
 from netdesk.workspace import Changes
 from ui.desk import Desk
@@ -111,6 +111,8 @@ class ListSide(Panel):
         ids = [self.model.id_at(row) for row in rows]
         if not ids:
             return
+        from netdesk import contacts  # What writes people is not needed for the first look.
+
         name = self.model.index(rows[0], column_at("name")).data()
         contacts.trash(self._desk.workspace, ids)
         self._trashed = ids
@@ -244,7 +246,7 @@ class ListSide(Panel):
         if count > 1:
             self.bulk.show_chosen(count)
             if self._bar_stack.currentWidget() is not self.bulk:
-                self.bulk.show_categories(contacts.categories(self._desk.workspace))
+                self.bulk.show_categories(overview.categories(self._desk.workspace))
         self._show_bars()
 
     def _on_sort_chosen(self, key: str) -> None:
@@ -266,7 +268,7 @@ class ListSide(Panel):
 
     def _on_filter_clicked(self) -> None:
         chosen = self.listing.wanted.categories
-        self._categories.show_categories(contacts.categories(self._desk.workspace), chosen)
+        self._categories.show_categories(overview.categories(self._desk.workspace), chosen)
         self._categories.open_below(self.filter_button)
 
     def _on_categories_chosen(self, categories: list[str]) -> None:
@@ -284,11 +286,15 @@ class ListSide(Panel):
         self.activate()
 
     def _on_category_given(self, category: str) -> None:
+        from netdesk import contacts
+
         ids = self.table.chosen_ids()
         contacts.add_category(self._desk.workspace, ids, category)
         self._desk.say(f"Put {len(ids):,} people into “{category}”", True)
 
     def _on_submitted(self, line: str) -> None:
+        from netdesk import contacts
+
         try:
             contact_id = contacts.save(self._desk.workspace, contacts.from_line(line))
         except NetDeskError as error:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netdesk import contacts
-from netdesk.contacts import Order
+from netdesk import overview
+from netdesk.overview import Order
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.people.model import PAGE
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from array import array
 
 _MANY = 20_000
+# The first rows are painted before finding the others takes a share of the processor.
+_REST_AFTER_MS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,13 @@ class Listing(QObject):
 
     def start(self, sort: str, *, is_descending: bool) -> None:
         """Begin with an order that was remembered."""
-        self.total = contacts.count(self._desk.workspace)
+        self.total = overview.count(self._desk.workspace)
         self._wanted = replace(self._wanted, sort=sort, is_descending=is_descending)
         self._find_first()
 
     def refresh(self) -> None:
         """List the same again, after people came, went or changed."""
-        self.total = contacts.count(self._desk.workspace)
+        self.total = overview.count(self._desk.workspace)
         self._later.stop()
         self._find_rest()
 
@@ -87,7 +89,7 @@ class Listing(QObject):
         is_part = len(ids) == PAGE
         self.listed.emit(ids, is_part)
         if is_part:
-            self._later.start(0)
+            self._later.start(_REST_AFTER_MS)
 
     def _find_rest(self) -> None:
         if self.total < _MANY:
@@ -109,4 +111,4 @@ class Listing(QObject):
     def _find(self, wanted: Wanted, limit: int = -1) -> "array[int]":
         order = Order(wanted.sort, wanted.is_descending)
         workspace = self._desk.workspace
-        return contacts.find(workspace, wanted.query, order, limit, categories=wanted.categories)
+        return overview.find(workspace, wanted.query, order, limit, categories=wanted.categories)

@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     QTimer,
 )
 
-from netdesk import contacts
-from netdesk.contacts import ContactLine
+from netdesk import overview
+from netdesk.overview import ContactLine
 from netdesk.workspace import Workspace
 from ui.people.columns import COLUMNS
 from ui.widgets.cells import Cell, CellKind, cell_data
@@ -182,7 +182,7 @@ class PeopleModel(QAbstractTableModel):
     def _fetch(self, page: int) -> None:
         ids = self._ids[page * PAGE : (page + 1) * PAGE]
         now = self._now()
-        found = {line.id: line for line in contacts.lines(self._workspace, ids, now)}
+        found = {line.id: line for line in overview.lines(self._workspace, ids, now)}
         self._pages[page] = [found.get(an_id) for an_id in ids]
         while len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)

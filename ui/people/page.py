@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from netdesk import meetings
 from netdesk.errors import InputError
-from netdesk.records.meeting import Meeting
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.first_paint import AfterFirstPaint
@@ -146,8 +144,10 @@ class PeoplePage(QWidget):
             self._plan(ids)
 
     def _build(self) -> None:
-        self.side = ListSide(self._desk)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        # From the outside in: a tree that gets another parent is styled and measured anew.
+        self._stack = QStackedWidget(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self._stack)
+        self.side = ListSide(self._desk, self._splitter)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.side)
@@ -156,7 +156,6 @@ class PeoplePage(QWidget):
         self._splitter.addWidget(self._panel_place)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._stack = QStackedWidget()
         self._stack.addWidget(self._splitter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -205,6 +204,9 @@ class PeoplePage(QWidget):
         self._stack.setCurrentWidget(self._first if self._is_empty() else self._splitter)
 
     def _plan(self, ids: list[int]) -> None:
+        from netdesk import meetings  # What writes plans is not needed for the first look.
+        from netdesk.records.meeting import Meeting
+
         label = f"Plan meetings with {len(ids)} people"
         workspace = self._desk.workspace
         try:

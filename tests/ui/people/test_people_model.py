@@ -5,7 +5,7 @@ from array import array
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from netdesk import contacts
+from netdesk import contacts, overview
 from netdesk.records.contact import Contact
 from tests.ui.desks import NOW
 from ui.people.model import PAGE, PeopleModel
@@ -91,8 +91,8 @@ def test_a_cell_asked_for_unfetched_follows_by_itself(model, qtbot):
 
 def test_a_page_of_rows_costs_one_query(model, monkeypatch):
     asked = []
-    lines = contacts.lines
-    monkeypatch.setattr(contacts, "lines", lambda *args: asked.append(1) or lines(*args))
+    lines = overview.lines
+    monkeypatch.setattr(overview, "lines", lambda *args: asked.append(1) or lines(*args))
     model.fetch_rows(64, 127)
     model.fetch_rows(70, 90)
     assert len(asked) == 1

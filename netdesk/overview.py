@@ -1,0 +1,102 @@
+"""What lists and counters show of people and meetings, without reading a record whole.
+
+It stands apart from `contacts` so that the window's first look needs no more than this.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from netdesk.store.search import Order as Order
+from netdesk.store.search import find_contacts
+from netdesk.workspace import Workspace
+
+if TYPE_CHECKING:
+    from array import array
+
+
+class ContactLine(NamedTuple):
+    """What a table row shows of a person.
+
+    `next_meeting` is ISO 8601 local time or empty; `next_channel` without it means a meeting that
+    has no date yet.
+    """
+
+    id: int
+    full_name: str
+    company: str
+    title: str
+    ally_stage: int
+    last_touch: str
+    next_meeting: str
+    next_channel: str
+    undebriefed: str
+
+
+def find(
+    workspace: Workspace,
+    query: str = "",
+    order: Order | None = None,
+    limit: int = -1,
+    *,
+    categories: Sequence[str] = (),
+) -> "array[int]":
+    """The ids of the people who match `query`, in order; all but the trashed for an empty one.
+
+    With `categories`, only those who are in at least one of them.
+    """
+    return find_contacts(workspace.database, query, order or Order(), limit, categories=categories)
+
+
+def count(workspace: Workspace) -> int:
+    """How many people there are, the trashed apart."""
+    # Counting all and then the few trashed costs a hundredth of counting those who are left.
+    rows = workspace.select(
+        "SELECT (SELECT count(*) FROM contact) "
+        "- (SELECT count(*) FROM contact WHERE trashed_at > '')"
+    )
+    return int(rows[0][0])
+
+
+def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[ContactLine]:
+    """What the table shows of `ids`, in one query, in their order; ids that are gone are left out.
+
+    `now` parts the meetings to come from those to debrief.
+    """
+    marks = ",".join("?" * len(ids))
+    rows = workspace.select(
+        f"""SELECT c.id, c.full_name, c.company_name, c.title, c.ally_stage, c.last_touch,
+            coalesce(n.starts_at, ''), coalesce(n.channel, ''),
+            coalesce((SELECT max(starts_at) FROM meeting WHERE contact_id = c.id
+                AND starts_at != '' AND starts_at < ? AND is_held IS NULL), '')
+        FROM contact c LEFT JOIN meeting n ON n.id = (
+            SELECT id FROM meeting WHERE contact_id = c.id
+                AND (starts_at >= ? OR (starts_at = '' AND is_held IS NULL))
+            ORDER BY starts_at = '', starts_at LIMIT 1)
+        WHERE c.id IN ({marks})""",
+        (now.isoformat(), now.isoformat(), *ids),
+    )
+    by_id = {row[0]: ContactLine(*row) for row in rows}
+    return [by_id[an_id] for an_id in ids if an_id in by_id]
+
+
+def categories(workspace: Workspace) -> list[tuple[str, int]]:
+    """Every category with the number of its people, the largest first."""
+    rows = workspace.select(
+        "SELECT d.value, count(*) FROM detail d JOIN contact c ON c.id = d.contact_id "
+        "WHERE d.kind = 'category' AND c.trashed_at = '' GROUP BY d.value ORDER BY 2 DESC, 1"
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
+def meeting_counts(workspace: Workspace, now: datetime) -> tuple[int, int]:
+    """How many meetings are to come (undated too), and how many wait for their debrief."""
+    # CROSS JOIN: left to itself, SQLite would walk everybody to find the few with a meeting.
+    rows = workspace.select(
+        "SELECT coalesce(sum(m.starts_at >= ? OR m.starts_at = ''), 0), "
+        "coalesce(sum(m.starts_at != '' AND m.starts_at < ?), 0) "
+        "FROM meeting m CROSS JOIN contact c ON c.id = m.contact_id "
+        "WHERE m.is_held IS NULL AND c.trashed_at = ''",
+        (now.isoformat(), now.isoformat()),
+    )
+    return int(rows[0][0]), int(rows[0][1])
