@@ -1,6 +1,7 @@
 """Briefs to test with, made up for these tests."""
 
 import io
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -151,4 +152,18 @@ def overfull() -> Brief:
         thank_you_due=date(2026, 2, 13),
         number=3,
         printed_at=datetime(2026, 2, 11, 18, 40),
+    )
+
+
+def international() -> Brief:
+    """Words of the scripts whose fonts ship with us, in every part of the page."""
+    return replace(
+        full(),
+        person=Person("ליאור בן־דוד (Lior)", "प्रबंधक", "شركة هيليوس", "li-OR"),
+        relation="Met with ليلى الحدّاد and น้ำทิพย์ in Dubai.",
+        outcome="להסכים על שני שמות",
+        asks=(AskLine("من تعرف في شركة Stryker؟", "في Medline"),),
+        background=("خريج جامعة القاهرة 2009، ست سنوات في KUKA", "क्षितिज ने 85 को नेतृत्व दिया"),
+        wins=("קיצור זמן מ־11 שבועות ל־6", "<b>AT&T</b> x<y>z"),
+        donts=("لا تسأل عن وظيفة",),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from netdesk.brief.content import Brief, Person, PlanStep
-from netdesk.brief.marks import LineMark, PhotoMark, QrMark
+from netdesk.brief.marks import BoxMark, LineMark, PhotoMark, QrMark
 from netdesk.brief.page import lay_out
 from tests.core.brief import brief_samples
 from tests.core.brief.page_checks import section, texts, words_of
@@ -128,3 +128,22 @@ def test_markup_is_printed_as_it_was_typed(fonts):
 def test_only_the_white_label_is_not_black(fonts):
     marks = texts(lay_out(brief_samples.full(), fonts))
     assert {mark.text for mark in marks if mark.colour != "black"} == {"DON’T"}
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_shipped_scripts_need_no_box_on_either_paper_discreet_or_punched(fonts, paper):
+    brief = replace(brief_samples.international(), paper=paper, discreet=True, punch=True)
+    layout = lay_out(brief, fonts)
+    assert layout.missing_characters == ()
+    assert (layout.cuts.items_left_out, layout.cuts.shortened) == (0, 0)
+
+
+def test_what_reads_from_the_right_has_its_tick_at_the_right(fonts):
+    brief = replace(brief_samples.empty(), gives=("Ana", "ליאור"))
+    ticks = [
+        mark
+        for block in lay_out(brief, fonts).blocks
+        for mark in block.marks
+        if isinstance(mark, BoxMark) and mark.width == mark.height and mark.width < 10
+    ]
+    assert len({round(tick.x) for tick in ticks}) > 2

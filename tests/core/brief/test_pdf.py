@@ -135,7 +135,8 @@ def test_a_file_needs_a_page(fonts):
 
 
 def test_builds_in_several_threads_give_the_same_bytes(fonts):
-    briefs = [brief_samples.full(), brief_samples.overfull(), brief_samples.empty()] * 4
+    kinds = ("full", "overfull", "empty", "international")
+    briefs = [getattr(brief_samples, kind)() for kind in kinds] * 3
     alone = [render_pdf([brief], fonts) for brief in briefs]
     together = [b""] * len(briefs)
 
