@@ -72,7 +72,8 @@ ANY_WAY = pattern(
     "they|there|available|open|he|she) {g4}(?:have|got|offer|open|available|fill|going|hiring|$|"
     "\\?)",
     " (?:what|which) positions .*? (?:could|can|would) i ",
-    " i be (?:one|among|part) of (?:the )?(?:candidates|applicants|people you (?:hire|take)) ",
+    " (?:i|me) (?:be|being) (?:one|among|part) of (?:the )?(?:candidates|applicants|people you "
+    "(?:hire|take)) ",
     " (?:openings|vacancies|vacancy) .*?(?:for me|consider me|i (?:could|can|would|might) "
     "(?:fill|take|"
     "apply|suit|fit)) ",

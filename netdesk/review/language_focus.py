@@ -82,7 +82,7 @@ def is_me_centred_text(words: str) -> bool:
     """
     about_me = _SAID_OF_SELF * len(_ABOUT_ME.findall(words)) + len(_SELF.findall(words))
     about_them = _SAID_OF_SELF * len(_ABOUT_THEM.findall(words)) + len(_OTHER.findall(words))
-    return about_me > about_them or about_me == about_them >= _SAID_OF_SELF
+    return about_me > about_them or (about_me == about_them >= _SAID_OF_SELF and " i " in words)
 
 
 def is_me_centred(text: str) -> bool:

@@ -7,6 +7,7 @@ the speaker denies stay out.
 """
 
 import re
+from functools import lru_cache
 
 from netdesk.review.language import pattern
 from netdesk.review.language_bids import ANY_WAY, JOIN
@@ -28,16 +29,6 @@ _ON_PAPERS = re.compile(
     r"critique|"
     r"weak|convince|advice on|advise me on|left|tear|correct|mark up|honest)(?= )"
 )
-_TRIGGER_WORDS = (
-    "anything application applications apply call candidate candidates changers cv employ "
-    "employment first freelance gigs got headcount hear hire hires hiring i internship "
-    "internships interview job jobs join know looking market me my myself need nurses opening "
-    "openings opportunities opportunity payroll position positions post posts profile recruit "
-    "recruiting refer referral resume ring role roles serve short shortlist slot slots "
-    "something spot take traineeship use useful vacancies vacancy veterans work working "
-    "sponsor spots staff team hired "
-)
-_TRIGGERS = frozenset(_TRIGGER_WORDS.split())
 _GROUPS = (ASKS, CARRY, TAKE_ME, JOIN, ANY_WAY, REMEMBER)
 _CLAUSE = re.compile(r"[,;:—–(] |[?!] | but | yet | so | and (?=i |could |would |can )")
 _DENIED = re.compile(
@@ -55,8 +46,11 @@ _SUBJECT = re.compile(
     r"see|look|"
     r"people|teachers|nurses)|will) )"
 )
+_ADVICE = re.compile(r"^ (?:(?:should|shall) i|is it (?:wise|better|smart)|would it be wise)(?= )")
 _OTHERS = re.compile(
-    r" (?:my (?:[^ ]+ )?(?:brother|sister|son|daughter|wife|husband|friend|student|colleague|niece|"
+    r" (?:(?:my|his|her|their) (?:[^ ]+ )?friend|(?:my|your|his|her|their) (?:[^ ]+ )?(?:brother|"
+    r"sister|son|daughter|wife|husband|"
+    r"friend|student|colleague|niece|"
     r"nephew|cousin)|candidates?|i (?:know|met) (?:a|an|two|three|someone|somebody|several)|"
     r"i have (?:met |found )?(?:a |two |three |some )?(?:candidates?|people|someone)|"
     r"i (?:can|could) (?:help you|introduce|send you (?:two|three|some)|screen|review|"
@@ -70,12 +64,11 @@ _WANTS = re.compile(
 _ONESELF = re.compile(r" (?:i|me|my|myself)(?= )")
 
 
+@lru_cache(maxsize=2048)
 def asks_for_work(words: str) -> bool:
     """Whether plain `words` ask that the listener employ the speaker or carry an application."""
-    if _TRIGGERS.isdisjoint(words.split()):
-        return False
     bare = plain_work(words)
-    if _SUBJECT.match(bare) and not _ONESELF.search(bare):
+    if _ADVICE.match(bare) or (_SUBJECT.match(bare) and not _ONESELF.search(bare)):
         return False
     if _OTHERS.search(bare) and not _WANTS.search(bare):
         return False

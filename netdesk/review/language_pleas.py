@@ -34,6 +34,22 @@ ASKS = pattern(
     "someone like me|extra people|help) .*?(?:i (?:am|have|could|can|would)|on the|like me)",
     " (?:do|does) (?:you|your {g2}{house}) {g1}need (?:an?|another|any|any more|more) {g2}{occ} "
     "\\? $",
+    " (?:is|are|was) (?:the|that|this|your) (?:[^ ,;:?!]+ ){{0,3}}{vac} (?:[^ ]+ )?(?:open|"
+    "available|free|vacant|"
+    "filled|taken|unfilled) ",
+    " (?:is|are) (?:you|your {g2}{house}|they) {g1}(?:adding|seeking|searching for|looking for|"
+    "short of|"
+    "taking in) (?:[^ ,;:?!]+ ){{0,2}}(?:{occ}|substitutes?|temps?) (?:\\?|$|in |at |this |next |"
+    "right |now )",
+    " (?:do|does|would|might|could|will|may) (?:you|your {g2}{house}|they) {g1}(?:need|want|have "
+    "need of|require) "
+    "(?:an?|any|another|more|extra) {g2}(?:{occ}|substitute|temp|fill-in) (?:\\?|$|who|like|with|"
+    "for|at|in|on) ?",
+    " (?:something|anything|a place|any place) for me (?:at|in|on|with|here|there|\\?|$)",
+    " if your (?:[^ ]+ )?{house} (?:has|had|needs|gets) (?:something|anything|someone|an opening) ",
+    " (?:squeeze|fit|slot|sneak|bring|let|take) me in (?:on|at|as|to|for|with) ",
+    " give me (?:the|this|that|one) (?:chance|opportunity|shot|job) ",
+    " work(?:ing)? under (?:you|your) ",
     " (?:are|is) (?:you|your {g2}{house}) (?:[^ ]+ )?in need of {g3}(?:{occ}|help|staff) ",
     " (?:do|does|will|would) (?:you|your {g2}{house}|they) (?:expect|plan|intend|want|need|be "
     "looking|"

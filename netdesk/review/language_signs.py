@@ -37,7 +37,7 @@ _WEIGHTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
         1.5,
         pattern(
             " (?:hire|hires|hiring|recruit|recruits|recruiting|recruiters?|employ|employs|"
-            "take on|taking on|interview|interviews|hr) "
+            "take on|taking on|recruitment|interview|interviews|hr) "
         ),
     ),
     "papers": (1.5, pattern(" (?:my|an|the) (?:[^ ]+ )?(?:resume|cv|application|candidacy) ")),

@@ -14,7 +14,7 @@ NAMES: Mapping[str, str] = {
     "send": "(?:pass|forward|send|hand|give|submit|share|slip|walk|drop|deliver|bring|take|put|"
     "circulate|show|push|get|leave|keep|sending|passing|"
     "forwarding|handing|giving|submitting|sharing|email|mail|sent|brought|carry|run|route|place|"
-    "introduce|recommend|upload|deliver|present)",
+    "introduce|recommend|mention|upload|deliver|present)(?:e?s)?",
     "doc": "(?:my|the|this|a copy of my) (?:[^ ]+ )?(?:resume|cv|resumes|application|credentials|"
     "cover letter|vitae)",
     "thing": "my (?:[^ ]+ )?(?:details|profile|name|papers|portfolio|info|information|linkedin|"
@@ -60,6 +60,7 @@ _COMPOUNDS = re.compile(
     r"| roles? (?=models?|play)"
     r"| opening (?=hours|night|line|move|ceremony|speech|statement|remarks|question)"
     r"| (?:great|good|fine|wonderful|terrific|amazing|turnaround|paint|inside|day) job(?= )"
+    r"| (?:we|i) (?:are|am|were|was) (?:also |still |currently )?(?:hiring|recruiting)(?= )"
     r"| (?:in|of) (?:your|his|her|their) (?:current |present |new |last |first |old )?"
     r"(?:role|job|position|post)(?= )"
     r"| informational interview(?= )"
