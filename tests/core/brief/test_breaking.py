@@ -2,6 +2,7 @@
 
 import pytest
 
+from netdesk.brief.advances import measure
 from netdesk.brief.breaking import break_lines, fit_line, keep_lines, shorten
 
 
@@ -89,3 +90,35 @@ def test_shortening_prefers_the_end_of_a_word(advances):
 def test_a_line_that_is_too_wide_is_shortened_and_says_so(advances):
     assert fit_line("9" * 40, advances, 5_000).is_cut
     assert not fit_line("9", advances, 5_000).is_cut
+
+
+def test_small_kana_and_marks_of_length_never_begin_a_line(advances):
+    for width in range(4_000, 9_000, 500):
+        lines = _lines("キャッチャーのショーでチェック" * 3, advances, width)
+        assert not any(line[0] in "ャッョェー" for line in lines[1:])
+
+
+def test_an_opening_bracket_never_ends_a_line(advances):
+    for width in range(3_000, 9_000, 500):
+        lines = _lines("知り合い「紹介」でした（十月）" * 3, advances, width)
+        assert not any(line.endswith(("「", "（")) for line in lines[:-1])
+
+
+def test_thai_breaks_without_spaces_and_tears_no_vowel_from_its_letter(advances):
+    text = "น้ำทิพย์เชียงใหม่และแม่น้ำ" * 3
+    for width in range(2_000, 9_000, 500):
+        lines = _lines(text, advances, width)
+        assert "".join(lines) == text
+        assert not any(line[0] in "้ำิ์ี่ัะ" or line[-1] in "เแใ" for line in lines)
+
+
+def test_hangul_breaks_at_its_spaces(advances):
+    lines = _lines("의료기기 자동화 책임자 소개받는다", advances, 9_000)
+    assert len(lines) > 1
+    assert " ".join(lines) == "의료기기 자동화 책임자 소개받는다"
+
+
+def test_no_line_of_any_script_is_wider_than_allowed(advances):
+    words = "عرّفتنا ببعضنا क्षितिज इंजीनियरों ליאור王小明工程🚀น้ำทิพย์ Ana " * 9
+    for width in (2_000, 5_000, 20_000):
+        assert max(measure(line, advances) for line in _lines(words, advances, width)) <= width
