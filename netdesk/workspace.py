@@ -53,6 +53,7 @@ class Workspace:
         self._step: int | None = None
         self._writer = threading.RLock()
         self._backed_up_on: date | None = None
+        self._is_backed_up = False
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Self:
@@ -172,6 +173,7 @@ class Workspace:
             self._refuse_when_read_only()
             self._back_up_once_a_day()
             with self._transaction():
+                self._is_backed_up = False
                 step = journal.begin_step(
                     self.database, label, datetime.now(UTC), coalesce=coalesce
                 )
@@ -224,6 +226,7 @@ class Workspace:
         with self._writer:
             self._refuse_when_read_only()
             with self._transaction():
+                self._is_backed_up = False
                 touched = journal.replay(self.database, step)
         changes = Changes(step.label, action, touched)
         self.changed.emit(changes)
@@ -254,13 +257,15 @@ class Workspace:
             raise WorldError("This file was opened for reading only.")
 
     def back_up_before(self, what: str) -> None:
-        """Make a verified backup before something large; an empty file needs none.
+        """Make a verified backup before something large.
+
+        An empty file needs none, nor one whose people are as they were at its last backup.
 
         Raises:
             WorldError: it could not be made.
         """
         self._refuse_when_read_only()
-        if not self._back_up_once_a_day():
+        if not self._back_up_once_a_day() and not self._is_backed_up:
             self._back_up(f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}-before-{what}")
 
     def _back_up_once_a_day(self) -> bool:
@@ -277,6 +282,7 @@ class Workspace:
             return False
         self.backups.mkdir(mode=0o700, exist_ok=True)
         write_snapshot(self.database, target)
+        self._is_backed_up = True
         return True
 
 

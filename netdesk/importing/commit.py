@@ -77,10 +77,7 @@ def commit_import(
 
 
 def _has_archive(plan: ImportPlan) -> bool:
-    return any(
-        reading.archive.companies or reading.archive.meetings or reading.archive.touches
-        for reading in plan.files
-    )
+    return any(not reading.archive.is_empty for reading in plan.files)
 
 
 class _Writer:
@@ -158,7 +155,7 @@ class _Writer:
                 if child is POSITION:
                     # Linked here: a copy of every record with its company's number costs more.
                     values = [(company_ids.get(str(v[2])), *v[1:]) for v in values]
-                listed.extend((at + n, number, *v) for n, v in enumerate(values))
+                listed += [(at + n, number, *v) for n, v in enumerate(values)]
         for child, listed in rows.items():
             names = ("contact_id", *child.columns)
             insert_rows(self._database, self._step, "", child.table, names, listed)

@@ -38,7 +38,7 @@ def insert_rows(
         return
     names = ", ".join(f'"{name}"' for name in ("id", *columns))
     marks = ", ".join("?" * (len(columns) + 1))
-    journal.pause_for_bulk(database)
+    journal.pause_for_bulk(database, table)
     try:
         database.connection().executemany(
             f'INSERT INTO "{table}" ({names}) VALUES ({marks})', listed

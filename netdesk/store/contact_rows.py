@@ -38,6 +38,7 @@ TEXTS = (
 )
 _texts_of = attrgetter(*TEXTS)
 _lists_of = attrgetter(*LABELLED.values())
+_words_of = attrgetter(*PLAIN.values())
 CONTACT_COLUMNS = (
     *TEXTS,
     "is_organisation",
@@ -171,22 +172,25 @@ def _contact(row: Row, lists: dict[str, tuple[object, ...]], photo: bytes) -> Co
 def _details(contact: Contact) -> list[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for kind, items in zip(LABELLED, _lists_of(contact), strict=True):
-        rows += [
-            (kind, place, item.value, item.label, detail_key(kind, item.value))
-            for place, item in enumerate(items)
-        ]
-    rows += [
-        (kind, place, value, "", "")
-        for kind, name in PLAIN.items()
-        for place, value in enumerate(getattr(contact, name))
-    ]
+        if items:
+            rows += [
+                (kind, place, item.value, item.label, detail_key(kind, item.value))
+                for place, item in enumerate(items)
+            ]
+    for kind, words in zip(PLAIN, _words_of(contact), strict=True):
+        if words:
+            rows += [(kind, place, value, "", "") for place, value in enumerate(words)]
     return rows
 
 
 def _searched(contact: Contact) -> list[str]:
     parts = [contact.full_name, contact.nickname, contact.note, contact.referred_by]
-    parts += [part for p in contact.positions for part in (p.company, p.title, p.department)]
-    parts += [item.value for item in contact.emails]
-    parts += [digits_of(item.value) for item in contact.phones]
-    parts += [part for a in contact.addresses for part in (a.city, a.region, a.country)]
+    for p in contact.positions:
+        parts += (p.company, p.title, p.department)
+    for item in contact.emails:
+        parts.append(item.value)
+    for item in contact.phones:
+        parts.append(digits_of(item.value))
+    for a in contact.addresses:
+        parts += (a.city, a.region, a.country)
     return [*parts, *contact.categories, *contact.common_ground, *contact.background]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from netdesk.formats.vcard.draft import CardDraft
+from netdesk.formats.vcard.head import Head
 from netdesk.records.contact import Position
 
 OWN_GROUP = "work"
@@ -24,6 +25,8 @@ def positions_of(card: CardDraft) -> tuple[Position, ...]:
     """
     if not card.work and not card.past:
         return ()
+    if not card.past and len(card.work) <= 2 and (one := _only_one(card.work)):
+        return (one,)
     tied = _tied_groups(card) if any(head.group for head, _, _ in card.work) else set()
     slots: list[_Slot] = []
     by_group: dict[str, tuple[list[_Slot], list[int]]] = {}
@@ -50,6 +53,17 @@ def positions_of(card: CardDraft) -> tuple[Position, ...]:
         for slot in slots
     ]
     return _with_dates(present, card.past) if card.past else tuple(present)
+
+
+def _only_one(work: list[tuple[Head, list[str], str]]) -> Position | None:
+    """The position of nearly every card: an ORG, a TITLE, or one of each; None for any other."""
+    orgs = [parts for head, parts, _ in work if parts and not head.altid and not head.group]
+    titles = [title for head, _, title in work if title and not head.altid and not head.group]
+    if len(orgs) + len(titles) < len(work) or len(orgs) > 1 or len(titles) > 1:
+        return None
+    parts = orgs[0] if orgs else [""]
+    department = ", ".join(filter(None, parts[1:])) if len(parts) > 1 else ""
+    return Position(parts[0], titles[0] if titles else "", department)
 
 
 def _tied_groups(card: CardDraft) -> set[str]:
