@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from netdesk.importing import PlannedRecord
-from ui.importing.verdicts import LOOKS, ORDER, action_words
+from ui.importing.verdicts import LOOKS, ORDER, action_words, options
 from ui.widgets.cells import MISSING, Cell, CellKind, cell_data
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +75,11 @@ class ImportModel(QAbstractTableModel):
         """The record of a row; None beyond the end."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
+    def row_of(self, file: int, line: int) -> int:
+        """The row of a record; -1 when it is not shown."""
+        here = ((n, one) for n, one in enumerate(self._rows))
+        return next((n for n, one in here if (one.file, one.line) == (file, line)), -1)
+
     def place_of(self, row: int) -> tuple[int, int]:
         """Which of its kind a row is, counted from 1, and how many there are."""
         kind = self.kind_of(self._rows[row])
@@ -123,13 +128,21 @@ class ImportModel(QAbstractTableModel):
             case 4:
                 return Cell(text=record.reason)
             case _:
-                words = action_words(record)
-                return Cell(text=words) if words else _NOTHING
+                return _choice_cell(record)
 
     def _name_here(self, record: PlannedRecord) -> str:
         known = self._names.get(record.contact_id, "")
         is_in = self._is_done and record.outcome == "added"
         return known or (record.name if is_in else "")
+
+
+def _choice_cell(record: PlannedRecord) -> Cell:
+    words = action_words(record)
+    if not words:
+        return _NOTHING
+    if not options(record):
+        return Cell(text=words)
+    return Cell(CellKind.CHOICE, words, bold=record.outcome == "review")
 
 
 def _name_cell(record: PlannedRecord) -> Cell:

@@ -9,43 +9,58 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from netdesk.errors import Cancelled, NetDeskError
 from netdesk.importing import (
     Dropped,
+    FileReading,
     ImportReport,
     OnMatch,
     Undone,
     commit_import,
     undo_import,
 )
+from netdesk.importing.mappings import keep_mapping
 from netdesk.workspace import Changes
 from ui.desk import Desk
+from ui.importing.intake import Intake
+from ui.importing.mapping import MappingView
 from ui.importing.message import MessageView
 from ui.importing.outcome import OutcomeView
 from ui.importing.review import ReviewView
 from ui.importing.verdicts import ON_MATCH_BY_WORD
-from ui.importing.words import button_words, done_words, taken_back_words
-from ui.importing.work import Read, Review, Source, plan_reads, read_sources
+from ui.importing.words import button_words, done_words, taken_back_words, waiting_words
+from ui.importing.work import (
+    Decided,
+    Key,
+    PlanRequest,
+    Review,
+    Source,
+    Verdicts,
+    plan_reads,
+)
 from ui.jobs import Job
 
 
 class ImportPage(QWidget):
     """One import from the drop to its outcome. Nothing is written before the button is pressed.
 
-    `page_wanted` asks the window for another page by its key, `import_requested` for files.
+    `page_wanted` asks the window for another page by its key, `import_requested` for files;
+    `waiting` says in words what waits here, empty for nothing.
     """
 
     key = "importing"
     title = "Import"
     page_wanted = Signal(str)
     import_requested = Signal()
+    waiting = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._reads: list[Read] = []
-        self._seconds = 0.0
+        self._intake = Intake(desk, self)
+        self._asked: tuple[str, ...] = ()
+        self._decisions: dict[Key, Decided] = {}
+        self._verdicts: Verdicts = {}
         self._on_match: OnMatch = "review"
         self._review: Review | None = None
         self._report: ImportReport | None = None
-        self._reading: list[Job] = []
         self._planning: Job | None = None
         self._writing: Job | None = None
         self._build()
@@ -58,13 +73,14 @@ class ImportPage(QWidget):
             self.review.table.setFocus()
         elif here is self.outcome:
             self.outcome.table.setFocus()
+        elif here is self.mapping:
+            self.mapping.take_keyboard()
         else:
             self.message.take_keyboard()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read files and folders and review what they hold, with what waits already."""
-        known = {str(one.source) for one in self._reads if isinstance(one.source, Path)}
-        self._add([path for path in paths if str(path) not in known])
+        self._add(list(self._intake.new_of(paths)))
 
     def add_bytes(self, data: bytes, name: str) -> None:
         """Read contacts that came without a file."""
@@ -74,6 +90,7 @@ class ImportPage(QWidget):
         """Make do with less width."""
         self.review.set_narrow(is_narrow)
         self.outcome.set_narrow(is_narrow)
+        self.mapping.set_narrow(is_narrow)
 
     def select_step(self, by: int) -> None:
         """Go to the record before or after."""
@@ -88,7 +105,8 @@ class ImportPage(QWidget):
         self.message = MessageView()
         self.review = ReviewView(self._desk)
         self.outcome = OutcomeView(self._desk)
-        for view in (self.message, self.review, self.outcome):
+        self.mapping = MappingView(self._desk.now().date())
+        for view in (self.message, self.mapping, self.review, self.outcome):
             self._stack.addWidget(view)
 
     def _wire(self) -> None:
@@ -98,6 +116,13 @@ class ImportPage(QWidget):
         self.review.import_wanted.connect(self._on_import_wanted)
         self.review.cancel_wanted.connect(self._on_cancel_wanted)
         self.review.match_chosen.connect(self._on_match_chosen)
+        self.review.decided.connect(self._on_decided)
+        self.mapping.used.connect(self._on_mapping_used)
+        self.mapping.left_out.connect(self._on_mapping_left_out)
+        self.mapping.cancel_wanted.connect(self._on_cancel_wanted)
+        self._intake.finished.connect(self._on_read)
+        self._intake.stopped.connect(self._on_reading_stopped)
+        self._intake.table_met.connect(self._on_table_met)
         self.outcome.people_wanted.connect(self._leave)
         self.outcome.undo_wanted.connect(self._on_undo_wanted)
         self._desk.jobs.progressed.connect(self._on_progressed)
@@ -111,30 +136,46 @@ class ImportPage(QWidget):
             return
         if not sources:
             return
-        if self._review is None and not self._reading:
+        if self._review is None and not self._intake.jobs and not self._is_asking():
             self._forget()
             self.message.show_work("Reading what you dropped")
             self._stack.setCurrentWidget(self.message)
+        self._intake.add(sources)
 
-        def work(job: Job) -> tuple[list[Read], float] | None:
-            return read_sources(sources, job)
+    def _is_asking(self) -> bool:
+        return self._stack.currentWidget() is self.mapping
 
-        job = self._desk.jobs.start(
-            "Reading", work, owner=self, done=self._on_read, uses_database=False
-        )
-        self._reading.append(job)
+    def _on_read(self) -> None:
+        if not self._intake.reads:
+            self._cancel("")
+        else:
+            self._plan()
 
-    def _on_read(self, answer: tuple[list[Read], float] | None) -> None:
-        self._reading.pop(0)
-        if answer is not None:
-            self._reads += answer[0]
-            self._seconds += answer[1]
-        if self._reading:
-            return
-        if answer is None and self._review is None:
+    def _on_reading_stopped(self) -> None:
+        if self._review is None:
             self._cancel("Stopped reading; nothing was changed")
+        else:
+            self._plan()
+
+    def _on_table_met(self, reading: FileReading, more: int) -> None:
+        if reading.table is None:
             return
-        self._plan()
+        self._asked = reading.table.columns
+        self.mapping.show_table(reading, reading.table, more)
+        self._stack.setCurrentWidget(self.mapping)
+        self._tell_waiting()
+        self.activate()
+
+    def _on_mapping_used(self, mapping: dict[str, str], name: str) -> None:
+        columns = self._asked
+        if name and not self._desk.workspace.is_read_only:
+            keep_mapping(self._desk.workspace, columns, name, mapping)
+        self.message.show_work("Reading what you dropped")
+        self._stack.setCurrentWidget(self.message)
+        self._intake.use(columns, mapping)
+
+    def _on_mapping_left_out(self) -> None:
+        self._intake.leave_out(self._asked)
 
     # Planning
 
@@ -142,11 +183,17 @@ class ImportPage(QWidget):
         if self._planning is not None:
             self._planning.cancel()
         self.review.show_busy(is_busy=True)
-        reads, seconds, on_match = list(self._reads), self._seconds, self._on_match
+        request = PlanRequest(
+            tuple(self._intake.reads),
+            self._on_match,
+            self._intake.seconds,
+            dict(self._decisions),
+            self._verdicts,
+        )
         workspace = self._desk.workspace
 
         def work(job: Job) -> tuple[Job, Review | None]:
-            return job, plan_reads(workspace, reads, on_match, seconds, job)
+            return job, plan_reads(workspace, request, job)
 
         self._planning = self._desk.jobs.start(
             "Comparing", work, owner=self, done=self._on_planned, failed=self._on_failed
@@ -165,14 +212,29 @@ class ImportPage(QWidget):
             self.message.show_fault(faults)
             self.activate()
         else:
+            is_first = self._review is None
             self._review = review
+            self._verdicts = review.verdicts
             self.review.show_review(review)
             self.review.show_busy(is_busy=False)
             self._stack.setCurrentWidget(self.review)
-            self.activate()
+            self._tell_waiting()
+            if is_first:
+                self.activate()
 
     def _on_match_chosen(self, value: str) -> None:
         self._on_match = ON_MATCH_BY_WORD[value]
+        self._decisions = {}
+        self._plan()
+
+    def _on_decided(self, key: Key, decision: Decided | None) -> None:
+        """Somebody said what becomes of one record; None: as the whole import does."""
+        if self._writing is not None:
+            return
+        if decision is None:
+            self._decisions.pop(key, None)
+        else:
+            self._decisions[key] = decision
         self._plan()
 
     # Writing
@@ -255,13 +317,13 @@ class ImportPage(QWidget):
             self._stack.setCurrentWidget(self.message)
 
     def _on_progressed(self, job: Job, done: int, total: int) -> None:
-        if job is self._planning or job in self._reading:
+        if job is self._planning or job in self._intake.jobs:
             self.message.show_count(done, total)
 
     def _on_stop_wanted(self) -> None:
-        for job in [*self._reading, self._planning]:
-            if job is not None:
-                job.cancel()
+        self._intake.stop()
+        if self._planning is not None:
+            self._planning.cancel()
 
     def _on_cancel_wanted(self) -> None:
         self._cancel("Nothing was changed")
@@ -276,11 +338,20 @@ class ImportPage(QWidget):
         self.page_wanted.emit("people")
 
     def _forget(self) -> None:
-        self._reads = []
-        self._seconds = 0.0
+        self._intake.forget()
+        self._decisions = {}
+        self._verdicts = {}
         self._on_match = "review"
         self._review = None
         self._report = None
         self.outcome.undo.setEnabled(True)
         self.message.invite()
         self._stack.setCurrentWidget(self.message)
+        self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        """Tell the window what waits here, so that it can be found again."""
+        if self._review is not None:
+            self.waiting.emit(waiting_words(self._review.plan))
+        else:
+            self.waiting.emit("Import waiting: a table" if self._is_asking() else "")

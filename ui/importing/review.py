@@ -1,8 +1,8 @@
 """The review: what an import would do to every record, before anything is written."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netdesk.importing import ON_MATCH, report_of
 from ui.desk import Desk
@@ -10,9 +10,9 @@ from ui.importing.head import FileHead
 from ui.importing.model import ImportModel
 from ui.importing.report import left_out_rows
 from ui.importing.save_list import ListSaver
-from ui.importing.side import RecordPanel
+from ui.importing.side import Met, RecordPanel
 from ui.importing.totals import Totals
-from ui.importing.verdicts import VERDICTS
+from ui.importing.verdicts import DECISIONS, VERDICTS, options
 from ui.importing.words import (
     button_words,
     fact_words,
@@ -21,7 +21,7 @@ from ui.importing.words import (
     promise_words,
     title_words,
 )
-from ui.importing.work import Review
+from ui.importing.work import Decided, Review, key_of
 from ui.type import px, small
 from ui.widgets.button import Button
 from ui.widgets.card import Panel
@@ -44,6 +44,7 @@ class ReviewView(Panel):
     import_wanted = Signal()
     cancel_wanted = Signal()
     match_chosen = Signal(str)
+    decided = Signal(tuple, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
@@ -61,11 +62,13 @@ class ReviewView(Panel):
         self.head.say(title_words(plan), fact_words(plan.files, review.seconds), icon_of(plan))
         self._show_left_out(left_out_words(plan.files))
         self.match.set_value(plan.on_match)
+        before = self.model.record_at(self.table.currentIndex().row())
         self.model.show_records(plan.records, review.names)
         self.totals.show_counts(self.model.counts)
         self.totals.choose(self.model.shown_kind)
         self._show_promise()
-        self.table.select_row(0)
+        kept = self.model.row_of(*key_of(before)) if before is not None else 0
+        self.table.select_row(max(kept, 0))
         self._on_row_changed(self.table.currentIndex().row())
 
     def show_busy(self, *, is_busy: bool) -> None:
@@ -80,7 +83,6 @@ class ReviewView(Panel):
             self.table.setColumnHidden(column, is_narrow)
         self.side.setFixedWidth(px(264 if is_narrow else 304))
         self.totals.set_narrow(is_narrow)
-        self._reassurance.setVisible(not is_narrow)
         self._is_narrow = is_narrow
         self._show_promise()
 
@@ -149,6 +151,8 @@ class ReviewView(Panel):
 
     def _wire(self) -> None:
         self.table.row_changed.connect(self._on_row_changed)
+        self.table.choice_requested.connect(self._on_choice_requested)
+        self.side.decided.connect(self._on_side_decided)
         self.totals.kind_chosen.connect(self._on_kind_chosen)
         self.match.chosen.connect(self.match_chosen)
         self.button.clicked.connect(self.import_wanted)
@@ -156,6 +160,8 @@ class ReviewView(Panel):
         self.save.clicked.connect(self.saver.open)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.button.click)
+        for key, slot in (("1", self.side.choose_here), ("2", self.side.choose_file)):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
         leave = QShortcut(QKeySequence("Esc"), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self.cancel.click)
@@ -174,6 +180,7 @@ class ReviewView(Panel):
         self.button.say(button_words(plan))
         self._promise.setText(words)
         self.button.setEnabled(self._can_import())
+        self._reassurance.setVisible(self._can_import() and not self._is_narrow)
         self.saver.rows = [] if self._can_import() else left_out_rows(plan, report_of(plan))
         self.save.setVisible(bool(self.saver.rows))
 
@@ -195,5 +202,38 @@ class ReviewView(Panel):
         if record is None or self._review is None:
             self.side.show_record(None, "", (0, 0), None)
             return
-        source = self._review.reads[record.file].source
-        self.side.show_record(record, record.verdict, self.model.place_of(row), source)
+        read = self._review.reads[record.file]
+        key = key_of(record)
+        met = self._review.verdicts.get(key, record)
+        decided = self._review.decisions.get(key)
+        place = self.model.place_of(row)
+        self.side.show_record(record, record.verdict, place, read, Met(met, decided))
+
+    def _on_choice_requested(self, index: QModelIndex) -> None:
+        """Offer in a menu what may become of the record."""
+        record = self.model.record_at(index.row())
+        if record is None or self._review is None:
+            return
+        self.table.select_row(index.row())
+        key = key_of(record)
+        menu = QMenu(self)
+        for decision, words in options(self._review.verdicts.get(key, record)):
+            action = menu.addAction(words)
+            action.setData((key, decision))
+        menu.triggered.connect(self._on_option_chosen)
+        menu.aboutToHide.connect(menu.deleteLater)
+        below = self.table.visualRect(index).bottomLeft()
+        menu.popup(self.table.viewport().mapToGlobal(below))
+
+    def _on_option_chosen(self, action: QAction) -> None:
+        key, decision = action.data()
+        takes = self.side.takes() if decision == "merge" else None
+        self.decided.emit(tuple(key), Decided(decision, takes) if decision else None)
+
+    def _on_side_decided(self, decision: str) -> None:
+        record = self.model.record_at(self.table.currentIndex().row())
+        if record is None:
+            return
+        chosen = DECISIONS.get(decision)
+        takes = self.side.takes() if chosen == "merge" else None
+        self.decided.emit(key_of(record), Decided(chosen, takes) if chosen else None)

@@ -1,18 +1,21 @@
 """The chosen record of an import: what comes in, what is here already, and what is wrong."""
 
 import re
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk import contacts
 from netdesk.errors import InputError
 from netdesk.importing import PlannedRecord
+from netdesk.matching.disputes import Dispute, disputes
 from netdesk.records.contact import Contact
 from ui.desk import Desk
 from ui.importing.compare import Compared, Value, compare
-from ui.importing.verdicts import LOOKS
-from ui.importing.work import Source, excerpt
+from ui.importing.decide import DecisionBox
+from ui.importing.verdicts import LOOKS, options
+from ui.importing.work import Decided, Read, excerpt
 from ui.jobs import Job
 from ui.type import body, head, medium, px, small, small_strong, strong
 from ui.widgets.card import Panel, QuietBox, scrolled
@@ -22,22 +25,32 @@ from ui.widgets.text import plain_label, rule, wrap_label
 
 _JOINTS = re.compile(r"([@/._?&=:;-])(?=\w)")
 _ICONS = {"file": ("new", "accent"), "both": ("same", "muted"), "here": ("person", "muted")}
-_ADVICE = {
-    "review": "Nothing happens to this person. Choose Merge above to take the file's values; "
-    "the ones that are here stay as a past position or in the note.",
-    "updated": "What is here stays. What the file replaces is kept as a past position or in "
-    "the note.",
-}
+# Fields that are shown as one choice.
+_CHOSEN_TOGETHER = {"Work": ("Company", "Title", "Department")}
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A record as it was met, before anybody decided, and what was decided."""
+
+    record: PlannedRecord
+    decided: Decided | None = None
 
 
 class RecordPanel(Panel):
-    """Says all that the file holds of one record; nothing here changes anything."""
+    """Says all that the file holds of one record, and lets it be decided on.
+
+    `decided` carries "merge", "add", or "" for what the whole import does.
+    """
+
+    decided = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "l", parent)
         self.setAccessibleName("Record")
         self._desk = desk
         self._asked = 0
+        self._box: DecisionBox | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
@@ -50,10 +63,16 @@ class RecordPanel(Panel):
         column.addWidget(scrolled(self._holder, "Values"), 1)
 
     def show_record(
-        self, record: PlannedRecord | None, kind: str, place: tuple[int, int], source: Source | None
+        self,
+        record: PlannedRecord | None,
+        kind: str,
+        place: tuple[int, int],
+        read: Read | None,
+        case: Met | None = None,
     ) -> None:
         """Show a record, which of its kind it is; of an unreadable one the file's own lines."""
         self._asked += 1
+        self._box = None
         _empty(self._rows)
         self._top.setVisible(record is not None)
         if record is None:
@@ -65,9 +84,23 @@ class RecordPanel(Panel):
         self._name.setText(record.name or "No name")
         self._why.setText(record.reason)
         if record.outcome == "failed":
-            self._show_lines(record, source)
+            self._show_lines(record, read)
         else:
-            self._show_values(record)
+            self._show_values(record, case or Met(record))
+
+    def takes(self) -> frozenset[str] | None:
+        """The fields for which the file stands when this record is merged; None for all."""
+        return self._box.takes() if self._box is not None else None
+
+    def choose_here(self) -> None:
+        """Let the value that is here stand, in the field that is next."""
+        if self._box is not None:
+            self._box.choose(is_theirs=False)
+
+    def choose_file(self) -> None:
+        """Let the file's value stand, in the field that is next."""
+        if self._box is not None:
+            self._box.choose(is_theirs=True)
 
     def words(self) -> str:
         """All that is written in the panel now, line by line."""
@@ -95,14 +128,29 @@ class RecordPanel(Panel):
         column.addWidget(self._why)
         return self._top
 
-    def _show_values(self, record: PlannedRecord) -> None:
-        for field in compare(record.contact, self._person(record.contact_id)):
-            self._rows.addWidget(_field(field))
-        advice = _ADVICE.get(record.outcome, "")
-        if advice and record.verdict == "conflict":
+    def _show_values(self, record: PlannedRecord, case: Met) -> None:
+        person = self._person(case.record.contact_id)
+        hidden: set[str] = set()
+        if person is not None and options(case.record):
+            found = disputes(person, record.contact)
+            self._box = self._decision_box(found, person, case)
+            for one in found:
+                hidden.update(_CHOSEN_TOGETHER.get(one.label, (one.label,)))
+            self._rows.addWidget(self._box)
             self._rows.addSpacing(px(8))
-            self._rows.addWidget(_quiet(advice))
+            self._rows.addWidget(rule())
+        for field in compare(record.contact, person):
+            if field.label not in hidden:
+                self._rows.addWidget(_field(field))
         self._rows.addStretch(1)
+
+    def _decision_box(self, found: list[Dispute], person: Contact, case: Met) -> DecisionBox:
+        name = person.given or (person.full_name.split() or ["this person"])[0]
+        decided = case.decided
+        takes = decided.takes if decided is not None else None
+        box = DecisionBox(found, name, decided.decision if decided is not None else "", takes)
+        box.decided.connect(self.decided)
+        return box
 
     def _person(self, contact_id: int) -> Contact | None:
         if not contact_id:
@@ -112,16 +160,16 @@ class RecordPanel(Panel):
         except InputError:
             return None
 
-    def _show_lines(self, record: PlannedRecord, source: Source | None) -> None:
+    def _show_lines(self, record: PlannedRecord, read: Read | None) -> None:
         words = f"Line {record.line:,} of the file" if record.line else "In the file"
         self._rows.addWidget(plain_label(words, small_strong()))
-        if source is None:
+        if read is None:
             self._rows.addStretch(1)
             return
         asked = self._asked
 
         def work(_job: Job) -> tuple[int, str]:
-            return asked, excerpt(source, record.line)
+            return asked, excerpt(read, record.line)
 
         self._desk.jobs.start("", work, owner=self, done=self._on_lines_read, uses_database=False)
 

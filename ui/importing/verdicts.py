@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from netdesk.importing import ON_MATCH, OnMatch, PlannedRecord
+from netdesk.importing.plan import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ ORDER = {
 # What did not come in although it stood in the file.
 LEFT_OUT = ("review", "failed", "skipped")
 ON_MATCH_BY_WORD: dict[str, OnMatch] = {str(way): way for way in ON_MATCH}
+DECISIONS: dict[str, Decision] = {"merge": "merge", "skip": "skip", "add": "add"}
 LOOKS = {look.key: look for look in (*VERDICTS, *OUTCOMES)}
 
 
@@ -59,10 +61,28 @@ def action_words(record: PlannedRecord) -> str:
         case "updated":
             return "Take over" if record.verdict == "adds" else "Merge"
         case "review":
-            return "Leave as it is"
+            return "Decide"
         case "skipped":
             return "Skip"
         case "failed":
             return "Leave out"
         case _:
             return ""
+
+
+def options(met: PlannedRecord) -> list[tuple[Decision | None, str]]:
+    """What may be chosen for a record, as it was met: its own way first, then the others."""
+    # A file without lines names its records by nothing that lasts.
+    if met.verdict in ("same", "unreadable") or not met.line:
+        return []
+    own = action_words(met)
+    if not own:
+        return []
+    others: list[tuple[Decision | None, str]] = [("skip", "Skip")]
+    if met.verdict != "new":
+        others = [("merge", "Merge"), ("add", "Add"), *others]
+    is_merged = met.outcome == "updated"
+    return [
+        (None, own),
+        *(one for one in others if one[1] != own and not (is_merged and one[0] == "merge")),
+    ]

@@ -30,19 +30,30 @@ def people_words(count: int) -> str:
 
 
 def title_words(plan: ImportPlan) -> str:
-    """What came, and how many: "Contacts.vcf, 862 people"."""
+    """What came, and how many: "LinkedIn connections, 862 people"."""
     counts = plan.totals
     if counts.failed and counts.failed == counts.records:
         return f"{plan.label}, nobody that can be read"
-    return f"{plan.label}, {people_words(counts.records)}"
+    return f"{_what(plan)}, {people_words(counts.records)}"
+
+
+def waiting_words(plan: ImportPlan) -> str:
+    """That a review waits, for the status bar."""
+    return f"Import waiting: {people_words(plan.totals.records)}"
 
 
 def fact_words(files: Sequence[FileReading], seconds: float) -> str:
     """Kind, size and how long the reading took, and that nothing has happened yet."""
     used = [file for file in files if not file.error]
+    names = used[0].name if len(used) == 1 and _title(used[0]) else ""
     kinds = dict.fromkeys(KINDS.get(file.format, file.format) for file in used)
     size = size_words(sum(file.size for file in used))
-    parts = [", ".join(kinds), size, f"read in {max(seconds, 0.1):.1f} s", "nothing is changed yet"]
+    parts = [
+        names or ", ".join(kinds),
+        size,
+        f"read in {max(seconds, 0.1):.1f} s",
+        "nothing is changed yet",
+    ]
     return " · ".join(part for part in parts if part)
 
 
@@ -111,6 +122,18 @@ def taken_back_words(removed: int, restored: int, kept: Sequence[str]) -> str:
         more = f" and {len(kept) - 5:,} more" if len(kept) > 5 else ""
         parts.append(f"{named}{more} changed since and stayed")
     return f"{'; '.join(parts) or 'Nothing was left of it'}."
+
+
+def _what(plan: ImportPlan) -> str:
+    """What all of the files are, where they are one thing; else what the history calls them."""
+    titles = {_title(file) for file in plan.files if not file.error}
+    named = titles.pop() if len(titles) == 1 else ""
+    return named or plan.label
+
+
+def _title(file: FileReading) -> str:
+    """What a file is for people; one that only a mapping knows has but its own name."""
+    return "" if file.format == "csv" else file.title
 
 
 def _some(count: int, words: str) -> str:

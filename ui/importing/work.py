@@ -1,27 +1,45 @@
 """What an import does away from the window: find the files, read them, plan, fetch a line."""
 
-import os
 import re
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
 from netdesk import contacts
-from netdesk.errors import Cancelled
-from netdesk.importing import Dropped, FileReading, ImportPlan, OnMatch, plan_import, read_files
+from netdesk.errors import Cancelled, NetDeskError
+from netdesk.formats.archive import looks_like_zip, read_zip
+from netdesk.importing import (
+    Dropped,
+    FileReading,
+    ImportPlan,
+    OnMatch,
+    PlannedRecord,
+    plan_import,
+    read_files,
+)
+from netdesk.importing.plan import Decision
+from netdesk.importing.readers import Mappings, no_progress
 from netdesk.workspace import Workspace
 from ui.jobs import Job
 
 Source = Path | Dropped
+Key = tuple[int, int]
+Verdicts = Mapping[Key, PlannedRecord]
 
 _END = re.compile(rb"\s*END:VCARD", re.IGNORECASE)
-_ENDINGS = (".vcf", ".vcard", ".csv")
-_MOST_FILES = 20_000
 _NAMES_AT_ONCE = 500
 _LONGEST_LINE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What becomes of one record. `takes` are the fields of a merge for which the file stands."""
+
+    decision: Decision
+    takes: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,58 +54,119 @@ class Read:
 class Review:
     """A plan with what the window shows beside it.
 
-    `names` are the people here whom records met, by id; `seconds` is how long the reading took.
+    `names` are the people here whom records met, by id; `seconds` is how long the reading took;
+    `verdicts` are the records as they were met, before somebody decided on some.
     """
 
     plan: ImportPlan
     reads: tuple[Read, ...]
     names: Mapping[int, str]
     seconds: float
+    decisions: Mapping[Key, Decided] = field(default_factory=dict)
+    verdicts: Verdicts = field(default_factory=dict)
 
 
-def read_sources(sources: Sequence[Source], job: Job) -> tuple[list[Read], float] | None:
-    """Read files, the contact files in folders, and pieces; with the seconds it took.
+@dataclass(frozen=True, slots=True)
+class PlanRequest:
+    """What a plan is to be made of. `verdicts` are those from before anybody decided."""
 
-    None when the user stopped it.
+    reads: tuple[Read, ...]
+    on_match: OnMatch
+    seconds: float
+    decisions: Mapping[Key, Decided]
+    verdicts: Verdicts
+
+
+def read_sources(
+    sources: Sequence[Source], mappings: Mappings, job: Job
+) -> tuple[list[Read], float] | None:
+    """Read files, the files in folders and ZIPs, and pieces; with the seconds it took.
+
+    `mappings` tell what the columns of tables mean that nobody knows. None when the user
+    stopped it.
     """
     start = time.monotonic()
+    reads: list[Read] = []
     try:
-        found = [each for source in sources for each in _expanded(source, job)]
-        readable = [source for source in found if not isinstance(source, FileReading)]
-        readings = read_files(readable, job.progress, job.cancelled)
+        for number, source in enumerate(sources):
+            is_alone = len(sources) == 1
+            tell = job.progress if is_alone else no_progress
+            readings = read_files([source], tell, job.cancelled, mappings)
+            reads += [Read(source, reading) for reading in readings]
+            if not is_alone:
+                job.progress(number + 1, len(sources))
     except Cancelled:
         return None
-    reads = [Read(*pair) for pair in zip(readable, readings, strict=True)]
-    reads += [Read(Path(one.path), one) for one in found if isinstance(one, FileReading)]
     return reads, time.monotonic() - start
 
 
-def plan_reads(
-    workspace: Workspace, reads: Sequence[Read], on_match: OnMatch, seconds: float, job: Job
-) -> Review | None:
+def plan_reads(workspace: Workspace, request: PlanRequest, job: Job) -> Review | None:
     """Say what would happen to every record; None when the user stopped it."""
+    decisions = {key: one.decision for key, one in request.decisions.items()}
+    takes = {key: one.takes for key, one in request.decisions.items() if one.takes is not None}
     try:
-        readings = [one.reading for one in reads]
-        plan = plan_import(workspace, readings, on_match, job.progress, job.cancelled)
+        plan = plan_import(
+            workspace,
+            [one.reading for one in request.reads],
+            request.on_match,
+            job.progress,
+            job.cancelled,
+            decisions,
+            takes,
+        )
     except Cancelled:
         return None
-    return Review(plan, tuple(reads), _names(workspace, plan), seconds)
+    names = _names(workspace, plan, request.verdicts)
+    plan = replace(plan, records=tuple(_as_met(one, request) for one in plan.records))
+    verdicts = {
+        key: one
+        for one in plan.records
+        if (key := key_of(one)) not in request.decisions or key not in request.verdicts
+    }
+    verdicts |= {key: one for key in request.decisions if (one := request.verdicts.get(key))}
+    return Review(plan, request.reads, names, request.seconds, request.decisions, verdicts)
 
 
-def excerpt(source: Source, line: int, count: int = 8) -> str:
+def key_of(record: PlannedRecord) -> Key:
+    """What names a record: which file, and where in it."""
+    return record.file, record.line
+
+
+def _as_met(record: PlannedRecord, request: PlanRequest) -> PlannedRecord:
+    """A record with the verdict it had before it was decided on, so that it stays in its place."""
+    key = key_of(record)
+    met = request.verdicts.get(key) if key in request.decisions else None
+    if met is None:
+        return record
+    return replace(record, verdict=met.verdict, reason=met.reason, contact_id=met.contact_id)
+
+
+def excerpt(read: Read, line: int, count: int = 8) -> str:
     """The lines of a record that begins at `line`; empty when the file is gone."""
-    if isinstance(source, Dropped):
-        rows = source.data.splitlines()[max(line - 1, 0) :][:count]
-    else:
-        try:
-            if not source.is_file():
-                return ""
-            with source.open("rb") as file:
-                rows = list(islice(file, max(line - 1, 0), max(line - 1, 0) + count))
-        except OSError:
-            return ""
+    begin = max(line - 1, 0)
+    try:
+        rows = list(islice(_lines(read), begin, begin + count))
+    except (OSError, NetDeskError):
+        return ""
     last = next((n for n, row in enumerate(rows) if _END.match(row)), len(rows))
     return "\n".join(_readable(row) for row in rows[: last + 1])
+
+
+def _lines(read: Read) -> Iterator[bytes]:
+    """The lines of what was read: a file, a piece that was dropped, or a member of a ZIP."""
+    source, path = read.source, Path(read.reading.path or read.reading.name)
+    if not isinstance(source, Dropped) and path.is_file():
+        with path.open("rb") as file:
+            yield from file
+        return
+    data = source.data if isinstance(source, Dropped) else b""
+    packed = next((each for each in path.parents if each.is_file()), None)
+    if packed is not None:
+        data = packed.read_bytes()
+    if looks_like_zip(data):
+        members = read_zip(data)
+        data = next((one.data for one in members if path.as_posix().endswith(one.name)), b"")
+    yield from data.splitlines()
 
 
 def _readable(row: bytes) -> str:
@@ -95,30 +174,9 @@ def _readable(row: bytes) -> str:
     return text if len(text) <= _LONGEST_LINE else f"{text[:_LONGEST_LINE]}…"
 
 
-def _expanded(source: Source, job: Job) -> list[Source | FileReading]:
-    """A folder as the contact files in it; all else as it is."""
-    if isinstance(source, Dropped) or not source.is_dir():
-        return [source]
-    found: list[Source | FileReading] = []
-    for folder, inner, names in os.walk(source):
-        if job.cancelled():
-            raise Cancelled
-        inner.sort()
-        found += [Path(folder, name) for name in sorted(names) if name.lower().endswith(_ENDINGS)]
-        if len(found) >= _MOST_FILES:
-            break
-    if found:
-        return found[:_MOST_FILES]
-    error = f"The folder {source.name} holds no vCard or CSV files."
-    return [
-        FileReading(
-            str(source), source.name, error=error, hint="Drop the contact files themselves."
-        )
-    ]
-
-
-def _names(workspace: Workspace, plan: ImportPlan) -> dict[int, str]:
-    ids = sorted({record.contact_id for record in plan.records if record.contact_id})
+def _names(workspace: Workspace, plan: ImportPlan, verdicts: Verdicts) -> dict[int, str]:
+    met = (*plan.records, *verdicts.values())
+    ids = sorted({record.contact_id for record in met if record.contact_id})
     now = datetime.now()
     names: dict[int, str] = {}
     for start in range(0, len(ids), _NAMES_AT_ONCE):

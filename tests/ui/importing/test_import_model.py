@@ -58,7 +58,7 @@ def test_a_record_without_a_name_is_named_by_its_line(model):
 
 
 def test_each_row_says_what_would_be_done(model):
-    assert column(model, 5) == ["Leave as it is", "Leave out", "Add", "–"]
+    assert column(model, 5) == ["Decide", "Leave out", "Add", "–"]
 
 
 def test_one_kind_alone_can_be_shown(model):
