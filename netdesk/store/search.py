@@ -2,12 +2,17 @@
 
 from array import array
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
 from netdesk.text import words
 
+# A page of a list is looked for in so many rows of its beginning, by so many at a time, before
+# the index is asked: what is frequent stands there. With fewer than `_RARE` in the first part,
+# the index is quicker.
+_PART, _PARTS, _RARE = 512, 4, 4
 # Beyond so many hits the first page comes sooner by walking the table in its order.
 _DENSE = 1500
 _KEYS = {
@@ -60,6 +65,44 @@ def find_contacts(
     return _ids(database, sql, (*parameters, *categories, limit))
 
 
+def find_among(
+    database: SqliteDatabase, query: str, listed: "array[int]", limit: int = -1
+) -> "array[int]":
+    """Those of `listed` who have a word beginning with each word of `query`, in its order.
+
+    It costs what the hits cost, wherever in the order they stand. `limit` -1 means all.
+    """
+    terms = words(query)
+    if not terms:
+        return array("q") if query.strip() else listed[: limit if limit >= 0 else None]
+    if limit > 0:
+        early = _among_the_first(database, terms, listed, limit)
+        if len(early) == limit:
+            return early
+    sql = "SELECT rowid FROM contact_search WHERE contact_search MATCH ?"
+    hits = {row[0] for row in database.execute_sql(sql, (_match(terms),)).fetchall()}
+    found = filter(hits.__contains__, listed)
+    return array("q", islice(found, limit) if limit > 0 else found)
+
+
+def _among_the_first(
+    database: SqliteDatabase, terms: list[str], listed: "array[int]", limit: int
+) -> "array[int]":
+    """At most `limit` of the first ones, fewer when they are too rare to go on."""
+    found = array("q")
+    for start in range(0, _PART * _PARTS, _PART):
+        part = listed[start : start + _PART]
+        marks = ",".join("?" * len(part))
+        likes = " AND ".join("search_text LIKE ?" for _ in terms)
+        sql = f"SELECT id FROM contact WHERE id IN ({marks}) AND {likes}"
+        wanted = (*part, *(f"% {term}%" for term in terms))
+        hits = {row[0] for row in database.execute_sql(sql, wanted).fetchall()}
+        found.extend(an_id for an_id in part if an_id in hits)
+        if len(found) >= limit or len(found) < _RARE:
+            break
+    return found[:limit]
+
+
 def _by_next_step(
     database: SqliteDatabase, sql: str, parameters: tuple[str, ...], order: Order, limit: int
 ) -> "array[int]":
@@ -91,7 +134,7 @@ def _source(
 ) -> tuple[str, list[str]]:
     if not terms:
         return "contact WHERE 1", []
-    match = " ".join(f'"{term}"*' for term in terms)
+    match = _match(terms)
     if is_first_page and _is_dense(database, match):
         likes = " AND ".join("contact.search_text LIKE ?" for _ in terms)
         return f"contact WHERE {likes}", [f"% {term}%" for term in terms]
@@ -100,6 +143,10 @@ def _source(
         "WHERE contact_search MATCH ?",
         [match],
     )
+
+
+def _match(terms: list[str]) -> str:
+    return " ".join(f'"{term}"*' for term in terms)
 
 
 def _within(categories: Sequence[str]) -> str:

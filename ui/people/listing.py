@@ -6,12 +6,13 @@ where there are many, so that typing never waits for 100,000 ids.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netdesk import overview
 from netdesk.overview import Order
+from netdesk.workspace import Workspace
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.people.model import PAGE
@@ -44,6 +45,7 @@ class Listing(QObject):
         self._desk = desk
         self._wanted = Wanted()
         self._turn = 0
+        self._everybody: array[int] | None = None
         self.total = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -75,40 +77,59 @@ class Listing(QObject):
     def refresh(self) -> None:
         """List the same again, after people came, went or changed."""
         self.total = overview.count(self._desk.workspace)
+        self._everybody = None
         self._later.stop()
         self._find_rest()
 
     def _ask(self, wanted: Wanted) -> None:
         if wanted != self._wanted:
+            if replace(wanted, query="") != replace(self._wanted, query=""):
+                self._everybody = None
             self._wanted = wanted
             self._find_first()
 
     def _find_first(self) -> None:
         self._turn += 1
-        ids = self._find(self._wanted, PAGE)
+        wanted, workspace = self._wanted, self._desk.workspace
+        if self._everybody is None:
+            ids = _find(workspace, wanted, PAGE)
+        else:
+            ids = overview.find_among(workspace, wanted.query, self._everybody, PAGE)
         is_part = len(ids) == PAGE
         self.listed.emit(ids, is_part)
-        if is_part:
+        if is_part or self._everybody is None:
             self._later.start(_REST_AFTER_MS)
 
     def _find_rest(self) -> None:
-        if self.total < _MANY:
-            self.listed.emit(self._find(self._wanted), False)
-            return
         self._turn += 1
-        turn, wanted = self._turn, self._wanted
-
-        def work(_job: Job) -> tuple[int, "array[int]"]:
-            return turn, self._find(wanted)
-
-        self._desk.jobs.start("", work, owner=self, done=self._on_found)
-
-    def _on_found(self, found: tuple[int, "array[int]"]) -> None:
-        turn, ids = found
-        if turn == self._turn:
-            self.listed.emit(ids, False)
-
-    def _find(self, wanted: Wanted, limit: int = -1) -> "array[int]":
-        order = Order(wanted.sort, wanted.is_descending)
+        turn, wanted, everybody = self._turn, self._wanted, self._everybody
         workspace = self._desk.workspace
-        return overview.find(workspace, wanted.query, order, limit, categories=wanted.categories)
+
+        def work(_job: Job | None = None) -> _Found:
+            listed = everybody
+            if listed is None:
+                listed = _find(workspace, replace(wanted, query=""))
+            return _Found(turn, listed, overview.find_among(workspace, wanted.query, listed))
+
+        if self.total < _MANY:
+            self._on_found(work())
+        else:
+            self._desk.jobs.start("", work, owner=self, done=self._on_found)
+
+    def _on_found(self, found: "_Found") -> None:
+        if found.turn == self._turn:
+            self._everybody = found.everybody
+            self.listed.emit(found.ids, False)
+
+
+class _Found(NamedTuple):
+    """The full list, and the one without the words, among which the next words are looked for."""
+
+    turn: int
+    everybody: "array[int]"
+    ids: "array[int]"
+
+
+def _find(workspace: Workspace, wanted: Wanted, limit: int = -1) -> "array[int]":
+    order = Order(wanted.sort, wanted.is_descending)
+    return overview.find(workspace, wanted.query, order, limit, categories=wanted.categories)

@@ -1,0 +1,53 @@
+"""Lists of people: a search among a list finds what a search of the file finds."""
+
+import random
+
+import pytest
+
+from netdesk import contacts, overview
+from netdesk.overview import Order
+from netdesk.records.contact import Contact
+from netdesk.store import search
+from netdesk.workspace import Workspace
+
+GIVEN = ("Ana", "Anton", "Zoë", "Zita", "Łukasz", "Ben", "Émile")
+FAMILY = ("Alder", "Zander", "Ruiz", "Meyer", "O'Neill")
+QUERIES = ("", " ", "a", "an", "ana", "z", "zan z", "ruiz a", "lukasz", "xyz", "§", "emile me")
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory):
+    rnd = random.Random(7)
+    with Workspace.open(tmp_path_factory.mktemp("crowd") / "net.db") as made:
+        with made.change("Add a crowd"):
+            for number in range(300):
+                name = f"{rnd.choice(GIVEN)} {rnd.choice(FAMILY)}"
+                contacts.save(made, Contact(full_name=name, note=f"No {number}"))
+        contacts.trash(made, [5, 17])
+        yield made
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("order", [Order(), Order("name", True), Order("next")])
+def test_a_search_among_everybody_finds_what_a_search_finds(crowd, query, order):
+    everybody = overview.find(crowd, "", order)
+    found = overview.find_among(crowd, query, everybody)
+    assert found == overview.find(crowd, query, order)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("part", [2, 64, 1000])
+def test_its_first_page_is_where_all_of_it_begins(crowd, query, part, monkeypatch):
+    monkeypatch.setattr(search, "_PART", part)
+    everybody = overview.find(crowd)
+    first = overview.find_among(crowd, query, everybody, 20)
+    assert first == overview.find_among(crowd, query, everybody)[:20]
+
+
+def test_only_those_listed_are_found(crowd):
+    listed = overview.find(crowd, "ruiz")
+    assert set(overview.find_among(crowd, "ana", listed)) < set(overview.find(crowd, "ana"))
+
+
+def test_the_trashed_are_not_counted(crowd):
+    assert overview.count(crowd) == 298
