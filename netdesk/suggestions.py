@@ -9,7 +9,7 @@ from netdesk.records.contact import Contact
 from netdesk.records.meeting import Give, Plan, Question
 from netdesk.records.suggestion import Source, Suggestion, Suggestions
 from netdesk.suggested_asks import suggested_asks
-from netdesk.text import words
+from netdesk.text import fold, words
 from netdesk.workspace import Workspace
 
 _MOST = 3
@@ -29,7 +29,10 @@ def suggest(workspace: Workspace, contact_id: int, plan: Plan | None = None) -> 
         points = _proof_points(
             brand.proof_points(workspace), needs, plan, _goal_id(workspace, plan)
         )
-        gives = [*_offers(brand.own_offers(workspace), needs), *_introductions(workspace, contact)]
+        gives = [
+            *_offers(brand.own_offers(workspace), needs, contact),
+            *_introductions(workspace, contact),
+        ]
         return Suggestions(
             proof_points=_new(points, plan.proof_points),
             gives=_new(gives, tuple(give.text for give in plan.gives)),
@@ -86,9 +89,11 @@ def _rank(ranked: tuple[int, Suggestion]) -> int:
     return -ranked[0]
 
 
-def _offers(offers: list[OwnOffer], needs: list[Need]) -> list[Suggestion]:
+def _offers(offers: list[OwnOffer], needs: list[Need], contact: Contact) -> list[Suggestion]:
     found = []
     for offer in offers:
+        if fold(contact.full_name) in fold(offer.text):
+            continue  # nobody needs to be introduced to themself
         own = Source("offer", offer.id, offer.text)
         met = [(tag, need) for tag in offer.tags if (need := spoken_of(tag, needs))]
         if met:

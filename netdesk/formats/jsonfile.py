@@ -70,6 +70,11 @@ class Archive:
     templates: tuple[PlanTemplate, ...] = ()
     brand: Brand = Brand()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing beside people."""
+        return self == Archive()
+
 
 def looks_like_json(data: bytes) -> bool:
     """Whether `data` begins as a JSON object that names NetDesk."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from netdesk import companies, contacts, meetings
 from netdesk.formats.jsonfile import Archive, Touch
+from netdesk.importing.archive_after import with_after, write_after
 from netdesk.importing.plan import ImportPlan
 from netdesk.records.company import Company
 from netdesk.store.tables import ContactRow, MeetingRow, TouchRow
@@ -21,6 +22,7 @@ def write_archives(workspace: Workspace, plan: ImportPlan, targets: dict[str, in
         wrote |= _write_referrers(workspace, reading.archive, targets)
         wrote |= _write_touches(workspace, reading.archive, targets)
         wrote |= _write_meetings(workspace, reading.archive, targets)
+        wrote |= write_after(workspace, reading.archive, targets)
     return wrote
 
 
@@ -35,12 +37,13 @@ def read_archive(workspace: Workspace) -> Archive:
         "SELECT c.uid, g.uid FROM contact c JOIN contact g ON g.id = c.referred_by_id"
     )
     held = [meetings.get(workspace, line.id) for line in meetings.lines(workspace)]
-    return Archive(
+    archive = Archive(
         tuple(companies.get(workspace, an_id) for an_id, _ in companies.find(workspace)),
         tuple((uids[meeting.contact_id], meeting) for meeting in held),
         tuple(Touch(*row) for row in touches),
         tuple((row[0], row[1]) for row in given),
     )
+    return with_after(workspace, archive)
 
 
 def _write_companies(workspace: Workspace, archive: Archive) -> bool:
@@ -61,6 +64,7 @@ def _merged(ours: Company, theirs: Company) -> Company:
     """`ours` with its gaps filled and its lists united; what is known here stays."""
     facts = {(fact.text, fact.on) for fact in ours.facts}
     news = {(item.title, item.on) for item in ours.news}
+    signals = {(sign.text, sign.on) for sign in ours.signals}
     return replace(
         ours,
         aliases=(*ours.aliases, *(a for a in theirs.aliases if a not in ours.aliases)),
@@ -76,6 +80,7 @@ def _merged(ours: Company, theirs: Company) -> Company:
         note=ours.note or theirs.note,
         facts=(*ours.facts, *(f for f in theirs.facts if (f.text, f.on) not in facts)),
         news=(*ours.news, *(n for n in theirs.news if (n.title, n.on) not in news)),
+        signals=(*ours.signals, *(s for s in theirs.signals if (s.text, s.on) not in signals)),
     )
 
 

@@ -67,6 +67,12 @@ def test_an_offer_that_meets_a_need_is_suggested_with_its_kind(workspace, amelie
     assert "Ramps a second plant" in one.reason
 
 
+def test_nobody_is_offered_themself(workspace, amelie):
+    offer = OwnOffer("Intro to Amélie Dubois, who ramps plants", "contacts", ("plant",))
+    brand.save_own_offer(workspace, offer)
+    assert suggest(workspace, amelie).gives == ()
+
+
 def test_what_stands_in_the_plan_is_not_suggested(workspace, amelie):
     brand.save_own_offer(workspace, OwnOffer("A plan", "expertise", ("plant",)))
     assert suggest(workspace, amelie, Plan(gives=(Give("a plan"),))).gives == ()

@@ -4,12 +4,15 @@ from datetime import date, datetime
 
 import pytest
 
-from netdesk import companies, contacts, meetings
+from netdesk import after, brand, companies, contacts, evidence, meetings
+from netdesk.ally import is_carried
 from netdesk.errors import InputError
 from netdesk.formats.jsonfile import read_json, write_json
 from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
 from netdesk.importing.archive import read_archive
 from netdesk.importing.sample import sample_data
+from netdesk.records.brand import LENGTHS
+from netdesk.storytelling import meter
 from netdesk.workspace import Workspace
 
 WEDNESDAY = date(2026, 2, 11)
@@ -61,6 +64,32 @@ def test_the_sample_is_undone_at_once(workspace):
     workspace.undo()
     left = (contacts.count(workspace), companies.find(workspace), meetings.lines(workspace))
     assert left == (0, [], [])
+
+
+def test_the_sample_has_what_follows_meetings(workspace):
+    load_sample(workspace, WEDNESDAY)
+    late = [one for one in after.due_list(workspace) if one.days_late(WEDNESDAY) > 0]
+    assert [(one.kind, one.contact_name) for one in late] == [
+        ("promise", "Mateo Fernández"),
+        ("thank-you", "Jonas Weber"),
+    ]
+    told = [(line.outcome_met, line.names) for line in meetings.lines(workspace)]
+    assert told[:5] == [("yes", 2), ("no", 0), ("partly", 3), ("yes", 1), ("yes", 2)]
+
+
+def test_the_ladder_of_the_sample_stands_on_evidence(workspace):
+    load_sample(workspace, WEDNESDAY)
+    rows = workspace.select("SELECT DISTINCT contact_id FROM evidence")
+    people = contacts.get_many(workspace, [row[0] for row in rows])
+    assert len(people) >= 8
+    assert all(is_carried(evidence.of_contact(workspace, p.id), p.ally_stage) for p in people)
+
+
+def test_the_brand_of_the_sample_fits_its_lengths(workspace):
+    load_sample(workspace, WEDNESDAY)
+    texts = {length: brand.statement(workspace, length) for length in LENGTHS}
+    assert all(text and not meter(length, text).is_over for length, text in texts.items())
+    assert len(brand.goals_without_proof(workspace)) == 1
 
 
 def test_everything_that_goes_out_comes_in_equal(workspace, tmp_path):
