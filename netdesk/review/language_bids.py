@@ -32,7 +32,8 @@ JOIN = pattern(
     "interested in|available for|in the market for|open to|keen on|apply for) {g5}(?:{vac}|work|"
     "opportunit(?:y|ies)) ",
     " i {g2}(?:need|want|would like|would love|must have|could use|would take|will take|hope for|"
-    "am hoping for|would accept|am desperate for|take) (?!to (?:understand|hear|know|learn|see|"
+    "am hoping for|would accept|am desperate for|take) (?!your (?:opinion|view|advice|thoughts|"
+    "take)|to (?:understand|hear|know|learn|see|"
     "ask|talk|discuss|read|compare))"
     "{g4}(?:{vac}|employment|an offer|paid "
     "work|work)"
@@ -132,6 +133,16 @@ ANY_WAY = pattern(
     " (?:i am|being) (?:back )?on the (?:job )?market ",
     " i am (?:still |currently |actively )?looking $",
     " do anything .*? (?:at|in|on|for) your (?:[^ ]+ )?{house} ",
+    " i (?:[^ ,;:?!]+ ){{0,4}}(?:perfect|ideal|right|suited|qualified|made|great|ready) for "
+    "(?:that|the|this|your) "
+    "{g2}{vac} ",
+    " (?:i|me) (?:would |could |want |like |love |hope )*(?:to )?be your (?:[^ ]+ )?(?:{occ}|"
+    "deputy|successor|"
+    "employee|intern|right hand) ",
+    " i am your (?:man|woman|guy|girl|person|nurse|candidate) ",
+    " i (?:would|could|can|will) (?:bring|add|contribute|offer) (?:a lot|much|value|energy|"
+    "experience|skills|my "
+    "{g3}) ?(?:to|for) your (?:[^ ]+ )?{house} ",
     " hat in(?:to)? the ring ",
     " my (?:profile|background|skills|experience) (?:[^ ,;:?!]+ ){{0,3}}(?:suit|fit|match|"
     "interest|of interest|"

@@ -29,6 +29,9 @@ _ABOUT_ME = pattern(
     "(?:me|my|myself) ",
     " (?:for|about|to|on|like|behind|of) (?:me|myself) ",
     " so that i ",
+    " i have an? (?:great|strong|good|proven|long|solid|excellent|unique|rare) ",
+    " (?:share|show|tell|bring|send) (?:you )?my (?:[^ ]+ )?(?:background|story|experience|"
+    "career|achievements|resume|cv|portfolio) ",
     " my (?:ticket|way into|door) ",
     " how (?:good|strong|capable|smart|well) i ",
     " i (?:would|could|can|will) (?:really |greatly )?(?:benefit|profit|gain|love for you) ",
@@ -43,7 +46,7 @@ _ABOUT_ME = pattern(
     **_NAMES,
 )
 _ABOUT_THEM = pattern(
-    " (?:how|what|which|why|where|when|who) (?:[^ ,;:?!]+ ){{0,4}}(?:you|your|he|she|they) ",
+    " (?:how|what|which|why|where|when|who) (?:[^ ,;:?!]+ ){{0,4}}(?:you|he|she|they) ",
     " (?:your|her|his|their) (?!help |support |contacts |network |time |name |advice |influence |"
     "attention |"
     "guidance |connections )[^ ,;:?!]+ ",

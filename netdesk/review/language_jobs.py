@@ -36,7 +36,8 @@ _DENIED = re.compile(
 )
 # Not denied at all: "don't you have", "I don't suppose", "wouldn't say no", "don't hesitate".
 _NOT_DENIED = re.compile(
-    r" not (?:you|there|your|they|suppose|know (?:if|whether|of)|hesitate|say no|turn down|mind|"
+    r" not (?:you|there|your|they|suppose|happen|know (?:if|whether|of)|hesitate|say no|turn "
+    r"down|mind|"
     r"forget|refuse|decline|be able|only|it be|sure (?:if|whether))(?= )"
 )
 # A subject to talk about, as long as the speaker stays out of it.
@@ -48,9 +49,10 @@ _SUBJECT = re.compile(
 )
 _ADVICE = re.compile(r"^ (?:(?:should|shall) i|is it (?:wise|better|smart)|would it be wise)(?= )")
 _OTHERS = re.compile(
-    r" (?:(?:my|his|her|their) (?:[^ ]+ )?friend|(?:my|your|his|her|their) (?:[^ ]+ )?(?:brother|"
+    r" (?:(?:my|his|her|their) (?:[^ ]+ )?(?:friend|colleague)|(?:my|your|his|her|their) (?:[^ "
+    r"]+ )?(?:brother|"
     r"sister|son|daughter|wife|husband|"
-    r"friend|student|colleague|niece|"
+    r"student|niece|"
     r"nephew|cousin)|candidates?|i (?:know|met) (?:a|an|two|three|someone|somebody|several)|"
     r"i have (?:met |found )?(?:a |two |three |some )?(?:candidates?|people|someone)|"
     r"i (?:can|could) (?:help you|introduce|send you (?:two|three|some)|screen|review|"

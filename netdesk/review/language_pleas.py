@@ -16,7 +16,8 @@ ASKS = pattern(
     " (?:is|are|be|see|any|an|have) {g3}{opp} {g3}(?:for me|for someone like me|for a {g3}like me|"
     "in your (?:[^ ]+ )?{house}|at your (?:[^ ]+ )?{house}|with your (?:[^ ]+ )?{house}|"
     "on your (?:[^ ]+ )?{house}|to join|to work (?:for|at|with)|to come (?:on|in|and work))",
-    " (?:see|imagine|picture|find|make|have|create|has|is there|be|any|got) {g2}(?:a |an |any )?"
+    " (?:there is|see|imagine|picture|find|make|have|create|has|is there|be|any|got) {g2}(?:a |"
+    "an |any )?"
     "(?:role|place|spot|seat|room|space|position|slot|niche|home|opening|chair|need|use|budget) "
     "{g2}for (?:me|myself|someone like|somebody like|people like|my|an? {g4}{occ}|one more|"
     "another|anyone like) ",
@@ -47,6 +48,10 @@ ASKS = pattern(
     "for|at|in|on) ?",
     " (?:something|anything|a place|any place) for me (?:at|in|on|with|here|there|\\?|$)",
     " if your (?:[^ ]+ )?{house} (?:has|had|needs|gets) (?:something|anything|someone|an opening) ",
+    " happen to (?:have|know of|see) {g3}{vac} ",
+    " (?:put|push|pass|move) me (?:forward|along|through|up) ",
+    " (?:use|consider|employ) me (?:\\?|$|,|in your|on your|at your|somewhere)",
+    " applications (?:still )?(?:open|being accepted|accepted) ",
     " (?:squeeze|fit|slot|sneak|bring|let|take) me in (?:on|at|as|to|for|with) ",
     " give me (?:the|this|that|one) (?:chance|opportunity|shot|job) ",
     " work(?:ing)? under (?:you|your) ",

@@ -32,12 +32,18 @@ _WEIGHTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
             "residency|fellowship|apprenticeship|clerkship) "
         ),
     ),
-    "a post, perhaps": (1.0, pattern(" (?:positions?|roles?|jobs|posts?|slots?|spot|seat) ")),
+    "a post, perhaps": (
+        1.0,
+        pattern(" (?:positions?|roles?|jobs|posts?|slots?|spot|seat|opportunit(?:y|ies)) "),
+    ),
     "hiring": (
         1.5,
         pattern(
             " (?:hire|hires|hiring|recruit|recruits|recruiting|recruiters?|employ|employs|"
-            "take on|taking on|recruitment|interview|interviews|hr) "
+            "take on|taking on|recruitment|interview|interviews|hr) ",
+            " (?:looking for|need|needs|use|add|adding|squeeze in|short of|want|require) "
+            "{g3}{occ} ",
+            **NAMES,
         ),
     ),
     "papers": (1.5, pattern(" (?:my|an|the) (?:[^ ]+ )?(?:resume|cv|application|candidacy) ")),
@@ -50,6 +56,8 @@ _WEIGHTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
             " i (?:[^ ]+ )?(?:want|need|like|love|am (?:interested|keen|looking|applying)) ",
             " (?:is|are) (?:there|you|your) ",
             " do (?:you|they) ",
+            " (?:appreciate|grateful|thankful|desperate|desprate|you could|it would be great|"
+            "trust) ",
         ),
     ),
     "their house": (0.5, pattern(" (?:your|his|her|their) (?:[^ ]+ ){{0,2}}{house} ", **NAMES)),

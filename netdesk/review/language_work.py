@@ -55,7 +55,8 @@ NAMES: Mapping[str, str] = {
 _CAREER = re.compile(r" (?:job|career|work|employment|internship) opportunit(?:y|ies)(?= )")
 # What only looks like a vacancy; taken out before anything is asked.
 _COMPOUNDS = re.compile(
-    r" job (?=markets?|descriptions?|titles?|search|fairs?|postings?|ads?|cuts?|talk|sharing|"
+    r" job (?=markets?|offers (?!from you)|hunting|descriptions?|titles?|search|fairs?|postings?|"
+    r"ads?|cuts?|talk|sharing|"
     r"satisfaction|security|boards?|losses|growth|creation|interviews?|hunt|seekers?)"
     r"| roles? (?=models?|play)"
     r"| opening (?=hours|night|line|move|ceremony|speech|statement|remarks|question)"
