@@ -174,6 +174,8 @@ def build_actions(owner: QWidget, target: QObject) -> dict[str, QAction]:
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if command.is_choice:
             action.setCheckable(True)
+            # The icon would stand where the tick of the chosen one belongs.
+            action.setIconVisibleInMenu(False)
             choices.addAction(action)
         action.triggered.connect(getattr(target, command.handler))
         made[command.key] = action

@@ -123,6 +123,9 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         if self.desk.workspace.is_read_only:
+            from ui.read_only import ReadOnlyFields
+
+            ReadOnlyFields(self)
             column.addWidget(Notice(_why_read_only(self.desk.workspace)))
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -212,6 +215,8 @@ class MainWindow(QMainWindow):
     def _on_page_shown(self, key: str) -> None:
         shown = any(spec.key == key and spec.in_navigation for spec in PAGES)
         self.navigation.choose(key if shown else "people")
+        # Qt brings a page to the front when it comes into sight, and would cover what is said.
+        self.toast.raise_()
         self._soon.start()
 
     def _on_search_changed(self, text: str) -> None:

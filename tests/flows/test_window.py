@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netdesk import contacts
 from netdesk.records.contact import Contact
@@ -310,12 +310,14 @@ def test_a_file_that_may_only_be_read_opens_and_says_so(play, database, monkeypa
 
     def script(window):
         notices = [one.accessibleName() for one in window.findChildren(Notice)]
-        seen.extend([notices, window.actions_by_key["new_person"].isEnabled()])
+        fields = [one for one in window.findChildren(QLineEdit) if one.isVisible()]
+        closed = {one.accessibleName() for one in fields if one.isReadOnly()}
+        seen.extend([notices, window.actions_by_key["new_person"].isEnabled(), closed])
 
     with Workspace.open(database):
         monkeypatch.setattr("ui.app._may_write", lambda _path: False)
         play(script)
-    assert seen == [[why_only_read()], False]
+    assert seen == [[why_only_read()], False, {"Add in one line"}]
 
 
 def why_only_read():
@@ -348,3 +350,15 @@ def nameless_controls(window):
 def spoken(widget):
     words = getattr(widget, "text", str)
     return widget.accessibleName() or (words() if callable(words) else "")
+
+
+def test_what_is_said_stays_in_sight_on_another_page(play):
+    def script(window):
+        window.commands.show_people()
+        window.say("3 people came in", True)
+        window.commands.show_meetings()
+        middle = window.toast.geometry().center()
+        top = window.stack.childAt(middle)
+        assert top is window.toast or window.toast.isAncestorOf(top)
+
+    play(script)
