@@ -54,6 +54,8 @@ class DateTimeBox(QDateTimeEdit):
         self.setDisplayFormat("ddd d MMM yyyy HH:mm")
         self.setCalendarPopup(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # English words and digits, which a line from right to left would turn about.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.lineEdit().setTextMargins(px(6), 0, 0, 0)
 
     def sizeHint(self) -> QSize:

@@ -79,6 +79,8 @@ class ChoiceBox(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        # On Linux Qt tells the chosen entry where the name should be.
+        self.setAccessibleDescription(name)
         self.setObjectName(name)
         self.setFont(body())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
