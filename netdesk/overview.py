@@ -91,8 +91,9 @@ def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[Conta
 def categories(workspace: Workspace) -> list[tuple[str, int]]:
     """Every category with the number of its people, the largest first."""
     rows = workspace.select(
-        "SELECT d.value, count(*) FROM detail d JOIN contact c ON c.id = d.contact_id "
-        "WHERE d.kind = 'category' AND c.trashed_at = '' GROUP BY d.value ORDER BY 2 DESC, 1"
+        "SELECT value, count(*) FROM detail WHERE kind = 'category' "
+        "AND contact_id NOT IN (SELECT id FROM contact WHERE trashed_at > '') "
+        "GROUP BY value ORDER BY 2 DESC, 1"
     )
     return [(row[0], row[1]) for row in rows]
 

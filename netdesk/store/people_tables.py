@@ -142,6 +142,9 @@ class DetailRow(Model):
 
 
 DetailRow.add_index(DetailRow.match_key, where=DetailRow.match_key != "", name="detail_match_key")
+DetailRow.add_index(
+    DetailRow.value, DetailRow.contact, where=DetailRow.kind == "category", name="detail_category"
+)
 
 
 class PositionRow(Model):

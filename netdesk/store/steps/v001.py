@@ -54,6 +54,7 @@ CREATE TABLE detail (
     match_key TEXT NOT NULL);
 CREATE INDEX detail_contact_id ON detail (contact_id);
 CREATE INDEX detail_match_key ON detail (match_key) WHERE match_key != '';
+CREATE INDEX detail_category ON detail (value, contact_id) WHERE kind = 'category';
 CREATE TABLE position (
     id INTEGER NOT NULL PRIMARY KEY, contact_id INTEGER NOT NULL
         REFERENCES contact (id) ON DELETE CASCADE,
