@@ -30,8 +30,9 @@ class ReadOnlyFields(QObject):
             app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_new = event.type() == QEvent.Type.Polish and isinstance(watched, QWidget)
-        if is_new and watched.window() is self._window:
+        if event.type() != QEvent.Type.Polish or not isinstance(watched, QWidget):
+            return False
+        if watched.window() is self._window:
             _close(watched)
         return False
 

@@ -68,6 +68,8 @@ class CutRow(QWidget):
             names = [part.accessibleName() for part in hidden]
             self._more.setText(f"+{count}")
             self._more.setAccessibleName(f"{count} more: {', '.join(names)}")
+            # Without it a screen reader would be given the tip, with its markup.
+            self._more.setAccessibleDescription(" ")
             self._more.setToolTip(plain_tip("\n".join(names)))
             self._more.setGeometry(left, 0, px(40), self.height())
 
