@@ -51,6 +51,7 @@ class _Planner:
     untouched: set[int]
     trashed: set[int]
     met: set[int] = field(default_factory=set)
+    doubted: set[tuple[int, int]] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
     additions: list[int] = field(default_factory=list)
     records: list[PlannedRecord] = field(default_factory=list)
@@ -184,6 +185,7 @@ def _doubt(planner: _Planner, one: Incoming, match: Match, *, is_last: bool) -> 
     elif is_last:
         _record(planner, one, "conflict", "review", reason, match.ref, "likely")
     else:
+        planner.doubted.add((one.file, one.line))
         return False
     return True
 
@@ -256,8 +258,9 @@ def _winner(planner: _Planner, one: Incoming, match: Match, ours: Contact) -> Wi
     """
     how = planner.how(one)
     if how == "merge":
-        is_first = match.ref > 0 and match.ref not in planner.met
-        return "theirs" if is_first or planner.is_decided(one) else "ours"
+        # One that had to wait comes late; in the next import it comes first, and must win already.
+        is_first = match.ref not in planner.met or (one.file, one.line) in planner.doubted
+        return "theirs" if (match.ref > 0 and is_first) or planner.is_decided(one) else "ours"
     is_as_imported = match.ref < 0 or match.ref in planner.untouched
     is_next = match.is_same_uid and is_newer(one.contact.rev, ours.rev)
     return "theirs" if how == "review" and is_as_imported and is_next else "ours"
