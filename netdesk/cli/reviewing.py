@@ -16,7 +16,6 @@ from netdesk.records.company import Company
 from netdesk.records.meeting import CHANNELS, Plan
 from netdesk.review.facts import ReviewFacts, facts_of
 from netdesk.review.findings import Finding, Review
-from netdesk.review.reviewer import review as review_plan
 from netdesk.workspace import Workspace
 
 READY, STOPPED = 0, 1
@@ -26,6 +25,9 @@ _WHOLE_DAY = 24 * 60
 
 def review(workspace: Workspace, options: argparse.Namespace) -> int:
     """Review the plan of a meeting; status 1 when a finding stops it."""
+    # Its expressions take a while to compile, and no other command needs them.
+    from netdesk.review.reviewer import review as review_plan
+
     with workspace.reading():
         meeting = meetings.get(workspace, int(options.meeting))
         contact = contacts.get(workspace, meeting.contact_id)
@@ -44,6 +46,8 @@ def review_file(options: argparse.Namespace) -> int | None:
     """Review the plans of a file, which needs no database; None when a meeting is named."""
     if options.meeting.isdecimal():
         return None
+    from netdesk.review.reviewer import review as review_plan
+
     loaded = load_json(Path(options.meeting))
     items = loaded if isinstance(loaded, list) else [loaded]
     if not items:

@@ -144,4 +144,11 @@ def pattern(*alternatives: str, **names: str) -> re.Pattern[str]:
     """
     gaps = {f"g{n}": rf"(?:[^ ,;:?!]+ ){{0,{n}}}" for n in range(1, 9)}
     filled = (alternative.format(**gaps, **names) for alternative in alternatives)
-    return re.compile("|".join(f"(?:{one})" for one in filled))
+    return re.compile(f" (?:{'|'.join(map(_after_blank, filled))})")
+
+
+def _after_blank(alternative: str) -> str:
+    """`alternative` without the blank that all begin with, which is then looked for once."""
+    at_start = alternative.startswith("^")
+    rest = alternative.removeprefix("^").removeprefix(" ")
+    return f"(?<=^ ){rest}" if at_start else rest

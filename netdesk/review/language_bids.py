@@ -53,7 +53,7 @@ JOIN = pattern(
     "away|week|month|as|in|if|whenever|january|june|september|on)",
     " (?:i am|am) (?:immediately )?available (?:immediately|now|from|right|at once|for work|for "
     "hire)",
-    " (?:say no to|turn down|refuse|decline) (?:a|an|any|the) {g3}(?:{vac}|offer)",
+    " not (?:say no to|turn down|refuse|decline) (?:a|an|any|the) {g3}(?:{vac}|offer)",
     **NAMES,
 )
 
@@ -143,6 +143,8 @@ ANY_WAY = pattern(
     " i (?:would|could|can|will) (?:bring|add|contribute|offer) (?:a lot|much|value|energy|"
     "experience|skills|my "
     "{g3}) ?(?:to|for) your (?:[^ ]+ )?{house} ",
+    " part of (?:it|that|this|the|your) (?:growth|journey|adventure|success) ",
+    " i (?:could|can|might|would) fill in (?:while|for|as|until|when|at) ",
     " hat in(?:to)? the ring ",
     " my (?:profile|background|skills|experience) (?:[^ ,;:?!]+ ){{0,3}}(?:suit|fit|match|"
     "interest|of interest|"

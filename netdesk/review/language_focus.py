@@ -29,6 +29,9 @@ _ABOUT_ME = pattern(
     "(?:me|my|myself) ",
     " (?:for|about|to|on|like|behind|of) (?:me|myself) ",
     " so that i ",
+    " that i (?:could|can|want to) use ",
+    " about my (?:[^ ]+ )?(?:plans|career|search|situation|work|self|life|goals) ",
+    " (?:use|impress) (?:him|her|them|you) with my ",
     " i have an? (?:great|strong|good|proven|long|solid|excellent|unique|rare) ",
     " (?:share|show|tell|bring|send) (?:you )?my (?:[^ ]+ )?(?:background|story|experience|"
     "career|achievements|resume|cv|portfolio) ",

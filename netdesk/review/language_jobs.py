@@ -42,25 +42,28 @@ _NOT_DENIED = re.compile(
 )
 # A subject to talk about, as long as the speaker stays out of it.
 _SUBJECT = re.compile(
-    r"^ (?:how (?!about)|why (?!not)|when |(?:what|which|where|who) (?:have|has|did|does|was|were|"
+    r"^ (?:how (?!about)|why (?!not)|when |(?:what|which|where|who) (?!is the best way)(?:have|"
+    r"has|did|does|was|were|"
     r"makes?|made|drives?|keeps?|is|are the|would (?:you|the|a newcomer)|do (?:you )?(?:think|"
     r"see|look|"
     r"people|teachers|nurses)|will) )"
 )
-_ADVICE = re.compile(r"^ (?:(?:should|shall) i|is it (?:wise|better|smart)|would it be wise)(?= )")
+_ADVICE = re.compile(
+    r"^ (?:(?:should|shall) i|is it (?:wise|better|smart)|would it be wise|"
+    r"what would you (?:do with|cut|change|think))(?= )"
+)
 _OTHERS = re.compile(
-    r" (?:(?:my|his|her|their) (?:[^ ]+ )?(?:friend|colleague)|(?:my|your|his|her|their) (?:[^ "
-    r"]+ )?(?:brother|"
-    r"sister|son|daughter|wife|husband|"
-    r"student|niece|"
-    r"nephew|cousin)|candidates?|i (?:know|met) (?:a|an|two|three|someone|somebody|several)|"
+    r" (?:(?:my|his|her|their) (?:[^ ]+ )?(?:friend|colleague)|(?:my|your|his|her|their) "
+    r"(?:[^ ]+ )?(?:brother|sister|son|daughter|wife|husband|student|niece|nephew|cousin)|"
+    r"candidates?|i (?:know|met) (?:a|an|two|three|someone|somebody|several)|"
     r"i have (?:met |found )?(?:a |two |three |some )?(?:candidates?|people|someone)|"
     r"i (?:can|could) (?:help you|introduce|send you (?:two|three|some)|screen|review|"
     r"suggest))(?= )"
 )
 # It is the speaker who is to be employed, though others are named.
 _WANTS = re.compile(
-    r" (?:for me|consider me|hire me|my (?:resume|cv|application)|i (?:want|need|apply|am "
+    r" (?:for me|(?:consider|hire|get|give|find|offer|take) me|my (?:resume|cv|application)|i "
+    r"(?:want|need|apply|am "
     r"(?:interested|looking|available)))(?= )"
 )
 _ONESELF = re.compile(r" (?:i|me|my|myself)(?= )")

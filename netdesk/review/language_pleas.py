@@ -48,6 +48,14 @@ ASKS = pattern(
     "for|at|in|on) ?",
     " (?:something|anything|a place|any place) for me (?:at|in|on|with|here|there|\\?|$)",
     " if your (?:[^ ]+ )?{house} (?:has|had|needs|gets) (?:something|anything|someone|an opening) ",
+    " (?:jobs?|openings?|positions?|roles?|work|opportunit(?:y|ies)) for (?:people|someone|a "
+    "person|those|"
+    "an? {g3}{occ}) (?:like me|with my|in my) ",
+    " (?:offer|give|find) me (?:anything|something) ",
+    " help me (?:[^ ,;:?!]+ ){{0,2}}(?:with|to|find|get|into) (?:an? |the |any )(?:[^ ]+ )?{vac} ",
+    " (?:get|getting|be|being) hired (?:by|at|in|here|with|into|\\?|,|on) ?",
+    " (?:are|is) (?:you|your {g2}{house}|they) {g1}looking to (?:add|hire|recruit|take on|bring "
+    "on) ",
     " happen to (?:have|know of|see) {g3}{vac} ",
     " (?:put|push|pass|move) me (?:forward|along|through|up) ",
     " (?:use|consider|employ) me (?:\\?|$|,|in your|on your|at your|somewhere)",

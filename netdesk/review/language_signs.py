@@ -40,7 +40,9 @@ _WEIGHTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
         1.5,
         pattern(
             " (?:hire|hires|hiring|recruit|recruits|recruiting|recruiters?|employ|employs|"
-            "take on|taking on|recruitment|interview|interviews|hr) ",
+            "take on|taking on|recruitment|hr) ",
+            " (?:interview me|an interview|to interview (?:for|at|with)|looking to (?:add|hire|"
+            "grow)) ",
             " (?:looking for|need|needs|use|add|adding|squeeze in|short of|want|require) "
             "{g3}{occ} ",
             **NAMES,

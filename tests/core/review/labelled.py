@@ -14,6 +14,12 @@ def labelled(task, half):
     return [(label == "1", text) for label, text in pairs if half_of(text) == half]
 
 
+def later(task):
+    """The sentences that were written after the rules, and mended the rules."""
+    lines = (FOLDER / f"{task}_later.tsv").read_text("utf-8").splitlines()
+    return [(label == "1", text) for label, text in (line.split("\t") for line in lines)]
+
+
 def half_of(text):
     return HALVES[hashlib.sha256(text.encode()).digest()[0] % 2]
 

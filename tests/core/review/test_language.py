@@ -9,7 +9,7 @@ from netdesk.review.language_asks import is_vague_ask
 from netdesk.review.language_focus import is_me_centred
 from netdesk.review.language_outcomes import is_checkable
 from netdesk.review.wordings import asks_for_a_job
-from tests.core.review.labelled import HALVES, labelled, precision_and_recall
+from tests.core.review.labelled import HALVES, labelled, later, precision_and_recall
 
 JUDGES = {
     "job_ask": asks_for_a_job,
@@ -23,6 +23,13 @@ JUDGES = {
 @pytest.mark.parametrize("task", JUDGES)
 def test_labelled_sentences_are_told_apart(task, half):
     precision, recall = precision_and_recall(JUDGES[task], labelled(task, half))
+    assert precision >= 0.95
+    assert recall >= 0.90
+
+
+@pytest.mark.parametrize("task", JUDGES)
+def test_sentences_written_after_the_rules_are_told_apart(task):
+    precision, recall = precision_and_recall(JUDGES[task], later(task))
     assert precision >= 0.95
     assert recall >= 0.90
 

