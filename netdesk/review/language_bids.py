@@ -7,7 +7,8 @@ JOIN = pattern(
     " (?:i|me|myself|my) (?:[^ ,;:?!]+ ){{0,8}}(?:join|joining|become part of|be part of|be a "
     "part of|"
     "being part of|move to|switch to|come over to|come to|get into|contribute to|come on|start "
-    "(?:at|in|on|with)|help out (?:at|on|in)|fit into|fit in with|slot into|get onto|get on) "
+    "(?:at|in|on|with)|help out (?:at|on|in)|fit into|fit in (?:well |nicely |perfectly "
+    ")?(?:with|on|at|in)|slot into|get onto|get on) "
     "(?:{yours} (?!{club})(?:[^ ]+ ){{0,2}}{house}|you at |you guys|them as|you as (?:an?|your))",
     " (?:i|me) (?:[^ ,;:?!]+ ){{0,8}}work (?:for|under) (?!free|myself|a |the |an )",
     " (?:i|me) (?:[^ ,;:?!]+ ){{0,8}}work (?:at|in|on|within|with) (?:you|{yours} (?:[^ ]+ "

@@ -56,6 +56,8 @@ ASKS = pattern(
     " (?:get|getting|be|being) hired (?:by|at|in|here|with|into|\\?|,|on) ?",
     " (?:are|is) (?:you|your {g2}{house}|they) {g1}looking to (?:add|hire|recruit|take on|bring "
     "on) ",
+    " (?:are|is) (?:you|your {g2}{house}|they) {g1}planning to (?:hire|take on|bring on|add) ",
+    " have (?:any |some |no )?use for an? {g3}{occ} ",
     " happen to (?:have|know of|see) {g3}{vac} ",
     " (?:put|push|pass|move) me (?:forward|along|through|up) ",
     " (?:use|consider|employ) me (?:\\?|$|,|in your|on your|at your|somewhere)",

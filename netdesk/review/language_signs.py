@@ -20,7 +20,8 @@ _HELD = re.compile(
     r"old |own |previous |recent )?(?:roles?|jobs?|positions?|posts?)|(?:the|a) roles? (?:of|as|"
     r"that)|"
     r"hiring (?:process|practices?|criteria|tests?|freeze|climate|plans?|decisions?|polic(?:y|ies)|"
-    r"committee|rubric|market|trends?|numbers?|mistakes?)|employment (?:law|rates?|agency|"
+    r"committee|rubric|market|trends?|numbers?|mistakes?|checklists?|guides?|managers)|"
+    r"employment (?:law|rates?|agency|"
     r"contracts?)|"
     r"(?:position|positions) (?:of|on|paper))(?= )"
 )
@@ -40,7 +41,7 @@ _WEIGHTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
         1.5,
         pattern(
             " (?:hire|hires|hiring|recruit|recruits|recruiting|recruiters?|employ|employs|"
-            "take on|taking on|recruitment|hr) ",
+            "take on|taking on|bring on|recruitment|hr) ",
             " (?:interview me|an interview|to interview (?:for|at|with)|looking to (?:add|hire|"
             "grow)) ",
             " (?:looking for|need|needs|use|add|adding|squeeze in|short of|want|require) "
@@ -93,6 +94,7 @@ _WEIGHTS: Mapping[str, tuple[float, re.Pattern[str]]] = {
             " i (?:can|could|will|would like to|want to|would) (?:[^ ]+ )?(?:share|send you|"
             "bring|show|"
             "offer|introduce|help|screen|review|suggest|recommend|connect you) ",
+            " like me to ",
             " (?:offer|share|bring|introduce|give) (?:her|him|them|you|the) ",
             " (?:candidates?|former colleague|for your (?:opening|vacancy|open)) ",
         ),

@@ -28,7 +28,9 @@ NAMES: Mapping[str, str] = {
     "museum|faculty|fund|squad|force|payroll|outfit|ranks|organisation|factory|newsroom|store|"
     "practise|place|workforce|people|section|court|battalion|hotel|restaurant|institution|"
     "consultancy|newspaper|centre|center|laboratory|charity|corporation|service|program|programme)",
-    "occ": "(?:nurses?|engineers?|teachers?|lawyers?|litigators?|paralegals?|bankers?|analysts?|"
+    "occ": "(?:residents?|changers?|colonels?|majors?|captains?|lieutenants?|sailors?|aides?|"
+    "graduates?|"
+    "beginners?|nurses?|engineers?|teachers?|lawyers?|litigators?|paralegals?|bankers?|analysts?|"
     "designers?|developers?|programmers?|accountants?|bookkeepers?|scientists?|chemists?|"
     "physicists?|biologists?|officers?|sergeants?|veterans?|soldiers?|associates?|consultants?|"
     "assistants?|technicians?|welders?|drivers?|cooks?|chefs?|physiotherapists?|therapists?|"
