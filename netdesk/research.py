@@ -142,7 +142,7 @@ def feeds(workspace: Workspace, company_id: int = 0) -> list[Feed]:
     row, state = FeedRow, FeedStateRow
     told = (state.etag, state.modified, state.checked_at, state.problem)
     query = row.select(row.id, row.company, row.url, row.is_typed, *told)
-    query = query.join(state, "LEFT OUTER", on=state.feed == row.id)
+    query = query.join(state, "LEFT OUTER JOIN", on=state.feed == row.id)
     if company_id:
         query = query.where(row.company == company_id)
     found = workspace.run(query.order_by(row.company, row.id))

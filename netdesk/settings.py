@@ -17,6 +17,7 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
         "theme": "system",
         "paper": "",
         "region": "",
+        "feeds": False,
         "timezone": "",
         "window.geometry": "",
         "window.people_splitter": "",
@@ -25,6 +26,7 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
         "window.people_columns": "",
         "window.people_sort": "next",
         "window.page": "people",
+        "window.debrief_drafts": "",
     }
 )
 
