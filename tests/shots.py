@@ -1,11 +1,14 @@
 """Pictures of every page and state: `python -m tests.shots FOLDER` (or `make shots`).
 
 Light and dark, at 1440 x 900 and 1024 x 640, on the sample network with a fixed clock. Ends with
-1 and names each text that is cut off or too pale.
+1 and names each text that is cut off or too pale. Scenes named before the folder are the only
+ones taken. `--guide` writes those of docs/guide.md, light and large, small as files
+(`make shots ARGS=--guide`).
 """
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +17,8 @@ from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog
 
 from netdesk.importing import load_sample
@@ -27,12 +32,16 @@ from ui.theme import apply_theme
 
 SIZES = ((1440, 900), (1024, 640))
 LOOKS = ("light", "dark")
+GUIDE = Path(__file__).resolve().parents[1] / "docs" / "pictures"
+GUIDE_SCENES = ("first_start", "people", "person", "import", "meetings", "after")
+GUIDE_BYTES = 150_000
 NOW = datetime(2026, 2, 11, 12, 4)
 CARDS = (
     "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nN:Ruiz;Ana;;;\nORG:Acme\nEND:VCARD\n"
     "BEGIN:VCARD\nVERSION:3.0\nFN:Jonas Weber\nORG:Freudenberg\nEND:VCARD\n"
     "BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n"
 )
+_FLAT = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
 
 
 class Scene(NamedTuple):
@@ -52,8 +61,18 @@ def people(window, _folder):
     window.actions_by_key["next"].trigger()
 
 
+def person(window, folder):
+    people(window, folder)
+    window.commands.edit_current()
+
+
 def meetings(window, _folder):
     window.commands.show_meetings()
+
+
+def after(window, folder):
+    people(window, folder)
+    window.commands.log_touch()
 
 
 def toast(window, _folder):
@@ -87,6 +106,8 @@ def all_keys(window, _folder):
 SCENES = (
     Scene("first_start", first_start, has_people=False),
     Scene("people", people),
+    Scene("person", person),
+    Scene("after", after),
     Scene("meetings", meetings),
     Scene("toast", toast),
     Scene("drop", drop),
@@ -98,6 +119,8 @@ SCENES = (
 
 def main(arguments):
     """Take the pictures that `arguments` name (all without a name); the exit status."""
+    if arguments[:1] == ["--guide"]:
+        return shoot_guide(GUIDE)
     *wanted, folder = arguments
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
@@ -112,12 +135,47 @@ def main(arguments):
     return 1 if faults else 0
 
 
-def shoot(scene, look, target):
+def shoot_guide(target):
+    """Take the guide's pictures; 1 when one of them is too large a file."""
+    target.mkdir(parents=True, exist_ok=True)
+    too_large = []
+    apply_theme(application(), "light")
+    with TemporaryDirectory() as folder:
+        for scene in (one for one in SCENES if one.name in GUIDE_SCENES):
+            shoot(scene, "light", Path(folder), SIZES[:1])
+            (taken,) = Path(folder).glob(f"{scene.name}_*.png")
+            picture = target / f"{scene.name}.png"
+            with_palette(QImage(str(taken))).save(str(picture), "PNG", 0)
+            if picture.stat().st_size > GUIDE_BYTES:
+                too_large.append(picture.name)
+    sys.stdout.write(f"netdesk: pictures of the guide in {target}; too large: {too_large}\n")
+    return 1 if too_large else 0
+
+
+def with_palette(image):
+    """The picture in 256 of its own colours: plenty here, and a third of the bytes.
+
+    The most frequent ones, and the most frequent of each region of colour, so that a small green
+    tick stays green.
+    """
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    counted = Counter(memoryview(plain.constBits()).cast("I")).most_common()
+    palette = [colour for colour, _ in counted[:112]]
+    regions = {colour & 0xE0E0E0 for colour in palette}
+    for colour, _ in counted[112:]:
+        if colour & 0xE0E0E0 not in regions:
+            regions.add(colour & 0xE0E0E0)
+            palette.append(colour)
+    palette = list(dict.fromkeys([*palette[:256], *(colour for colour, _ in counted)]))[:256]
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, palette, _FLAT)
+
+
+def shoot(scene, look, target, sizes=SIZES):
     """Take one scene in both sizes; what is wrong with it."""
     app = application()
     apply_theme(app, look)
     faults = []
-    for width, height in SIZES:
+    for width, height in sizes:
         name = f"{scene.name}_{look}_{width}x{height}"
         with TemporaryDirectory() as folder, Workspace.open(Path(folder) / "shots.db") as workspace:
             if scene.has_people:
@@ -133,9 +191,9 @@ def _take(scene, workspace, name, target, folder):
     window = MainWindow(workspace, ErrorDesk(), lambda: NOW)
     window.resize(width, height)
     window.show()
-    settle(window)
+    _wait_for_pictures(window)
     scene.play(window, Path(folder))
-    settle(window)
+    _wait_for_pictures(window)
     dialog = next((one for one in window.findChildren(QDialog) if one.isVisible()), None)
     shown = dialog or window
     shown.grab().save(str(target / f"{name}.png"))
@@ -147,6 +205,14 @@ def _take(scene, workspace, name, target, folder):
     window.deleteLater()
     QApplication.sendPostedEvents()
     return faults
+
+
+def _wait_for_pictures(window):
+    """Let the window live until no page is drawn any more; one job may ask for the next."""
+    settle(window)
+    while window.desk.jobs.is_busy:
+        settle(window)
+    settle(window)
 
 
 if __name__ == "__main__":
