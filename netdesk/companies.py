@@ -85,9 +85,10 @@ def known_at(workspace: Workspace, company_id: int) -> list[Known]:
 
 def people_at(workspace: Workspace, ids: Sequence[int]) -> dict[int, list[Known]]:
     """The people who work or worked at each of `ids`, those of now first, allies first."""
+    # CROSS JOIN: left to itself, SQLite would walk everybody who is not in the trash.
     rows = workspace.select(
         "SELECT p.company_id, c.id, c.full_name, p.title, p.place = 0 AND p.ended_on = '', "
-        "c.ally_stage FROM position p JOIN contact c ON c.id = p.contact_id "
+        "c.ally_stage FROM position p CROSS JOIN contact c ON c.id = p.contact_id "
         "WHERE p.company_id IN (SELECT value FROM json_each(?)) "
         "AND c.trashed_at = '' AND c.is_organisation = 0 "
         "ORDER BY p.company_id, 5 DESC, c.ally_stage DESC, c.sort_key",
