@@ -51,7 +51,6 @@ class _Planner:
     untouched: set[int]
     trashed: set[int]
     met: set[int] = field(default_factory=set)
-    doubted: set[tuple[int, int]] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
     additions: list[int] = field(default_factory=list)
     records: list[PlannedRecord] = field(default_factory=list)
@@ -72,8 +71,12 @@ class _Planner:
         """The record and whom it met as one; field by field where somebody said so."""
         merged = merge(ours, one.contact, winner, self.known.region)
         takes = self.takes.get((one.file, one.line))
-        if takes is None or self.how(one) != "merge":
+        if self.how(one) != "merge" or not merged.conflicts:
             return merged
+        if takes is None and winner == "theirs":
+            return merged
+        # What loses is remembered, so that the next import of the file finds it known.
+        takes = takes or ()
         return replace(merged, contact=unite(ours, one.contact, takes, self.known.region))
 
 
@@ -185,7 +188,6 @@ def _doubt(planner: _Planner, one: Incoming, match: Match, *, is_last: bool) -> 
     elif is_last:
         _record(planner, one, "conflict", "review", reason, match.ref, "likely")
     else:
-        planner.doubted.add((one.file, one.line))
         return False
     return True
 
@@ -258,9 +260,8 @@ def _winner(planner: _Planner, one: Incoming, match: Match, ours: Contact) -> Wi
     """
     how = planner.how(one)
     if how == "merge":
-        # One that had to wait comes late; in the next import it comes first, and must win already.
-        is_first = match.ref not in planner.met or (one.file, one.line) in planner.doubted
-        return "theirs" if (match.ref > 0 and is_first) or planner.is_decided(one) else "ours"
+        is_first = match.ref > 0 and match.ref not in planner.met
+        return "theirs" if is_first or planner.is_decided(one) else "ours"
     is_as_imported = match.ref < 0 or match.ref in planner.untouched
     is_next = match.is_same_uid and is_newer(one.contact.rev, ours.rev)
     return "theirs" if how == "review" and is_as_imported and is_next else "ours"
@@ -279,7 +280,7 @@ def _judged(
     reason = f"{reason[:1].upper()}{reason[1:]} ({match.reason})."
     if planner.how(one) == "skip":
         return "skipped", "skipped", f"Already here ({match.reason})."
-    if merged.conflicts and winner == "ours":
+    if merged.conflicts and winner == "ours" and planner.how(one) != "merge":
         return verdict, "review", reason
     return verdict, "updated", reason
 
