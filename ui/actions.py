@@ -37,6 +37,7 @@ class Command:
 ACTIONS: tuple[Command, ...] = (
     Command("import", "&Import files", "&File", "import_files", "Ctrl+I", "import", writes=True),
     Command("export", "&Export people", "&File", "export_people", "Ctrl+E", "export"),
+    Command("import_history", "Import &history", "&File", "show_import_history", icon="restore"),
     Command(
         "sample", "&Load the sample network", "&File", "load_sample", icon="people", writes=True
     ),
@@ -98,6 +99,9 @@ ACTIONS: tuple[Command, ...] = (
         "trash",
         page_method="delete_current",
         writes=True,
+    ),
+    Command(
+        "duplicates", "&Find duplicates", "&Person", "find_duplicates", icon="merge", writes=True
     ),
     Command(
         "previous",

@@ -100,6 +100,14 @@ class Commands(QObject):
 
         Exporter(self._desk, self._window).open()
 
+    def show_import_history(self) -> None:
+        """Show what was imported, to take one back."""
+        from ui.importing.history import HistoryDialog
+
+        dialog = HistoryDialog(self._desk, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def load_sample(self) -> None:
         """Put the sample network into the empty file."""
         from netdesk.importing import load_sample
@@ -189,6 +197,10 @@ class Commands(QObject):
     def new_person(self) -> None:
         """Add somebody."""
         self._on_page_that("new_person", "people")
+
+    def find_duplicates(self) -> None:
+        """Look for people who are on the list twice."""
+        ask(self._stack.show_page("duplicates"), "search_again")
 
     def new_meeting(self) -> None:
         """Plan a meeting, with the person in sight where there is one."""

@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.stack.page_shown.connect(self._on_page_shown)
         self.navigation.page_chosen.connect(self.stack.show_page)
         self.navigation.keys_requested.connect(self.commands.show_keys)
+        self.status.waiting_pressed.connect(self._on_waiting_pressed)
         self.toast.undo_requested.connect(self.commands.undo)
         self.toolbar.search.textChanged.connect(self._on_search_changed)
         self.toolbar.search.left_downwards.connect(self._on_search_left)
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
             "sample_requested": self.commands.load_sample,
             "page_wanted": self.stack.show_page,
             "search_lifted": self.toolbar.search.clear,
+            "waiting": self.status.show_waiting,
         }
         for name, slot in links.items():
             signal = getattr(page, name, None)
@@ -215,9 +217,13 @@ class MainWindow(QMainWindow):
     def _on_page_shown(self, key: str) -> None:
         shown = any(spec.key == key and spec.in_navigation for spec in PAGES)
         self.navigation.choose(key if shown else "people")
+        self.status.set_here(key == "importing")
         # Qt brings a page to the front when it comes into sight, and would cover what is said.
         self.toast.raise_()
         self._soon.start()
+
+    def _on_waiting_pressed(self) -> None:
+        self.stack.show_page("importing")
 
     def _on_search_changed(self, text: str) -> None:
         page = self.stack.currentWidget()

@@ -30,6 +30,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("people", "People", "people", "ui.people.page", "PeoplePage"),
     PageSpec("meetings", "Meetings", "meetings", "ui.meetings.page", "MeetingsPage"),
     PageSpec("importing", "Import", "import", "ui.importing.page", "ImportPage", False),
+    PageSpec("duplicates", "Duplicates", "merge", "ui.duplicates.page", "DuplicatesPage", False),
 )
 
 

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.jobs import Job, Jobs
 from ui.type import px, small
+from ui.widgets.button import Button
 from ui.widgets.card import Panel
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
@@ -20,7 +21,12 @@ _SHOW_AFTER_MS = 200
 
 
 class StatusBar(Panel):
-    """28 high. Left: counts. Right: work under way, or what Undo would take back; then Saved."""
+    """28 high. Left: counts. Right: work under way, or what Undo would take back; then Saved.
+
+    `waiting_pressed` when somebody wants to go to what waits.
+    """
+
+    waiting_pressed = Signal()
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("window", "t", parent)
@@ -28,6 +34,7 @@ class StatusBar(Panel):
         self.setFixedHeight(px(28))
         self._jobs: list[Job] = []
         self._can_show_undo = True
+        self._is_here = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_SHOW_AFTER_MS)
@@ -45,6 +52,16 @@ class StatusBar(Panel):
         self._debriefs.setVisible(to_debrief > 0)
         self._gap.setVisible(to_debrief > 0)
 
+    def show_waiting(self, words: str) -> None:
+        """Say what waits on another page, with a way there; empty for nothing."""
+        self._waiting.say(words)
+        self._arrange()
+
+    def set_here(self, is_here: bool) -> None:
+        """Say whether what waits is in sight already."""
+        self._is_here = is_here
+        self._arrange()
+
     def show_undo(self, label: str) -> None:
         """Name what Undo would take back; empty for nothing."""
         self._undo.setText(f"Undo: {label[:1].lower()}{label[1:]}" if label else "")
@@ -61,7 +78,7 @@ class StatusBar(Panel):
 
     def words(self) -> list[str]:
         """All that can be read in the bar now, from the left."""
-        labels = (self._names, self._debriefs, self._undo, self._saved)
+        labels = (self._names, self._debriefs, self._waiting, self._undo, self._saved)
         return [label.text() for label in labels if not label.isHidden() and label.text()]
 
     def _build(self) -> None:
@@ -71,6 +88,9 @@ class StatusBar(Panel):
         self._names = _quiet("")
         self._gap = _line()
         self._debriefs = _quiet("")
+        self._waiting_gap = _line()
+        self._waiting = Button("", kind="link", icon="waiting", small=True)
+        self._waiting.clicked.connect(self.waiting_pressed)
         self._progress = StatusProgress()
         self._undo = elided_label("", small(), "muted")
         self._key = KeyHint(native_key("Ctrl+Z"))
@@ -79,6 +99,8 @@ class StatusBar(Panel):
         row.addWidget(self._names)
         row.addWidget(self._gap)
         row.addWidget(self._debriefs)
+        row.addWidget(self._waiting_gap)
+        row.addWidget(self._waiting)
         row.addStretch(1)
         row.addWidget(self._progress)
         row.addWidget(self._undo)
@@ -94,6 +116,9 @@ class StatusBar(Panel):
         self._arrange()
 
     def _arrange(self) -> None:
+        waits = bool(self._waiting.text()) and not self._is_here
+        self._waiting.setVisible(waits)
+        self._waiting_gap.setVisible(waits)
         is_working = not self._progress.isHidden()
         shows = bool(self._undo.text()) and self._can_show_undo and not is_working
         self._undo.setVisible(shows)

@@ -20,6 +20,7 @@ from netdesk.importing import (
     report_of,
     undo_import,
 )
+from netdesk.importing.mappings import kept_mappings
 from netdesk.importing.shape import report_shape
 from netdesk.records.contact import Contact
 from netdesk.workspace import Workspace
@@ -29,7 +30,8 @@ _SHOWN_PROBLEMS = 20
 
 def import_files(workspace: Workspace, options: argparse.Namespace) -> int:
     """Bring files in; status 1 when some records failed or a file of several was of no use."""
-    readings = read_files(options.files)
+    mappings = {columns: kept.mapping for columns, kept in kept_mappings(workspace).items()}
+    readings = read_files(options.files, mappings=mappings)
     plan = plan_import(workspace, readings, options.on_match, _progress)
     if not plan.is_usable:
         raise InputError(_why_not(plan))

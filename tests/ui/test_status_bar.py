@@ -82,3 +82,12 @@ def test_short_work_does_not_flicker(bar, jobs, qtbot):
     jobs.start("Quick", lambda _job: 1, owner=bar, done=done.append)
     qtbot.waitUntil(lambda: done == [1])
     assert not bar._progress.isVisible()
+
+
+def test_what_waits_is_named_with_a_way_there_until_it_is_in_sight(bar, qtbot):
+    bar.show_waiting("Import waiting: 862 people")
+    assert "Import waiting: 862 people" in bar.words()
+    with qtbot.waitSignal(bar.waiting_pressed):
+        bar._waiting.click()
+    bar.set_here(True)
+    assert "Import waiting: 862 people" not in bar.words()

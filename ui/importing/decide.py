@@ -9,8 +9,8 @@ from netdesk.matching.disputes import Dispute
 from ui.type import px, small, small_strong
 from ui.widgets.button import Button
 from ui.widgets.card import QuietBox
-from ui.widgets.check_box import RadioButton
 from ui.widgets.keyhint import KeyHint
+from ui.widgets.pick import PickButton
 from ui.widgets.text import plain_label, wrap_label
 
 _STAYS = "What is not chosen stays: work as a past position, all else in the note."
@@ -45,12 +45,11 @@ class DisputeBox(QWidget):
         chosen.setChecked(True)
         chosen.setFocus()
 
-    def _line(self, column: QVBoxLayout, text: str, place: str, key: str) -> RadioButton:
+    def _line(self, column: QVBoxLayout, text: str, place: str, key: str) -> PickButton:
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        button = RadioButton(text)
+        button = PickButton(text)
         button.setAccessibleName(f"{text} ({place})")
-        button.setMinimumWidth(px(60))
         self._group.addButton(button)
         row.addWidget(button, 1)
         row.addWidget(plain_label(place, small(), "muted"))

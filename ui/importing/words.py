@@ -1,6 +1,6 @@
 """The sentences of an import, made of its counts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from netdesk.importing import Counts, FileReading, ImportPlan
 
@@ -108,6 +108,20 @@ def done_words(counts: Counts) -> str:
     if not counts.added:
         return f"Added to {people_words(counts.updated)}"
     return f"Imported {people_words(counts.added)}, added to {counts.updated:,}"
+
+
+def counts_words(counts: Mapping[str, int]) -> str:
+    """What an import of the history did, by the names of its counts: "291 new, 46 added to"."""
+    told = (
+        ("added", "new"),
+        ("updated", "added to"),
+        ("unchanged", "here already"),
+        ("skipped", "skipped"),
+        ("review", "not taken"),
+        ("failed", "unreadable"),
+    )
+    parts = [_some(counts.get(key, 0), words) for key, words in told]
+    return ", ".join(part for part in parts if part) or "nobody"
 
 
 def taken_back_words(removed: int, restored: int, kept: Sequence[str]) -> str:

@@ -1,0 +1,142 @@
+"""The page of duplicates: finding, choosing by field, merging, telling apart, taking back."""
+
+import pytest
+
+from netdesk import contacts
+from netdesk.records.contact import Contact, Labelled, Position
+from tests.ui.desks import add_meeting
+from tests.ui.importing.drags import settled
+from ui.duplicates.page import DuplicatesPage
+
+MAIL = (Labelled("jonas@x.example"),)
+
+
+def add(desk, name, company, **fields):
+    positions = (Position(title="Director", company=company),)
+    return contacts.save(desk.workspace, Contact(full_name=name, positions=positions, **fields))
+
+
+def names(desk):
+    found = contacts.get_many(desk.workspace, list(contacts.find(desk.workspace)))
+    return sorted(one.full_name for one in found)
+
+
+def searched(page, desk, qtbot):
+    page.search_again()
+    settled(qtbot, desk)
+    return page
+
+
+@pytest.fixture
+def twice(desk):
+    """Jonas twice, with a meeting on the second one; their ids."""
+    first = add(desk, "Jonas Weber", "Bosch", emails=MAIL)
+    second = add(desk, "Jonas Weber", "Freudenberg", emails=MAIL, birthday="1980-01-02")
+    add_meeting(desk, second)
+    return first, second
+
+
+@pytest.fixture
+def page(desk, shown, qtbot, twice):
+    assert len(twice) == 2
+    return searched(shown(DuplicatesPage(desk), 1264, 800), desk, qtbot)
+
+
+def decided(page, button, desk, qtbot):
+    button.click()
+    settled(qtbot, desk)
+    return page
+
+
+def test_a_pair_is_listed_with_its_reason(page):
+    model = page.model
+    assert model.index(0, 0).data() == "Jonas Weber  =  Jonas Weber"
+    assert model.index(0, 1).data() == "sure"
+    assert model.pairs[0].score.reasons[0] == "same name and e-mail"
+
+
+def test_merging_makes_one_and_moves_what_hangs_on_the_other(page, desk, qtbot, twice):
+    decided(page, page.view.merge, desk, qtbot)
+    assert names(desk) == ["Jonas Weber"]
+    assert contacts.get(desk.workspace, twice[0]).birthday == "1980-01-02"
+    assert page.words() == "Nobody is on the list twice"
+
+
+def test_the_counts_before_and_after_are_told(page, desk, qtbot, told):
+    counts = page.view.counts_words()
+    assert counts == "2 people, 1 meeting become 1 person, 1 meeting. Can be undone."
+    decided(page, page.view.merge, desk, qtbot)
+    assert told.words == [
+        "Merged into Jonas Weber: 2 people, 1 meeting became 1 person, 1 meeting [Undo]"
+    ]
+
+
+def test_one_undo_brings_both_back_and_the_pair(page, desk, qtbot):
+    decided(page, page.view.merge, desk, qtbot)
+    desk.workspace.undo()
+    settled(qtbot, desk)
+    assert names(desk) == ["Jonas Weber", "Jonas Weber"]
+    assert len(page.model.pairs) == 1
+
+
+@pytest.mark.parametrize(("keys", "company"), [("1", "Bosch"), ("2", "Freudenberg")])
+def test_a_key_takes_all_from_one_of_them(page, desk, qtbot, twice, keys, company):
+    qtbot.keyClicks(page.table, keys)
+    decided(page, page.view.merge, desk, qtbot)
+    assert contacts.get(desk.workspace, twice[0]).company == company
+
+
+def test_a_single_value_is_chosen_by_its_button(page, desk, qtbot, twice):
+    page.view.comparison.picks["positions"][1].click()
+    decided(page, page.view.merge, desk, qtbot)
+    jonas = contacts.get(desk.workspace, twice[0])
+    assert [one.company for one in jonas.positions] == ["Freudenberg", "Bosch"]
+
+
+def test_not_the_same_is_remembered(page, desk, qtbot):
+    decided(page, page.view.apart, desk, qtbot)
+    searched(page, desk, qtbot)
+    assert page.model.pairs == []
+    assert len(names(desk)) == 2
+
+
+def test_later_puts_a_pair_at_the_end(page, desk, qtbot):
+    add(desk, "Ana Ruiz", "Acme", emails=(Labelled("ana@x.example"),))
+    add(desk, "Ana Ruiz", "Cern", emails=(Labelled("ana@x.example"),))
+    searched(page, desk, qtbot)
+    before = [one.first_name for one in page.model.pairs]
+    page.view.later.click()
+    assert [one.first_name for one in page.model.pairs] == before[::-1]
+
+
+def test_weak_pairs_come_only_when_asked_for(desk, shown, qtbot):
+    add(desk, "Maria Silva", "Zalando")
+    add(desk, "Maria Silva", "Ikea")
+    page = searched(shown(DuplicatesPage(desk), 1264, 800), desk, qtbot)
+    assert page.model.pairs == []
+    page.weak.click()
+    settled(qtbot, desk)
+    assert [one.score.certainty for one in page.model.pairs] == ["weak"]
+
+
+def test_a_search_that_is_stopped_says_so(desk, shown, qtbot):
+    page = shown(DuplicatesPage(desk), 1264, 800)
+    page.search_again()
+    page.again.click()
+    settled(qtbot, desk)
+    assert page.words() in ("The search was stopped", "Nobody is on the list twice")
+    assert page.again.text() == "Look again"
+
+
+def test_nobody_twice_says_what_would_stand_here(desk, shown, qtbot):
+    page = searched(shown(DuplicatesPage(desk), 1264, 800), desk, qtbot)
+    assert page.words() == "Nobody is on the list twice"
+    assert page.again.isVisible()
+
+
+def test_a_hostile_name_is_shown_as_it_stands(desk, shown, qtbot):
+    for company in ("Acme", "Cern"):
+        add(desk, "<b>R&D</b>", company, emails=(Labelled("r@x.example"),))
+    page = searched(shown(DuplicatesPage(desk), 1264, 800), desk, qtbot)
+    assert page.model.index(0, 0).data() == "<b>R&D</b>  =  <b>R&D</b>"
+    assert page.view.comparison.picks["positions"][0].words() == "Director, Acme"

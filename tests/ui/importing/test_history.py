@@ -1,0 +1,67 @@
+"""The import history: what is listed, taking back, and what stays because it changed since."""
+
+from dataclasses import replace
+
+import pytest
+
+from netdesk import contacts
+from netdesk.importing import Dropped, commit_import, plan_import, read_files
+from tests.ui.importing.drags import card, settled
+from ui.importing.history import HistoryDialog
+from ui.importing.words import counts_words
+
+
+def bring_in(desk, *names, label="friends.vcf"):
+    data = "".join(card(name) for name in names).encode()
+    plan = plan_import(desk.workspace, read_files([Dropped(label, data)]))
+    return commit_import(desk.workspace, plan)
+
+
+def names(desk):
+    found = contacts.get_many(desk.workspace, list(contacts.find(desk.workspace)))
+    return sorted(one.full_name for one in found)
+
+
+@pytest.fixture
+def history(desk, shown):
+    bring_in(desk, "Ana Ruiz", "Bo Li")
+    bring_in(desk, "Cy Aas", label="more.vcf")
+    return shown(HistoryDialog(desk))
+
+
+def test_the_newest_import_stands_first(history):
+    spoken = [button.accessibleName() for button in history.buttons]
+    assert spoken == ["Take back more.vcf", "Take back friends.vcf"]
+
+
+def test_an_import_is_taken_back_after_another_one(history, desk, qtbot):
+    history.buttons[1].click()
+    settled(qtbot, desk)
+    assert names(desk) == ["Cy Aas"]
+    assert history.words() == "2 people removed."
+
+
+def test_whoever_changed_since_stays_and_is_named(history, desk, qtbot):
+    ana = contacts.get(desk.workspace, contacts.find_one(desk.workspace, "Ana Ruiz"))
+    contacts.save(desk.workspace, replace(ana, note="Met again"))
+    history.buttons[1].click()
+    settled(qtbot, desk)
+    assert names(desk) == ["Ana Ruiz", "Cy Aas"]
+    assert history.words() == "1 person removed; Ana Ruiz changed since and stayed."
+
+
+def test_what_was_taken_back_leaves_the_list(history, desk, qtbot):
+    history.buttons[0].click()
+    settled(qtbot, desk)
+    assert len(history.buttons) == 1
+
+
+def test_an_empty_history_says_what_will_stand_here(desk, shown):
+    dialog = shown(HistoryDialog(desk))
+    assert dialog._empty.isVisible()
+    assert dialog.buttons == []
+
+
+def test_counts_are_told_in_words():
+    assert counts_words({"added": 291, "updated": 46, "failed": 0}) == "291 new, 46 added to"
+    assert counts_words({}) == "nobody"

@@ -1,0 +1,170 @@
+"""Two people side by side with the one they would be; a choice where only one value can stand."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from netdesk.records.contact import Contact
+from ui.duplicates.rows import Row
+from ui.type import body, medium, px, small, strong
+from ui.widgets.avatar import Avatar
+from ui.widgets.button import Button
+from ui.widgets.card import Panel
+from ui.widgets.glyph import ThemedIcon
+from ui.widgets.keyhint import KeyHint
+from ui.widgets.pick import PickButton
+from ui.widgets.text import elided_label, plain_label, rule
+
+_LABEL = 104
+
+
+class Comparison(QWidget):
+    """A grid of rows. `chosen` carries a field and 0 or 1: whose value stands."""
+
+    chosen = Signal(str, int)
+    all_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.picks: dict[str, tuple[PickButton, PickButton]] = {}
+        self._groups: list[QButtonGroup] = []
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(px(24), px(16), px(24), px(16))
+        outer.setSpacing(0)
+        self._holder = QWidget()
+        outer.addWidget(self._holder)
+        outer.addStretch(1)
+        self._outer = outer
+
+    def show_pair(
+        self,
+        pair: Sequence[Contact],
+        facts: Sequence[str],
+        kept: Contact,
+        rows: Sequence[Row],
+        choices: Mapping[str, int],
+    ) -> None:
+        """Show two people with the facts below their names, and what they would be."""
+        self.picks = {}
+        self._groups = []
+        old, self._holder = self._holder, QWidget()
+        self._outer.replaceWidget(old, self._holder)
+        old.hide()
+        old.deleteLater()
+        grid = QGridLayout(self._holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(0)
+        grid.setColumnMinimumWidth(0, px(_LABEL))
+        for column in (1, 2, 3):
+            grid.setColumnStretch(column, 1)
+        for at, contact in enumerate(pair):
+            grid.addWidget(self._head(contact, facts[at], at), 0, at + 1)
+        grid.addWidget(_kept_head(kept), 0, 3)
+        grid.addWidget(rule(), 1, 0, 1, 4)
+        for number, row in enumerate(rows):
+            self._add_row(grid, 2 * number + 2, row, choices)
+
+    def _head(self, contact: Contact, fact: str, at: int) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, px(8), px(12), px(12))
+        row.setSpacing(px(8))
+        row.addWidget(Avatar(contact.full_name, contact.id, 32))
+        row.addLayout(_two_lines(contact.full_name, fact), 1)
+        every = Button("all", kind="ghost", small=True)
+        every.setAccessibleName(f"All from {contact.full_name}")
+        every.clicked.connect(partial(self.all_chosen.emit, at))
+        row.addWidget(every)
+        row.addWidget(KeyHint(str(at + 1)))
+        return holder
+
+    def _add_row(self, grid: QGridLayout, at: int, row: Row, choices: Mapping[str, int]) -> None:
+        label = plain_label(row.label, small(), "muted")
+        label.setMinimumHeight(px(40))
+        grid.addWidget(label, at, 0)
+        if row.field:
+            self._add_picks(grid, at, row, choices.get(row.field, 0))
+        else:
+            for side, text in enumerate(row.values):
+                grid.addWidget(_value(text, is_same=row.is_same), at, side + 1)
+        grid.addWidget(_kept(row), at, 3)
+        grid.addWidget(rule(), at + 1, 0, 1, 4)
+
+    def _add_picks(self, grid: QGridLayout, at: int, row: Row, chosen: int) -> None:
+        group = QButtonGroup(self._holder)
+        made = []
+        for side, text in enumerate(row.values):
+            button = PickButton(text)
+            button.setAccessibleName(f"{row.label}: {text}")
+            button.setChecked(side == chosen)
+            button.toggled.connect(partial(self._on_toggled, row.field, side))
+            group.addButton(button)
+            grid.addWidget(_padded(button), at, side + 1)
+            made.append(button)
+        self._groups.append(group)
+        self.picks[row.field] = (made[0], made[1])
+
+    def _on_toggled(self, field: str, side: int, is_on: bool) -> None:
+        if is_on:
+            self.chosen.emit(field, side)
+
+
+def _two_lines(name: str, fact: str) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(px(2))
+    column.addWidget(elided_label(name, strong()))
+    column.addWidget(elided_label(fact, small(), "muted"))
+    return column
+
+
+def _kept_head(kept: Contact) -> QWidget:
+    holder = Panel("accent_soft", "b")
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(px(12), px(8), px(12), px(12))
+    row.setSpacing(px(8))
+    row.addWidget(Avatar(kept.full_name, kept.id, 32))
+    row.addLayout(_two_lines(f"Kept: {kept.full_name}", "one person, nothing lost"), 1)
+    return holder
+
+
+def _value(text: str, *, is_same: bool) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, px(12), 0)
+    row.setSpacing(px(8))
+    if text:
+        row.addWidget(ThemedIcon("same" if is_same else "check", "muted" if is_same else "accent"))
+    row.addWidget(elided_label(text or "–", body(), "muted" if is_same or not text else "text"), 1)
+    return holder
+
+
+def _kept(row: Row) -> QWidget:
+    holder = Panel("accent_soft")
+    holder.setAccessibleName(f"Kept {row.label}: {row.kept}")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(px(12), px(3), px(12), px(3))
+    column.setSpacing(0)
+    column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    column.addWidget(elided_label(row.kept or "–", medium()))
+    if row.note:
+        column.addWidget(elided_label(row.note, small(), "muted"))
+    return holder
+
+
+def _padded(button: PickButton) -> QWidget:
+    holder = QWidget()
+    holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, px(12), 0)
+    row.addWidget(button)
+    return holder

@@ -1,0 +1,301 @@
+"""The page of duplicates: finds pairs in the background, and makes one person of each or not."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from netdesk.apart import say_not_same
+from netdesk.duplicates import Candidate, MergeReport, find, merge
+from netdesk.errors import Cancelled, NetDeskError
+from netdesk.workspace import Changes
+from ui.desk import Desk
+from ui.duplicates.pair_list import PairModel
+from ui.duplicates.pair_view import PairView
+from ui.duplicates.rows import pairs_words, tally_words
+from ui.jobs import Job
+from ui.type import px, small
+from ui.widgets.button import Button
+from ui.widgets.card import Panel
+from ui.widgets.check_box import CheckBox
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page_head import PageHead
+from ui.widgets.table import DeskTableView
+from ui.widgets.text import wrap_label
+
+_NOBODY = (
+    "Nobody is on the list twice",
+    "People who share an e-mail, a phone, a profile, or name and company would stand here.",
+)
+_LOOKING = ("Looking for duplicates", "The window can be used meanwhile.")
+_STOPPED = ("The search was stopped", "Nothing was changed.")
+_KEPT_APART = "“Not the same” is remembered, also for later imports."
+
+
+class DuplicatesPage(QWidget):
+    """Pairs at the left, one of them side by side; nothing is merged without a press."""
+
+    key = "duplicates"
+    title = "Duplicates"
+
+    page_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._search: Job | None = None
+        self._is_writing = False
+        self._build()
+        self._wire()
+
+    def activate(self) -> None:
+        """Give the keyboard to the pairs."""
+        if self._stack.currentWidget() is self._pairs:
+            self.table.setFocus()
+        else:
+            self.again.setFocus()
+
+    def search_again(self) -> None:
+        """Look for pairs, away from the window."""
+        if self._search is not None:
+            self._search.cancel()
+        workspace, include_weak = self._desk.workspace, self.weak.isChecked()
+        self._say(_LOOKING, "Cancel")
+
+        def work(job: Job) -> tuple[Job, list[Candidate] | None]:
+            try:
+                return job, find(workspace, job.progress, job.cancelled, include_weak=include_weak)
+            except Cancelled:
+                return job, None
+
+        self._search = self._desk.jobs.start(
+            "Looking for duplicates", work, owner=self, done=self._on_found
+        )
+
+    def select_step(self, by: int) -> None:
+        """Go to the pair before or after."""
+        row = self.table.currentIndex().row() + by
+        if 0 <= row < len(self.model.pairs):
+            self.table.select_row(row)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Make do with less width."""
+        self._left.setFixedWidth(px(240 if is_narrow else 296))
+        self.view.set_narrow(is_narrow)
+
+    def words(self) -> str:
+        """What is said while there are no pairs to see."""
+        return self._empty.title()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list_side())
+        self._stack = QStackedLayout()
+        self.view = PairView(self._desk)
+        self._pairs = self.view
+        self.again = Button("Look again", icon="search")
+        self._empty = _Message(self.again)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._pairs)
+        row.addLayout(self._stack, 1)
+
+    def _list_side(self) -> QWidget:
+        self._left = Panel("base")
+        self._left.setFixedWidth(px(296))
+        column = QVBoxLayout(self._left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.head = PageHead("Duplicates")
+        column.addWidget(self.head)
+        self.model = PairModel(self)
+        self.table = DeskTableView("Duplicates", row_height=56)
+        self.table.setModel(self.model)
+        self.table.setSelectionMode(DeskTableView.SelectionMode.SingleSelection)
+        self.table.horizontalHeader().hide()
+        self.table.set_columns((0, 64), stretch=0)
+        column.addWidget(self.table, 1)
+        self.weak = CheckBox("Show weak ones too")
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(16), px(8), px(16), px(12))
+        foot.setSpacing(px(8))
+        foot.addWidget(self.weak)
+        foot.addWidget(wrap_label(_KEPT_APART, small(), "muted"))
+        column.addLayout(foot)
+        return self._left
+
+    def _wire(self) -> None:
+        self.table.row_changed.connect(self._on_row_changed)
+        self.weak.toggled.connect(self.search_again)
+        self.again.clicked.connect(self._on_again)
+        self.view.merge_wanted.connect(self._on_merge_wanted)
+        self.view.apart_wanted.connect(self._on_apart_wanted)
+        self.view.later_wanted.connect(self._on_later_wanted)
+        self._desk.bridge.changed.connect(self._on_changed)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        keys = {
+            "Ctrl+Return": self.view.merge.click,
+            "Ctrl+Enter": self.view.merge.click,
+            "N": self.view.apart.click,
+            "S": self.view.later.click,
+            "1": self._on_all_first,
+            "2": self._on_all_second,
+            "Esc": self._on_left,
+        }
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(within)
+            shortcut.activated.connect(slot)
+
+    def _say(self, words: tuple[str, str], button: str) -> None:
+        self._empty.say(*words)
+        self.again.say(button)
+        self.head.set_count("")
+        self.model.show_pairs([])
+        self._stack.setCurrentWidget(self._empty)
+
+    def _show(self, pairs: list[Candidate], row: int = 0) -> None:
+        if not pairs:
+            self._say(_NOBODY, "Look again")
+            return
+        self.head.set_count(pairs_words(len(pairs)))
+        self.model.show_pairs(pairs)
+        self._stack.setCurrentWidget(self._pairs)
+        self.table.select_row(min(row, len(pairs) - 1))
+        self._on_row_changed(self.table.currentIndex().row())
+
+    def _current(self) -> Candidate | None:
+        return self.model.pair_at(self.table.currentIndex().row())
+
+    def _on_found(self, answer: tuple[Job, list[Candidate] | None]) -> None:
+        job, found = answer
+        if job is not self._search:
+            return
+        self._search = None
+        if found is None:
+            self._say(_STOPPED, "Look again")
+        else:
+            self._show(found)
+        if self.isVisible():
+            self.activate()
+
+    def _on_again(self) -> None:
+        if self._search is not None:
+            self._search.cancel()
+        else:
+            self.search_again()
+
+    def _on_row_changed(self, row: int) -> None:
+        candidate = self.model.pair_at(row)
+        if candidate is None:
+            return
+        place = f"{row + 1:,} of {len(self.model.pairs):,}"
+        if not self.view.show_candidate(candidate, place):
+            self._show([one for one in self.model.pairs if one is not candidate], row)
+
+    def _on_merge_wanted(self) -> None:
+        candidate = self._current()
+        if candidate is None or self._is_writing:
+            return
+        self._begin_writing()
+        workspace, choices = self._desk.workspace, dict(self.view.choices())
+
+        def work(_job: Job) -> tuple[Candidate, MergeReport]:
+            made = merge(workspace, candidate.first_id, [candidate.second_id], choices)
+            return candidate, made
+
+        self._desk.jobs.start(
+            "Merging", work, owner=self, done=self._on_merged, failed=self._on_failed
+        )
+
+    def _on_merged(self, answer: tuple[Candidate, MergeReport]) -> None:
+        candidate, report = answer
+        gone = candidate.second_id
+        words = f"{tally_words(report.before)} became {tally_words(report.after)}"
+        self._desk.say(f"Merged into {candidate.first_name}: {words}", True)
+        self._take_out(
+            [one for one in self.model.pairs if gone not in (one.first_id, one.second_id)]
+        )
+
+    def _on_apart_wanted(self) -> None:
+        candidate = self._current()
+        if candidate is None or self._is_writing:
+            return
+        self._begin_writing()
+        workspace = self._desk.workspace
+
+        def work(_job: Job) -> Candidate:
+            say_not_same(workspace, candidate.first_id, candidate.second_id)
+            return candidate
+
+        self._desk.jobs.start(
+            "Telling them apart", work, owner=self, done=self._on_told, failed=self._on_failed
+        )
+
+    def _on_told(self, candidate: Candidate) -> None:
+        self._desk.say(
+            f"Remembered: {candidate.first_name} and {candidate.second_name} are two people", True
+        )
+        self._take_out([one for one in self.model.pairs if one is not candidate])
+
+    def _on_later_wanted(self) -> None:
+        row = self.table.currentIndex().row()
+        pairs = self.model.pairs
+        if 0 <= row < len(pairs):
+            self._show([*pairs[:row], *pairs[row + 1 :], pairs[row]], row)
+
+    def _begin_writing(self) -> None:
+        self._is_writing = True
+        self.view.set_busy(is_busy=True)
+
+    def _take_out(self, left: list[Candidate]) -> None:
+        row = self.table.currentIndex().row()
+        self._is_writing = False
+        self.view.set_busy(is_busy=False)
+        self._show(left, row)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._is_writing = False
+        self.view.set_busy(is_busy=False)
+        if not isinstance(error, NetDeskError):
+            raise error
+        self._desk.say(str(error), False)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Look again when what was decided here is taken back; show people as they are now."""
+        if self._is_writing or not self._empty.title():
+            return
+        if changes.action != "do" and (changes.touches("contact") or changes.touches("not_same")):
+            self.search_again()
+        elif changes.touches("contact") and self.isVisible():
+            self._on_row_changed(self.table.currentIndex().row())
+
+    def _on_all_first(self) -> None:
+        self.view.choose_all(0)
+
+    def _on_all_second(self) -> None:
+        self.view.choose_all(1)
+
+    def _on_left(self) -> None:
+        self.page_wanted.emit("people")
+
+
+class _Message(Panel):
+    """What stands here while there is no pair, with the one next step."""
+
+    def __init__(self, step: Button) -> None:
+        super().__init__("base", "l")
+        self._words = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        self._state = EmptyState("", "", step)
+        column.addWidget(self._state)
+
+    def say(self, words: str, why: str) -> None:
+        """Show other words."""
+        self._words = words
+        self._state.say(words, why)
+
+    def title(self) -> str:
+        """The words shown."""
+        return self._words

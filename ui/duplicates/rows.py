@@ -1,0 +1,151 @@
+"""Two people held side by side: the rows, what each says, and what they would be as one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from netdesk.duplicates import Tally
+from netdesk.matching.disputes import job_words
+from netdesk.records.contact import Address, Contact, Labelled
+from netdesk.text import fold, one_line
+
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the comparison; values in words.
+
+    `field` is not empty where only one value can stand and both differ: then it is chosen by it.
+    """
+
+    label: str
+    values: tuple[str, str]
+    kept: str
+    field: str = ""
+    note: str = ""
+
+    @property
+    def is_same(self) -> bool:
+        """Whether both say the same."""
+        return bool(self.values[0]) and fold(self.values[0]) == fold(self.values[1])
+
+
+def rows_of(pair: tuple[Contact, Contact], kept: Contact) -> list[Row]:
+    """The lines of two people and of the one they would be; what neither says is left out."""
+    rows = []
+    for label, field, words in _FIELDS:
+        values = (words(pair[0]), words(pair[1]))
+        if not any(values):
+            continue
+        is_choice = bool(field) and all(values) and fold(values[0]) != fold(values[1])
+        note = _NOTES.get(label, "") if is_choice else ""
+        rows.append(Row(label, values, words(kept), field if is_choice else "", note))
+    return rows
+
+
+def hanging_rows(mine: Tally, theirs: Tally) -> list[Row]:
+    """What hangs on two people, which all moves along: meetings, touches, promises."""
+    rows = []
+    for key, (label, one, many) in _HANGING.items():
+        counts = (mine.hanging.get(key, 0), theirs.hanging.get(key, 0))
+        if any(counts):
+            words = [_counted(count, one, many) for count in (*counts, sum(counts))]
+            rows.append(Row(label, (words[0], words[1]), words[2]))
+    return rows
+
+
+def tally_words(tally: Tally) -> str:
+    """How much there is: "2 people, 3 meetings, 1 promise"."""
+    parts = [_counted(tally.people, "person", "people")]
+    for key, (_, one, many) in _HANGING.items():
+        parts.append(_counted(tally.hanging.get(key, 0), one, many))
+    return ", ".join(part for part in parts if part)
+
+
+def pairs_words(count: int) -> str:
+    """1 pair, 7 pairs."""
+    return "1 pair" if count == 1 else f"{count:,} pairs"
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return "" if not count else f"{count:,} {one if count == 1 else many}"
+
+
+# What may hang on somebody, by "table.column" as a Tally has it, with the words for it.
+_HANGING: Mapping[str, tuple[str, str, str]] = {
+    "meeting.contact": ("Meetings", "meeting", "meetings"),
+    "touch.contact": ("Touches", "touch", "touches"),
+    "promise.contact": ("Promises", "promise", "promises"),
+    "referral.giver": ("Names given", "name given", "names given"),
+    "contact.referred_by_contact": ("Led to", "person led to", "people led to"),
+    "evidence.contact": ("Evidence", "piece of evidence", "pieces of evidence"),
+}
+_NOTES = {"Work": "the other stays as a past position", "Name": "the other stays in the search"}
+
+
+def _short(text: str) -> str:
+    line = one_line(text)
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+def _text(attribute: str) -> Callable[[Contact], str]:
+    def words(contact: Contact) -> str:
+        return _short(str(getattr(contact, attribute)))
+
+    return words
+
+
+def _several(attribute: str) -> Callable[[Contact], str]:
+    def words(contact: Contact) -> str:
+        items: Sequence[object] = getattr(contact, attribute)
+        return _short(", ".join(filter(None, map(_item, items))))
+
+    return words
+
+
+def _item(item: object) -> str:
+    if isinstance(item, Labelled):
+        return item.value
+    if isinstance(item, Address):
+        parts = (item.street, item.city, item.country)
+        return ", ".join(one_line(part) for part in parts if part)
+    return str(item)
+
+
+def _work(contact: Contact) -> str:
+    return _short(job_words(contact.positions[0])) if contact.positions else ""
+
+
+def _past(contact: Contact) -> str:
+    return _short("; ".join(job_words(position) for position in contact.positions[1:]))
+
+
+def _stage(contact: Contact) -> str:
+    return contact.ally_stage.replace("_", " ").capitalize()
+
+
+def _photo(contact: Contact) -> str:
+    return f"picture, {len(contact.photo):,} bytes" if contact.photo else ""
+
+
+# Label, the field by which one of two values is chosen (empty: both are kept), and the words.
+_FIELDS: tuple[tuple[str, str, Callable[[Contact], str]], ...] = (
+    ("Name", "full_name", _text("full_name")),
+    ("Nickname", "nickname", _text("nickname")),
+    ("Work", "positions", _work),
+    ("Before", "", _past),
+    ("E-mail", "", _several("emails")),
+    ("Phone", "", _several("phones")),
+    ("Link", "", _several("urls")),
+    ("Chat", "", _several("ims")),
+    ("Address", "", _several("addresses")),
+    ("Categories", "", _several("categories")),
+    ("Birthday", "birthday", _text("birthday")),
+    ("Anniversary", "anniversary", _text("anniversary")),
+    ("Ally stage", "", _stage),
+    ("Referred by", "referred_by", _text("referred_by")),
+    ("In common", "", _several("common_ground")),
+    ("Background", "", _several("background")),
+    ("Photo", "photo", _photo),
+    ("Note", "", _text("note")),
+)

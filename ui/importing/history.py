@@ -1,0 +1,147 @@
+"""The import history: what came in and when, each to be taken back, also after other work."""
+
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.errors import NetDeskError
+from netdesk.importing import PastImport, Undone, past_imports, undo_import
+from ui.desk import Desk
+from ui.importing.words import counts_words, taken_back_words
+from ui.jobs import Job
+from ui.type import body, head, medium, px, small
+from ui.widgets.button import Button
+from ui.widgets.card import QuietBox, scrolled
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.glyph import ThemedIcon
+from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.text import elided_label, plain_label, rule, wrap_label
+
+_WHY = "Taking one back removes whom it brought. What was changed by hand since then stays."
+
+
+class HistoryDialog(QDialog):
+    """Lists the imports, newest first; `open()` it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Import history")
+        self.setFixedSize(px(640), px(440))
+        self._desk = desk
+        self._is_busy = False
+        self.buttons: list[Button] = []
+        self._build()
+        self._load()
+
+    def words(self) -> str:
+        """What the last taking back did."""
+        return self._said.text()
+
+    def take_back(self, past: PastImport) -> None:
+        """Take one import back, in the background."""
+        if self._is_busy:
+            return
+        self._is_busy = True
+        for button in self.buttons:
+            button.setEnabled(False)
+        workspace = self._desk.workspace
+
+        def work(_job: Job) -> Undone:
+            return undo_import(workspace, past.id)
+
+        self._desk.jobs.start(
+            f"Taking back {past.label}",
+            work,
+            owner=self,
+            done=self._on_undone,
+            failed=self._on_failed,
+        )
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(20), px(24), px(16))
+        column.setSpacing(px(8))
+        column.addWidget(plain_label("Import history", head()))
+        column.addWidget(wrap_label(_WHY, body(), "muted"))
+        self._box = QuietBox()
+        self._said = wrap_label("", small())
+        self._box.column.addWidget(self._said)
+        self._box.hide()
+        column.addWidget(self._box)
+        self._empty = EmptyState(
+            "Nothing was imported yet",
+            "Every import will be listed here with its counts, and can be taken back from here.",
+        )
+        column.addWidget(self._empty, 1)
+        holder = QWidget()
+        self._rows = QVBoxLayout(holder)
+        self._rows.setContentsMargins(0, 0, px(12), 0)
+        self._rows.setSpacing(0)
+        self._list = scrolled(holder, "Imports")
+        column.addWidget(self._list, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(8))
+        close = Button("Close", kind="primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        foot.addWidget(close)
+        foot.addWidget(KeyHint(native_key("Esc")))
+        foot.addStretch(1)
+        column.addLayout(foot)
+
+    def _load(self) -> None:
+        _empty(self._rows)
+        self.buttons = []
+        found = past_imports(self._desk.workspace)
+        for past in found:
+            self._rows.addWidget(self._row(past))
+            self._rows.addWidget(rule())
+        self._rows.addStretch(1)
+        self._empty.setVisible(not found)
+        self._list.setVisible(bool(found))
+
+    def _row(self, past: PastImport) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, px(8), 0, px(8))
+        row.setSpacing(px(12))
+        row.addWidget(ThemedIcon("file_text", "muted"))
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(elided_label(past.label, medium()))
+        at = datetime.fromisoformat(past.at).astimezone()
+        facts = f"{at:%a} {at.day} {at:%b %Y %H:%M} · {counts_words(past.counts)}"
+        words.addWidget(elided_label(facts, small(), "muted"))
+        row.addLayout(words, 1)
+        button = Button("Take back", icon="undo", small=True)
+        button.setAccessibleName(f"Take back {past.label}")
+        button.setEnabled(not self._desk.workspace.is_read_only)
+        button.clicked.connect(partial(self.take_back, past))
+        self.buttons.append(button)
+        row.addWidget(button)
+        return holder
+
+    def _say(self, words: str) -> None:
+        self._is_busy = False
+        self._said.setText(words)
+        self._box.setVisible(bool(words))
+        self._load()
+
+    def _on_undone(self, undone: Undone) -> None:
+        self._say(taken_back_words(undone.removed, undone.restored, undone.kept))
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, NetDeskError):
+            self._say("")
+            raise error
+        self._say(str(error))
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
