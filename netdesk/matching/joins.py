@@ -146,7 +146,7 @@ def _positions(
     gained: list[str] = []
     disputes: list[str] = []
     for place, theirs in enumerate(other):
-        at = next((n for n, p in enumerate(merged) if is_same_job(p, theirs)), -1)
+        at = same_job(merged, theirs, place)
         if at >= 0:
             joined = joined_job(merged[at], theirs)
             if joined != merged[at]:
@@ -162,13 +162,22 @@ def _positions(
     return tuple(merged), ", ".join(gained), ", ".join(disputes)
 
 
-def is_same_job(mine: Position, theirs: Position) -> bool:
-    """Whether two positions can be one: nothing that both say differs."""
-    if _company(mine) and _company(theirs) and _company(mine) != _company(theirs):
-        return False
-    if mine.title and theirs.title and sort_key(mine.title) != sort_key(theirs.title):
-        return False
-    return bool(_company(mine) == _company(theirs) or mine.title or theirs.title)
+def same_job(held: Sequence[Position], theirs: Position, place: int) -> int:
+    """Where `theirs`, the one at `place`, stands among the positions `held`; -1 for nowhere.
+
+    Of the two present ones it is enough that nothing they both say differs; any other must be of
+    the same company, or a second merge would put together what the first one did not.
+    """
+    for number, mine in enumerate(held):
+        titles = (sort_key(mine.title), sort_key(theirs.title))
+        if titles[0] != titles[1] and all(titles):
+            continue
+        companies = (_company(mine), _company(theirs))
+        if companies[0] == companies[1] and (companies[0] or titles[0] == titles[1]):
+            return number
+        if number == place == 0 and not all(companies) and any(titles):
+            return 0
+    return -1
 
 
 def _company(position: Position) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from netdesk.fields import Field
 from netdesk.matching.former import former
-from netdesk.matching.joins import JOIN, MERGED, Winner, is_same_job, join_phones, joined_job
+from netdesk.matching.joins import JOIN, MERGED, Winner, join_phones, joined_job, same_job
 from netdesk.records.contact import Contact, Extra, Position
 from netdesk.text import sort_key
 
@@ -63,8 +63,8 @@ def _one_of(
 def _positions(ours: Contact, theirs: Contact, *, is_theirs: bool) -> tuple[Position, ...]:
     first, second = (theirs, ours) if is_theirs else (ours, theirs)
     united = list(first.positions)
-    for position in second.positions:
-        at = next((n for n, mine in enumerate(united) if is_same_job(mine, position)), -1)
+    for place, position in enumerate(second.positions):
+        at = same_job(united, position, place)
         if at < 0:
             united.append(position)
         elif united[at] != position:
