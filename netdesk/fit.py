@@ -19,10 +19,11 @@ _HEAVIEST = 5
 # Words that two texts share without having anything in common.
 _EMPTY_WORDS = frozenset(
     words(
-        """a an and are as at be been brings bring by can could for from full had has have how
-    i in into is it its may more my need needs new no not of on one or our out over own somebody someone so
-    than that the their them they this those to two under up was we were what when where which who
-    will with without work works would year years your months weeks days people team"""
+        """a an and are as at be been brings bring by can could for from full had has have how i
+        in into is it its may more my need needs new no not of on one or our out over own
+        somebody someone so than that the their them they this those to two under up was we
+        were what when where which who will with without work works would year years your
+        months weeks days people team"""
     )
 )
 

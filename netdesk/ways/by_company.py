@@ -55,17 +55,22 @@ def of_partners(
     )
     if not rows:
         return
-    at = standings(workspace) if at is None else at
     by_key = ids_by_key(workspace)
+    named = [
+        (company_id, by_key[key], one_line(text), source, on)
+        for company_id, text, source, on in rows
+        for name in partner_names(text)
+        if (key := company_key(name)) in by_key
+    ]
+    if at is None:
+        at = standings(workspace, {partner for _, partner, *_ in named})
     names: dict[int, str] = dict(workspace.select("SELECT id, name FROM company"))
-    for company_id, text, source, on in rows:
-        where = f" ({', '.join(part for part in (source, on) if part)})" if source or on else ""
-        for name in partner_names(text):
-            partner = by_key.get(company_key(name), 0)
-            contact_id = _best_at(workspace, partner, company_id, at, asked)
-            if contact_id and partner != company_id:
-                reason = f"Works at {names[partner]}: {one_line(text)}{where}"
-                yield Found(company_id, contact_id, "partner", reason)
+    for company_id, partner, text, source, on in named:
+        contact_id = _best_at(workspace, partner, company_id, at, asked)
+        if contact_id and partner != company_id:
+            where = ", ".join(part for part in (source, on) if part)
+            reason = f"Works at {names[partner]}: {text}{f' ({where})' if where else ''}"
+            yield Found(company_id, contact_id, "partner", reason)
 
 
 def partner_names(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Where I stand at companies: whom I know there now, and what I asked about them."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from netdesk.matching.company_names import company_key
@@ -68,7 +68,7 @@ def ids_by_key(workspace: Workspace) -> dict[str, int]:
     return {key: an_id for key, an_id in rows if key}
 
 
-def listed(ids: Collection[int]) -> str:
+def listed(ids: Iterable[int]) -> str:
     """`ids` as the parameter that AMONG takes."""
     return json.dumps(list(ids))
 
