@@ -13,7 +13,6 @@ from ui.tokens import DARK, LIGHT, Tokens
 from ui.type import install_type, px
 
 MODES = ("system", "light", "dark")
-_DARK = "netdesk_dark"
 _WATCHER = "netdesk-theme"
 _SHEET = Path(__file__).resolve().parent.parent / "resources" / "theme.qss"
 _DP = re.compile(r"(\d+)dp\b")
@@ -29,10 +28,15 @@ def apply_theme(app: QApplication, mode: str = "system") -> None:
     watcher.follow(mode)
 
 
+class _InForce:
+    """The tokens in force; asked for thousands of times a paint, so not through Qt."""
+
+    tokens = LIGHT
+
+
 def current() -> Tokens:
     """The tokens in force, for whatever paints itself."""
-    app = QApplication.instance()
-    return DARK if app is not None and app.property(_DARK) else LIGHT
+    return _InForce.tokens
 
 
 def color(token: str) -> QColor:
@@ -121,7 +125,7 @@ class _SchemeWatcher(QObject):
     def _set(self, tokens: Tokens) -> None:
         app = self._app
         install_type(app)
-        app.setProperty(_DARK, tokens.dark)
+        _InForce.tokens = tokens
         app.setPalette(palette(tokens))
         app.setStyleSheet(sheet(tokens))
 

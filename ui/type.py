@@ -9,20 +9,27 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 DESIGN_SIZE = 13
-_SCALE = "netdesk_scale"
-_FAMILIES = "netdesk_families"
 _REGULAR = int(QFont.Weight.Normal)
 _MEDIUM = int(QFont.Weight.Medium)
 _DEMI = int(QFont.Weight.DemiBold)
 
 
+class _InForce:
+    """What `install_type` found; asked for thousands of times a paint, so not through Qt."""
+
+    is_installed = False
+    scale = 1.0
+    families: tuple[str, ...] = ("Inter",)
+
+
 def install_type(app: QApplication) -> None:
     """Load Inter, take over the system's text size and set the application font; once."""
-    if app.property(_SCALE) is not None:
+    if _InForce.is_installed:
         return
     system = app.font()
-    app.setProperty(_SCALE, scale_for(_pixels(system, app)))
-    app.setProperty(_FAMILIES, [*_load_inter(), system.family()])
+    _InForce.is_installed = True
+    _InForce.scale = scale_for(_pixels(system, app))
+    _InForce.families = (*_load_inter(), system.family())
     app.setFont(body())
 
 
@@ -34,14 +41,12 @@ def scale_for(system_pixels: float) -> float:
 
 def scale() -> float:
     """The factor in force, 1.0 before an application has its type."""
-    app = QApplication.instance()
-    value = app.property(_SCALE) if app is not None else None
-    return float(value) if value else 1.0
+    return _InForce.scale
 
 
 def px(measure: float) -> int:
     """A measure of the design in pixels at the present text size."""
-    return round(measure * scale())
+    return round(measure * _InForce.scale)
 
 
 def title() -> QFont:
@@ -111,7 +116,7 @@ def key_font() -> QFont:
 
 def initials_font(diameter: int) -> QFont:
     """Initials inside an avatar of this diameter (already in pixels)."""
-    return _cached(max(7, round(diameter * 0.40)), _DEMI, 0.0, _families())
+    return _cached(max(7, round(diameter * 0.40)), _DEMI, 0.0, _InForce.families)
 
 
 def tabular(font: QFont) -> QFont:
@@ -153,14 +158,8 @@ def _load_inter() -> list[str]:
     return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
 
 
-def _families() -> tuple[str, ...]:
-    app = QApplication.instance()
-    found = app.property(_FAMILIES) if app is not None else None
-    return tuple(found) if found else ("Inter",)
-
-
 def _font(size: int, weight: int, spacing: float = 0.0) -> QFont:
-    return _cached(px(size), weight, spacing, _families())
+    return _cached(px(size), weight, spacing, _InForce.families)
 
 
 @lru_cache(maxsize=128)

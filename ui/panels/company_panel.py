@@ -33,6 +33,8 @@ _SAVE_MS = 700
 _OLD_NEWS_DAYS = 90
 _OLD_FACT_DAYS = 365
 _LINES_AT_MOST = 40
+# Three or four are in sight, the others in a menu; each is a widget made while somebody waits.
+_LINKS_AT_MOST = 16
 
 
 class CompanyPanel(Panel):
@@ -210,7 +212,7 @@ class CompanyPanel(Panel):
     def _show_known(self, known: list[companies.Known]) -> None:
         self._known = known
         self._known_words.setText(f"I know {len(known)} here" if known else "I know nobody here")
-        links = [PersonLink(one) for one in known[:_LINES_AT_MOST]]
+        links = [PersonLink(one) for one in known[:_LINKS_AT_MOST]]
         for link in links:
             link.opened.connect(self.contact_opened)
         self._known_row.show_parts(links, len(known) - len(links))
