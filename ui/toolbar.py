@@ -13,6 +13,7 @@ from ui.widgets.search_field import SearchField
 
 _SEARCH_WIDE = 401
 _SEARCH_NARROW = 301
+_SEARCH_LEAST = 96
 
 
 class Toolbar(Panel):
@@ -40,8 +41,9 @@ class Toolbar(Panel):
         self.set_narrow(False)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Give the search field less room."""
-        self.search.setFixedWidth(px(_SEARCH_NARROW if narrow else _SEARCH_WIDE))
+        """Give the search field less room; with large text it gives way to the buttons."""
+        self.search.setMinimumWidth(px(_SEARCH_LEAST))
+        self.search.setMaximumWidth(px(_SEARCH_NARROW if narrow else _SEARCH_WIDE))
 
     def _new_button(self, actions: Mapping[str, QAction]) -> Button:
         menu = QMenu(self)

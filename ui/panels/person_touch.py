@@ -1,10 +1,11 @@
 """Log a touch: the day, how, and a note, in one line under the tabs."""
 
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.meeting import CHANNELS
 from ui.type import body, px
@@ -46,9 +47,9 @@ class TouchBar(Panel):
         super().keyPressEvent(event)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(8), px(16), px(9))
-        row.setSpacing(px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(8), px(16), px(9))
+        column.setSpacing(px(8))
         self._day = QDateEdit()
         self._day.setAccessibleName("Day")
         self._day.setDisplayFormat("d MMM yyyy")
@@ -59,8 +60,19 @@ class TouchBar(Panel):
         self._note = LineEdit("Touch note", "What it was about")
         self._log = Button("Log", kind="primary")
         self._cancel = Button("Cancel", kind="ghost")
-        for part in (self._day, self._channel, self._note, self._log, self._cancel):
-            row.addWidget(part, 1 if part is self._note else 0)
+        # The words come first and have the whole width; the rest is filled in already.
+        column.addWidget(self._note)
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        for part in (self._day, self._channel):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._log)
+        row.addWidget(self._cancel)
+        column.addLayout(row)
+        parts: list[QWidget] = [self._note, self._day, self._channel, self._log, self._cancel]
+        for one, following in pairwise(parts):
+            self.setTabOrder(one, following)
 
     def _on_log(self) -> None:
         on = self._day.date()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.panels.person_panel import PersonPanel
     from ui.people.first_start import FirstStart
 
+_LARGE_TEXT_PANEL = 560
 _PANEL_WIDE, _PANEL_NARROW = 536, 472
 
 
@@ -186,7 +187,8 @@ class PeoplePage(QWidget):
         self._splitter.setSizes([whole - panel, panel])
 
     def _least_panel(self) -> int:
-        return px(456 if self._is_narrow else 500)
+        # With large text the smallest window has less room than these; then it is shared out.
+        return min(px(456), _LARGE_TEXT_PANEL) if self._is_narrow else px(500)
 
     def _take_panel(self, panel: "PersonPanel") -> None:
         sizes = self._splitter.sizes()
