@@ -6,6 +6,7 @@ from datetime import date
 from netdesk import (
     ally,
     contacts,
+    debrief_drafts,
     debrief_rows,
     evidence,
     meetings,
@@ -30,6 +31,7 @@ from netdesk.records.debrief import (
     PromiseMade,
 )
 from netdesk.records.meeting import ASK_STATES, GIVE_STATES, OUTCOMES, Meeting
+from netdesk.text import one_line
 from netdesk.workspace import Workspace
 
 
@@ -51,6 +53,7 @@ def record(
         debrief_rows.write(workspace, meeting, debrief, today, _day(meeting, today))
         ids = debrief_rows.write_names(workspace, meeting, found, today)
         evidence.set_stage(workspace, meeting.contact_id, outcome.stage_after)
+        debrief_drafts.forget(workspace, meeting_id)
     names = zip(outcome.names, ids, strict=True)
     return replace(outcome, names=tuple(replace(name, contact_id=an_id) for name, an_id in names))
 
@@ -116,11 +119,18 @@ def _checked(debrief: Debrief) -> Debrief:
         _one_of("ally_evidence", kind, EVIDENCE_KINDS)
     for ask in debrief.asks:
         _one_of("answer", ask.answer, ASK_STATES)
+        if not (ask.company.strip() or ask.text.strip()):
+            raise InputError("Which ask was answered?", hint="Name its company.")
     for give in debrief.gives:
         _one_of("state", give.state, GIVE_STATES)
         iso_day("due", give.due)
     iso_day("thank_you_due", debrief.thank_you_due)
-    return debrief if debrief.held else replace(debrief, outcome_met="")
+    said = {(promise.by, one_line(promise.text)): promise for promise in debrief.promises}
+    return replace(
+        debrief,
+        outcome_met=debrief.outcome_met if debrief.held else "",
+        promises=tuple(replace(one, text=text) for (_, text), one in said.items()),
+    )
 
 
 def _one_of(key: str, value: str, allowed: tuple[str, ...]) -> None:

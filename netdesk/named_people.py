@@ -26,8 +26,8 @@ def resolved(
 ) -> tuple[Found, ...]:
     """Whom each of `names` means, each person once.
 
-    A person chosen by id is that one. Else one whom this meeting named before, else one with the
-    same e-mail, else the only one of the same name at the same company; a name alone is enough
+    A person chosen by id is that one. Else one with the same e-mail, else one whom this meeting
+    named before, else the only one of the same name at the same company; a name alone is enough
     where only one bears it.
 
     Raises:
@@ -38,7 +38,8 @@ def resolved(
         one = replace(person, full_name=one_line(person.full_name), email=person.email.strip())
         if not one.full_name:
             raise InputError(f"Name {number} is empty.")
-        contact_id = _meant(workspace, meeting, one)
+        taken = {other.contact_id for other in found}
+        contact_id = _meant(workspace, meeting, one, taken)
         if contact_id == meeting.contact_id:
             raise InputError(f"{one.full_name} is the one you met.", hint="Name somebody else.")
         if not any(_is_same(one, contact_id, other) for other in found):
@@ -60,12 +61,12 @@ def write(workspace: Workspace, meeting: Meeting, found: Found) -> int:
     return known.id
 
 
-def _meant(workspace: Workspace, meeting: Meeting, person: NamedPerson) -> int:
+def _meant(workspace: Workspace, meeting: Meeting, person: NamedPerson, taken: set[int]) -> int:
     if person.contact_id:
         return contacts.get(workspace, person.contact_id).id
     for candidates in (
-        _named_before(workspace, meeting, person),
         _by_email(workspace, person.email),
+        _named_before(workspace, meeting, person, taken),
         _by_name(workspace, person),
     ):
         if len(candidates) == 1:
@@ -73,13 +74,23 @@ def _meant(workspace: Workspace, meeting: Meeting, person: NamedPerson) -> int:
     return 0
 
 
-def _named_before(workspace: Workspace, meeting: Meeting, person: NamedPerson) -> list[int]:
+def _named_before(
+    workspace: Workspace, meeting: Meeting, person: NamedPerson, taken: set[int]
+) -> list[int]:
+    """The one of the name whom a former debrief of this meeting named, the `taken` apart.
+
+    A company that was not told before, or is not told now, is no difference.
+    """
     rows = workspace.select(
-        "SELECT DISTINCT c.id FROM referral r JOIN contact c ON c.id = r.named_id "
-        "WHERE r.meeting_id = ? AND c.sort_key = ? AND c.trashed_at = ''",
+        "SELECT c.id, c.company_name FROM referral r JOIN contact c ON c.id = r.named_id "
+        "WHERE r.meeting_id = ? AND c.sort_key = ? AND c.trashed_at = '' ORDER BY r.id",
         (meeting.id, sort_key(person.full_name)),
     )
-    return [row[0] for row in rows]
+    companies = {row[0]: _company_key(row[1]) for row in rows if row[0] not in taken}
+    wanted = _company_key(person.company)
+    same = [an_id for an_id, company in companies.items() if company == wanted]
+    untold = [an_id for an_id, company in companies.items() if not (company and wanted)]
+    return [*same, *untold][:1]
 
 
 def _by_email(workspace: Workspace, email: str) -> list[int]:

@@ -76,9 +76,11 @@ def _is_newest(workspace: Workspace, step: int) -> bool:
 
 
 def _busy(workspace: Workspace, ids: Sequence[int]) -> set[int]:
-    """Those of `ids` on whom work has been hung since: meetings, touches, referrals."""
-    hanging = "SELECT contact_id FROM meeting UNION SELECT contact_id FROM touch"
-    rows = workspace.select(f"{hanging} UNION SELECT referred_by_id FROM contact")
+    """Those of `ids` on whom work has been hung since: meetings, touches, promises, referrals."""
+    tables = ("meeting", "touch", "promise", "evidence")
+    hanging = " UNION ".join(f"SELECT contact_id FROM {table}" for table in tables)
+    named = "SELECT giver_id FROM referral UNION SELECT named_id FROM referral"
+    rows = workspace.select(f"{hanging} UNION {named} UNION SELECT referred_by_id FROM contact")
     return {row[0] for row in rows} & set(ids)
 
 
@@ -119,6 +121,12 @@ def _trash_again(workspace: Workspace, ids: Sequence[int], at: str) -> None:
     ContactRow.update(trashed_at=at).where(condition).execute(workspace.database)
 
 
+_OF_COMPANIES = (
+    *("position", "news_item", "company_fact", "company_alias"),
+    *("signal", "feed", "company_fit", "benchmark"),
+)
+
+
 def _delete_companies(workspace: Workspace, first: int, last: int) -> None:
     """Delete the companies that the import made, unless somebody or something hangs on them."""
     sql = f"""SELECT id FROM company c WHERE id BETWEEN ? AND ?
@@ -126,7 +134,7 @@ def _delete_companies(workspace: Workspace, first: int, last: int) -> None:
         AND {
         " AND ".join(
             f"NOT EXISTS (SELECT 1 FROM {table} t WHERE t.company_id = c.id)"
-            for table in ("position", "news_item", "company_fact", "company_alias")
+            for table in _OF_COMPANIES
         )
     }"""
     ids = [row[0] for row in workspace.select(sql, (first, last))]

@@ -14,7 +14,7 @@ class NamedPerson:
     `intro_by` is one of INTRO_BY or empty, `due` the date (ISO 8601) by which.
     """
 
-    full_name: str
+    full_name: str = ""
     company: str = ""
     title: str = ""
     email: str = ""
@@ -27,8 +27,8 @@ class NamedPerson:
 class PromiseMade:
     """Something promised in a meeting; `by` is one of PROMISED_BY."""
 
-    by: str
-    text: str
+    by: str = PROMISED_BY[0]
+    text: str = ""
     due: str = ""
 
 
@@ -46,8 +46,8 @@ class AskAnswer:
 class GiveAnswer:
     """What became of something that I had to give, found by `text`; one of GIVE_STATES."""
 
-    text: str
-    state: str
+    text: str = ""
+    state: str = ""
     due: str = ""
 
 

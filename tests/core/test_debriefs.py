@@ -128,6 +128,13 @@ def test_what_a_later_debrief_leaves_out_goes(workspace, coffee):
     assert [ask.state for ask in meetings.get(workspace, coffee).plan.asks] == ["", ""]
 
 
+def test_a_promise_said_twice_is_one(workspace, coffee):
+    twice = (PromiseMade("me", "Call"), PromiseMade("me", " Call ", "2026-02-12"))
+    outcome = record(workspace, coffee, Debrief(promises=twice))
+    (kept,) = promises.of_meeting(workspace, coffee)
+    assert (outcome.mine, kept.due) == (1, "2026-02-12")
+
+
 def test_a_promise_kept_since_stays(workspace, coffee):
     record(workspace, coffee)
     mine = promises.of_meeting(workspace, coffee)[0]
@@ -199,53 +206,6 @@ def test_an_answer_to_what_was_not_planned_is_kept_as_an_ask(workspace, coffee):
 
 
 @pytest.mark.parametrize(
-    ("person", "is_known"),
-    [
-        (NamedPerson("Hana Virtanen", "KUKA"), True),
-        (NamedPerson("hana virtanen", "KUKA AG"), True),
-        (NamedPerson("Hana Virtanen"), True),
-        (NamedPerson("H. Virtanen", email="HANA@kuka.example"), True),
-        (NamedPerson("Hana Virtanen", "Nokia"), False),
-        (NamedPerson("Hana", "KUKA"), False),
-    ],
-)
-def test_a_name_finds_who_is_on_the_list(workspace, coffee, person, is_known):
-    contacts.save(workspace, make_contact("Hana Virtanen", "KUKA", email="hana@kuka.example"))
-    outcome = record(workspace, coffee, Debrief(names=(person,)))
-    assert bool(outcome.known_contacts) is is_known
-
-
-def test_a_name_that_two_bear_means_neither(workspace, coffee):
-    for company in ("Acme", "Bolt"):
-        contacts.save(workspace, make_contact("Ana Ruiz", company))
-    assert record(workspace, coffee, Debrief(names=(NamedPerson("Ana Ruiz"),))).new_contacts == 1
-
-
-def test_the_same_name_twice_is_one_person(workspace, coffee):
-    names = (NamedPerson("Ana Ruiz", "Acme"), NamedPerson("Ana  Ruiz", "Acme Inc."))
-    assert len(record(workspace, coffee, Debrief(names=names)).names) == 1
-
-
-def test_a_known_person_keeps_what_is_there_and_gets_what_was_missing(workspace, coffee):
-    known = contacts.save(
-        workspace, make_contact("Ana Ruiz", referred_by="Bob", email="a@x.example")
-    )
-    named = NamedPerson("Ana Ruiz", "", "CTO", "ana@acme.example", contact_id=known)
-    record(workspace, coffee, Debrief(names=(named,)))
-    ana = contacts.get(workspace, known)
-    assert [email.value for email in ana.emails] == ["a@x.example", "ana@acme.example"]
-    assert (ana.title, ana.referred_by) == ("CTO", "Bob")
-
-
-def test_who_led_to_the_giver_is_not_referred_by_them(workspace, coffee, yael):
-    priya = contacts.save(workspace, make_contact("Priya Raman"))
-    contacts.save(workspace, replace(contacts.get(workspace, yael), referred_by_id=priya))
-    record(workspace, coffee, Debrief(names=(NamedPerson("Priya Raman"),)))
-    assert contacts.get(workspace, priya).referred_by_id == 0
-    assert referrals.naming(workspace, priya)[0].giver_id == yael
-
-
-@pytest.mark.parametrize(
     ("broken", "says"),
     [
         (Debrief(outcome_met="maybe"), "maybe"),
@@ -257,6 +217,7 @@ def test_who_led_to_the_giver_is_not_referred_by_them(workspace, coffee, yael):
         (Debrief(promises=(PromiseMade("me", " "),)), "promise"),
         (Debrief(ally_evidence=("smiled",)), "smiled"),
         (Debrief(asks=(AskAnswer("Acme", "yes"),)), "answer"),
+        (Debrief(asks=(AskAnswer(" ", "no"),)), "Which ask"),
         (Debrief(thank_you_due="31.2.2026"), "thank_you_due"),
     ],
 )

@@ -1,0 +1,39 @@
+"""An import taken back leaves those whom somebody named, thanked or owes something."""
+
+from datetime import date
+
+import pytest
+
+from netdesk import contacts, evidence, promises, referrals
+from netdesk.importing import Dropped, commit_import, plan_import, read_files, undo_import
+from netdesk.records.after import Evidence, Promise, Referral
+from tests.builders import make_contact, vcard
+
+
+def owe(workspace, contact_id):
+    promises.save(workspace, Promise(contact_id=contact_id, text="Call"))
+
+
+def prove(workspace, contact_id):
+    evidence.add(workspace, contact_id, Evidence("vouched", date(2026, 2, 1).isoformat()))
+
+
+def name(workspace, contact_id):
+    other = contacts.save(workspace, make_contact("Bob"))
+    referrals.save(workspace, Referral(giver_id=other, named_id=contact_id))
+
+
+def be_named(workspace, contact_id):
+    other = contacts.save(workspace, make_contact("Bob"))
+    referrals.save(workspace, Referral(giver_id=contact_id, named_id=other))
+
+
+@pytest.mark.parametrize("hang", [owe, prove, name, be_named])
+def test_who_has_something_hanging_on_them_stays(workspace, hang):
+    reading = read_files([Dropped("people.vcf", vcard("Ana Ruiz") + vcard("Eve Moss"))])
+    report = commit_import(workspace, plan_import(workspace, reading))
+    ana = contacts.find_one(workspace, "Ana Ruiz")
+    hang(workspace, ana)
+    undone = undo_import(workspace, report.import_id)
+    assert (undone.removed, undone.kept) == (1, ("Ana Ruiz",))
+    assert contacts.get(workspace, ana).full_name == "Ana Ruiz"
