@@ -139,7 +139,7 @@ FIELDS: tuple[Field, ...] = (
     Field("photo_url", "Photo link", "text", "ours", "PHOTO"),
     Field("uid", "UID", "other", "own", "UID"),
     Field("rev", "Revision", "other", "own", "REV"),
-    Field("extras", "Kept from the file", "other", "unite", is_many=True),
+    Field("extras", "Other details", "other", "unite", is_many=True),
     Field("id", "Number", "other", "own"),
     Field("referred_by_id", "Referred by", "other", "own"),
 )

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from netdesk.importing import load_sample
 from netdesk.workspace import Workspace
 from tests.cut_text import cut_texts, pale_texts
+from tests.shot_files import club_table, linkedin_zip, put_in_twins
 from ui.application import application
 from ui.demo import settle
 from ui.errors import ErrorDesk
@@ -95,6 +96,56 @@ def imported(window, folder):
     window.commands.add_files([path])
 
 
+def import_review(window, folder):
+    window.commands.add_files([linkedin_zip(folder, window.desk.workspace)])
+
+
+def import_decided(window, folder):
+    import_review(window, folder)
+    settle(window)
+    page = window.stack.page("importing")
+    page.review.side.choose_here()
+    page.review.side._box.merge.click()
+
+
+def mapping(window, folder):
+    window.commands.add_files([club_table(folder)])
+    settle(window)
+    page = window.stack.page("importing")
+    page.mapping.choose("Member", "full_name")
+
+
+def waiting(window, folder):
+    import_review(window, folder)
+    settle(window)
+    window.commands.show_people()
+
+
+def import_history(window, folder):
+    imported(window, folder)
+    settle(window)
+    window.stack.page("importing").review.button.click()
+    settle(window)
+    window.commands.show_import_history()
+
+
+def no_history(window, _folder):
+    window.commands.show_import_history()
+
+
+def duplicates(window, _folder):
+    put_in_twins(window.desk.workspace)
+    window.commands.find_duplicates()
+
+
+def no_duplicates(window, _folder):
+    window.commands.find_duplicates()
+
+
+def export(window, _folder):
+    window.commands.export_people()
+
+
 def go_to(window, _folder):
     window.commands.go_to()
 
@@ -112,6 +163,15 @@ SCENES = (
     Scene("toast", toast),
     Scene("drop", drop),
     Scene("import", imported),
+    Scene("import_review", import_review),
+    Scene("import_decided", import_decided),
+    Scene("mapping", mapping),
+    Scene("waiting", waiting),
+    Scene("import_history", import_history),
+    Scene("import_history_empty", no_history, has_people=False),
+    Scene("duplicates", duplicates),
+    Scene("duplicates_empty", no_duplicates, has_people=False),
+    Scene("export", export),
     Scene("go_to", go_to),
     Scene("keys", all_keys),
 )

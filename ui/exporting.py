@@ -35,7 +35,7 @@ _OFFERS = (
     _Offer(
         "json",
         "Everything, for NetDesk",
-        "People, companies, meetings and touches, also what is private",
+        "Also companies, meetings and what is private",
         "NetDesk file (*.json)",
     ),
 )

@@ -37,6 +37,7 @@ class Comparison(QWidget):
         super().__init__(parent)
         self.picks: dict[str, tuple[PickButton, PickButton]] = {}
         self._groups: list[QButtonGroup] = []
+        self._is_narrow = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(px(24), px(16), px(24), px(16))
         outer.setSpacing(0)
@@ -44,6 +45,10 @@ class Comparison(QWidget):
         outer.addWidget(self._holder)
         outer.addStretch(1)
         self._outer = outer
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leave out at the next showing what a small window has no room for."""
+        self._is_narrow = is_narrow
 
     def show_pair(
         self,
@@ -81,6 +86,9 @@ class Comparison(QWidget):
         row.setSpacing(px(8))
         row.addWidget(Avatar(contact.full_name, contact.id, 32))
         row.addLayout(_two_lines(contact.full_name, fact), 1)
+        if self._is_narrow:
+            row.addWidget(KeyHint(str(at + 1)))
+            return holder
         every = Button("all", kind="ghost", small=True)
         every.setAccessibleName(f"All from {contact.full_name}")
         every.clicked.connect(partial(self.all_chosen.emit, at))
@@ -144,7 +152,10 @@ def _value(text: str, *, is_same: bool) -> QWidget:
     row.setSpacing(px(8))
     if text:
         row.addWidget(ThemedIcon("same" if is_same else "check", "muted" if is_same else "accent"))
-    row.addWidget(elided_label(text or "–", body(), "muted" if is_same or not text else "text"), 1)
+        row.addWidget(elided_label(text, body(), "muted" if is_same else "text"), 1)
+    else:
+        row.addWidget(plain_label("–", body(), "muted"))
+        row.addStretch(1)
     return holder
 
 

@@ -11,7 +11,7 @@ from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.duplicates.pair_list import PairModel
 from ui.duplicates.pair_view import PairView
-from ui.duplicates.rows import pairs_words, tally_words
+from ui.duplicates.rows import pairs_words, sum_words
 from ui.jobs import Job
 from ui.type import px, small
 from ui.widgets.button import Button
@@ -211,7 +211,7 @@ class DuplicatesPage(QWidget):
     def _on_merged(self, answer: tuple[Candidate, MergeReport]) -> None:
         candidate, report = answer
         gone = candidate.second_id
-        words = f"{tally_words(report.before)} became {tally_words(report.after)}"
+        words = f"{sum_words(report.before)} became {sum_words(report.after)}"
         self._desk.say(f"Merged into {candidate.first_name}: {words}", True)
         self._take_out(
             [one for one in self.model.pairs if gone not in (one.first_id, one.second_id)]
@@ -253,6 +253,7 @@ class DuplicatesPage(QWidget):
         self._is_writing = False
         self.view.set_busy(is_busy=False)
         self._show(left, row)
+        self.activate()
 
     def _on_failed(self, error: Exception) -> None:
         self._is_writing = False

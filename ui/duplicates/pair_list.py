@@ -10,7 +10,7 @@ from ui.widgets.cells import Cell, CellKind, cell_data
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _SHOWN = int(Qt.ItemDataRole.DisplayRole)
-_TONES = {"sure": "good", "likely": "text", "weak": "muted"}
+_TONES = {"sure": "good", "likely": "muted", "weak": "muted"}
 _HEADS = ("Pair", "How sure")
 
 
@@ -43,7 +43,7 @@ class PairModel(QAbstractTableModel):
             return None
         if index.column():
             word = pair.score.certainty
-            return cell_data(Cell(text=word, tone=_TONES[word]), role)
+            return cell_data(Cell(CellKind.NUMBER, word, _TONES[word]), role)
         names = f"{pair.first_name}  =  {pair.second_name}"
         spoken = f"{pair.first_name} and {pair.second_name}, {pair.score.words}"
         cell = Cell(CellKind.TEXT, names, detail=pair.score.reasons[0], spoken=spoken)

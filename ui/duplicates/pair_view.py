@@ -11,7 +11,7 @@ from netdesk.duplicates import Candidate, Tally, tally, united
 from netdesk.records.contact import Contact
 from ui.desk import Desk
 from ui.duplicates.comparison import Comparison
-from ui.duplicates.rows import hanging_rows, rows_of, tally_words
+from ui.duplicates.rows import hanging_rows, rows_of, sum_words, tally_words
 from ui.type import head, px, small
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
@@ -89,6 +89,9 @@ class PairView(Panel):
     def set_narrow(self, is_narrow: bool) -> None:
         """Leave out what a small window has no room for."""
         self._counts.setVisible(not is_narrow)
+        self._undo.setVisible(not is_narrow)
+        self.comparison.set_narrow(is_narrow)
+        self._show()
 
     def counts_words(self) -> str:
         """The counts before and after, in one line."""
@@ -132,7 +135,8 @@ class PairView(Panel):
             bar.add_left(button)
             bar.add_left(KeyHint(key))
         self._counts = elided_label("", small(), "muted")
-        bar.add_right(ThemedIcon("undo", "muted", 14))
+        self._undo = ThemedIcon("undo", "muted", 14)
+        bar.add_right(self._undo)
         bar.add_right(self._counts)
         return bar
 
@@ -146,8 +150,8 @@ class PairView(Panel):
         facts = [_fact(one) for one in pair.tallies]
         self.comparison.show_pair(pair.people, facts, kept, rows, self._chosen)
         after = replace(pair.together, people=1)
-        before = tally_words(pair.together)
-        self._counts.setText(f"{before} become {tally_words(after)}. Can be undone.")
+        words = f"{sum_words(pair.together)} become {sum_words(after)}"
+        self._counts.setText(f"{words}. Can be undone at any time.")
 
     def _on_chosen(self, field: str, side: int) -> None:
         self._chosen[field] = side

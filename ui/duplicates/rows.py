@@ -62,6 +62,13 @@ def tally_words(tally: Tally) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def sum_words(tally: Tally) -> str:
+    """How much there is, summed up: "2 people with 6 entries"."""
+    people = _counted(tally.people, "person", "people")
+    hanging = _counted(sum(tally.hanging.values()), "entry", "entries")
+    return f"{people} with {hanging}" if hanging else people
+
+
 def pairs_words(count: int) -> str:
     """1 pair, 7 pairs."""
     return "1 pair" if count == 1 else f"{count:,} pairs"

@@ -119,7 +119,7 @@ def _described_file(path: Path, size: int) -> DropFile:
         except OSError:
             fault = "may not be read"
     if not kind:
-        fault = fault or "cannot be read: export it as vCard or CSV"
+        fault = fault or "cannot be read: save it as CSV first"
         return DropFile(path.name, fault, will_read=False, icon="file")
     return DropFile(path.name, f"{kind}, {size_words(size)}", icon=_icon(path))
 

@@ -52,6 +52,7 @@ class MappingView(Panel):
         facts = f"{reading.name} · {size_words(reading.size)} · {columns}{after}"
         self.head.say("What do these columns hold?", f"{facts} · nothing is changed yet")
         self.name.setText(reading.name.rsplit(".", 1)[0])
+        self.name.setCursorPosition(0)
         self._fill(table)
         self._on_chosen()
 
@@ -78,6 +79,7 @@ class MappingView(Panel):
         """Make do with less width."""
         self._side.setFixedWidth(px(264 if is_narrow else 304))
         self._why.setVisible(not is_narrow)
+        self.name.setFixedWidth(px(160 if is_narrow else 240))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(600), px(360))
@@ -125,7 +127,7 @@ class MappingView(Panel):
         self.keep = CheckBox("Remember for files like this, as")
         self.keep.setChecked(True)
         self.name = LineEdit("Name of this kind of file", "Members of my club")
-        self.name.setFixedWidth(px(168))
+        self.name.setFixedWidth(px(240))
         self._why = elided_label("", small(), "warn")
         self.leave_out = Button("Leave this file out")
         cancel = Button("Cancel", kind="ghost")

@@ -14,7 +14,7 @@ from ui.widgets.text import plain_label, wrap_label
 
 _INVITATION = (
     "Drop contact files anywhere on this window",
-    "vCard (.vcf) or CSV files as phones and mail programs export them, or a folder of them. "
+    "vCard or CSV files as phones, LinkedIn and mail programs export them, a ZIP or a folder. "
     "Nothing changes before you have seen the review.",
 )
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netdesk.importing import ON_MATCH, report_of
 from ui.desk import Desk
@@ -199,6 +199,8 @@ class ReviewView(Panel):
 
     def _on_row_changed(self, row: int) -> None:
         record = self.model.record_at(row)
+        focused = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.side.isAncestorOf(focused)
         if record is None or self._review is None:
             self.side.show_record(None, "", (0, 0), None)
             return
@@ -208,6 +210,9 @@ class ReviewView(Panel):
         decided = self._review.decisions.get(key)
         place = self.model.place_of(row)
         self.side.show_record(record, record.verdict, place, read, Met(met, decided))
+        if had_keyboard:
+            # What was pressed there is gone; the keyboard goes on in the table.
+            self.table.setFocus()
 
     def _on_choice_requested(self, index: QModelIndex) -> None:
         """Offer in a menu what may become of the record."""

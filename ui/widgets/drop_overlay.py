@@ -88,7 +88,7 @@ class DropOverlay(QWidget):
         column.addLayout(self._rows)
         column.addWidget(rule())
         foot = QHBoxLayout()
-        self._foot = plain_label("vCard or CSV files, or a folder of them", small(), "muted")
+        self._foot = plain_label("vCard, CSV or ZIP files, or a folder of them", small(), "muted")
         foot.addWidget(self._foot)
         foot.addStretch(1)
         foot.addWidget(KeyHint("Esc"))
