@@ -94,7 +94,7 @@ class MeetingList(Panel):
         self.table.setModel(self._model)
         self.table.horizontalHeader().hide()
         self.table.setSelectionMode(DeskTableView.SelectionMode.SingleSelection)
-        self.table.set_columns((72, 100), stretch=1)
+        self.table.set_columns((78, 100), stretch=1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -142,7 +142,7 @@ def _places(found: list[Entry]) -> list[tuple[str, int]]:
 
 def _when(line: MeetingLine, today: date) -> Cell:
     if not line.starts_at:
-        return Cell(text="No date", spoken="No date yet")
+        return Cell(text="No date", detail="yet", spoken="No date yet")
     moment = datetime.fromisoformat(line.starts_at)
     day = moment.date()
     is_near = 0 <= (day - today).days < 7

@@ -21,7 +21,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_head import PageHead
 from ui.widgets.tabs import TabStrip
 
-_LIST, _EDITOR, _PAGE = 264, 600, 376
+_LIST, _EDITOR, _PAGE = 270, 594, 376
 
 
 class MeetingsPage(QWidget):

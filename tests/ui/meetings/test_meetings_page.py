@@ -167,6 +167,6 @@ def test_day_and_name_of_a_meeting_are_shown_whole(desk, shown, starts_at):
     page = shown(MeetingsPage(desk), 1264, 790)
     table = page._list.table
     width = QFontMetrics(strong()).horizontalAdvance
-    for column in (0, 1):
+    for column, padding in ((0, 24), (1, 16)):
         text = table.model().index(1, column).data()
-        assert width(text) <= table.columnWidth(column) - 16, text
+        assert width(text) <= table.columnWidth(column) - padding, text
