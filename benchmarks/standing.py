@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +43,8 @@ class Standing:
     def close(self) -> None:
         """Close window and file."""
         self.window.close()
+        # Now, as a whole: left to the collector, its parts would go one by one.
+        shiboken6.delete(self.window)
         self._workspace.close()
         gc.unfreeze()
 
