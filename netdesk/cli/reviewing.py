@@ -6,16 +6,16 @@ from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
-from netdesk import companies, contacts, meetings
+from netdesk import meetings
 from netdesk.cli.loading import load_json
 from netdesk.cli.output import say, say_json
 from netdesk.errors import InputError
 from netdesk.formats.jsonfile import plan_from
 from netdesk.formats.jsonrecords import Json
-from netdesk.records.company import Company
 from netdesk.records.meeting import CHANNELS, Plan
-from netdesk.review.facts import ReviewFacts, facts_of
+from netdesk.review.facts import ReviewFacts
 from netdesk.review.findings import Finding, Review
+from netdesk.reviewing import review_meeting
 from netdesk.workspace import Workspace
 
 READY, STOPPED = 0, 1
@@ -25,16 +25,9 @@ _WHOLE_DAY = 24 * 60
 
 def review(workspace: Workspace, options: argparse.Namespace) -> int:
     """Review the plan of a meeting; status 1 when a finding stops it."""
-    # Its expressions take a while to compile, and no other command needs them.
-    from netdesk.review.reviewer import review as review_plan
-
     with workspace.reading():
         meeting = meetings.get(workspace, int(options.meeting))
-        contact = contacts.get(workspace, meeting.contact_id)
-        company_id = contact.position.company_id
-        company = companies.get(workspace, company_id) if company_id else Company()
-    facts = facts_of(meeting, contact, company, today=date.today())
-    found = review_plan(meeting.plan, facts)
+        found = review_meeting(workspace, meeting, date.today())
     if options.json:
         say_json(asdict(found))
     else:
@@ -46,6 +39,7 @@ def review_file(options: argparse.Namespace) -> int | None:
     """Review the plans of a file, which needs no database; None when a meeting is named."""
     if options.meeting.isdecimal():
         return None
+    # Its expressions take a while to compile, and no other command needs them.
     from netdesk.review.reviewer import review as review_plan
 
     loaded = load_json(Path(options.meeting))
