@@ -48,11 +48,13 @@ def export_people(
     format_key: str,
     *,
     private: bool = False,
+    with_notebook: bool = False,
     cancelled: Callable[[], bool] | None = None,
 ) -> int:
     """Write everybody to `target`, whole or not at all; how many people that are.
 
-    Private fields go out only with `private`; JSON is for NetDesk itself and always holds all.
+    Private fields go out only with `private`; JSON is for NetDesk itself and always holds all but
+    the benchmark notebook, which needs `with_notebook`.
 
     Raises:
         InputError: there is no such format.
@@ -65,7 +67,7 @@ def export_people(
     with workspace.reading():
         people = contacts.get_many(workspace, contacts.find(workspace))
         _stop_when(cancelled)
-        archive = read_archive(workspace) if chosen.is_whole else None
+        archive = read_archive(workspace, with_notebook=with_notebook) if chosen.is_whole else None
     if archive is not None:
         data = write_json(tuple(people), archive)
     elif chosen.vcard is not None:

@@ -97,6 +97,7 @@ def _add_upkeep(commands: "Commands[Parser]", shared: Parser) -> None:
     )
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--format", choices=FORMATS)
+    export.add_argument("--notebook", action="store_true", help="JSON with my benchmark notebook")
     export.add_argument("--private", action="store_true", help="with the fields of NetDesk's own")
     commands.add_parser("demo", parents=[shared], help="the sample network, into an empty database")
     commands.add_parser("check", parents=[shared], help="integrity and counts")

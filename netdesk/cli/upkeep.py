@@ -22,7 +22,13 @@ def export(workspace: Workspace, options: argparse.Namespace) -> int:
         raise InputError(
             f"Which format is {options.file.name} to have?", hint="Name it with --format."
         )
-    count = export_people(workspace, options.file, chosen, private=options.private)
+    count = export_people(
+        workspace,
+        options.file,
+        chosen,
+        private=options.private,
+        with_notebook=options.notebook,
+    )
     if options.json:
         say_json({"path": str(options.file), "format": chosen, "contacts": count})
     else:

@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -16,6 +16,7 @@ from netdesk.records.company import THESES, Company
 from netdesk.records.contact import ALLY_STAGES, Contact
 from netdesk.records.draft import Draft, Problem, Reading
 from netdesk.records.meeting import CHANNELS, Meeting, Plan
+from netdesk.records.research import Benchmark, Criterion
 
 T = TypeVar("T")
 MARK = "netdesk"
@@ -54,6 +55,34 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True)
+class CompanyFeed:
+    """The address of a company's news."""
+
+    company: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyFit:
+    """How far a company meets one of my criteria, told by its words."""
+
+    company: str
+    criterion: str
+    points: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Research:
+    """What I gathered on companies beside their own records; the notebook only when ticked."""
+
+    feeds: tuple[CompanyFeed, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    fits: tuple[CompanyFit, ...] = ()
+    notebook: tuple[Benchmark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """What a JSON file holds beside people.
 
@@ -69,6 +98,7 @@ class Archive:
     evidence: tuple[Linked[Evidence], ...] = ()
     templates: tuple[PlanTemplate, ...] = ()
     brand: Brand = Brand()
+    research: Research = Research()
 
     @property
     def is_empty(self) -> bool:
@@ -104,6 +134,7 @@ def write_json(contacts: tuple[Contact, ...], archive: Archive) -> bytes:
         "evidence": [_plain_linked(one) for one in archive.evidence],
         "templates": [{"name": t.name, "plan": plain(t.plan)} for t in archive.templates],
         **_plain_brand(archive.brand),
+        **_plain_research(archive.research),
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -138,6 +169,7 @@ def read_json(data: bytes) -> tuple[Reading, Archive]:
         _each(whole, "evidence", _linked(Evidence), problems),
         _each(whole, "templates", _template, problems),
         _brand(whole, problems),
+        _research(whole, problems),
     )
     return Reading("json", drafts, tuple(problems)), archive
 
@@ -220,6 +252,23 @@ def _each(
             reason = f"{key} {number}: {error.message}"
             problems.append(Problem(0, name, reason, severity))  # type: ignore[arg-type]
     return tuple(made)
+
+
+def _plain_research(research: Research) -> dict[str, object]:
+    return {
+        field.name: [plain(one) for one in getattr(research, field.name)]
+        for field in fields(Research)
+        if getattr(research, field.name)
+    }
+
+
+def _research(whole: dict[str, Json], problems: list[Problem]) -> Research:
+    return Research(
+        _each(whole, "feeds", partial(made, CompanyFeed), problems),
+        _each(whole, "criteria", partial(made, Criterion), problems),
+        _each(whole, "fits", partial(made, CompanyFit), problems),
+        _each(whole, "notebook", partial(made, Benchmark), problems),
+    )
 
 
 def _company(values: dict[str, Json]) -> Company:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from netdesk import companies, contacts, meetings
 from netdesk.formats.jsonfile import Archive, Touch
 from netdesk.importing.archive_after import with_after, write_after
+from netdesk.importing.archive_research import read_research, write_research
 from netdesk.importing.plan import ImportPlan
 from netdesk.records.company import Company
 from netdesk.store.tables import ContactRow, MeetingRow, TouchRow
@@ -23,11 +24,12 @@ def write_archives(workspace: Workspace, plan: ImportPlan, targets: dict[str, in
         wrote |= _write_touches(workspace, reading.archive, targets)
         wrote |= _write_meetings(workspace, reading.archive, targets)
         wrote |= write_after(workspace, reading.archive, targets)
+        wrote |= write_research(workspace, reading.archive)
     return wrote
 
 
-def read_archive(workspace: Workspace) -> Archive:
-    """All that this file holds beside people."""
+def read_archive(workspace: Workspace, *, with_notebook: bool = False) -> Archive:
+    """All that this file holds beside people; the notebook only when the user ticked it."""
     uids = {row[0]: row[1] for row in workspace.select("SELECT id, uid FROM contact")}
     touches = workspace.select(
         'SELECT c.uid, t."on", t.channel, t.note FROM touch t JOIN contact c '
@@ -43,7 +45,8 @@ def read_archive(workspace: Workspace) -> Archive:
         tuple(Touch(*row) for row in touches),
         tuple((row[0], row[1]) for row in given),
     )
-    return with_after(workspace, archive)
+    gathered = read_research(workspace, with_notebook=with_notebook)
+    return with_after(workspace, replace(archive, research=gathered))
 
 
 def _write_companies(workspace: Workspace, archive: Archive) -> bool:

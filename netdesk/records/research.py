@@ -63,8 +63,8 @@ class Path:
 
 # The surest first.
 PATH_KINDS = (
-    "named",
     "works-there",
+    "named",
     "worked-there",
     "partner",
     "referred",
