@@ -67,6 +67,7 @@ class Jobs(QObject):
         self._writer = ThreadPoolExecutor(1, "netdesk-database")
         self._pool = ThreadPoolExecutor(3, "netdesk-work")
         self._running: list[Job] = []
+        self._is_closed = False
         self._came_home.connect(self._on_came_home)
         self._told.connect(self._on_told)
 
@@ -83,9 +84,12 @@ class Jobs(QObject):
         """Run `work(job)` elsewhere; then `done(result)`, or `failed(error)`, on this thread.
 
         Neither is called once `owner` has died. Without `failed`, errors go where all errors go;
-        Cancelled is no error.
+        Cancelled is no error. Once all is closed, nothing is begun any more.
         """
         job = Job(title, self._told.emit)
+        if self._is_closed:
+            job.cancel()
+            return job
         ticket = _Ticket(job, owner, done, failed or self._on_error)
         self._running.append(job)
         self.started.emit(job)
@@ -100,6 +104,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Ask all work to stop and wait for it."""
+        self._is_closed = True
         for job in self._running:
             job.cancel()
         self._writer.shutdown(cancel_futures=True)
