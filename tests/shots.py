@@ -10,6 +10,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,11 +18,14 @@ from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
+from netdesk import meetings as meetings_of
+from netdesk import overview
 from netdesk.importing import load_sample
+from netdesk.records.meeting import Ask, Meeting
 from netdesk.workspace import Workspace
 from tests.cut_text import cut_texts, pale_texts
 from tests.shot_files import club_table, linkedin_zip, put_in_twins
@@ -74,6 +78,24 @@ def meetings(window, _folder):
 def after(window, folder):
     people(window, folder)
     window.commands.log_touch()
+
+
+def findings(window, _folder):
+    window.commands.show_meeting(spoil_plan(window.desk))
+    scroll_to_asks(window)
+
+
+def findings_beside_a_person(window, _folder):
+    meeting = spoil_plan(window.desk)
+    window.commands.show_people()
+    window.commands.show_contact(meetings_of.get(window.desk.workspace, meeting).contact_id)
+    scroll_to_asks(window)
+
+
+def plan_empty(window, _folder):
+    workspace = window.desk.workspace
+    someone = overview.find(workspace, "Aoife Byrne")[0]
+    window.commands.show_meeting(meetings_of.save(workspace, Meeting(contact_id=someone)))
 
 
 def toast(window, _folder):
@@ -154,12 +176,39 @@ def all_keys(window, _folder):
     window.commands.show_keys()
 
 
+def spoil_plan(desk):
+    """Give Amélie's plan an ask for a job and a vague one; the meeting's id."""
+    workspace = desk.workspace
+    line = next(one for one in meetings_of.lines(workspace) if "Amélie" in one.contact_name)
+    meeting = meetings_of.get(workspace, line.id)
+    asks = (
+        Ask("Do you have any openings in your team?", company="Helios Robotics"),
+        Ask("Who do you know in medical devices?"),
+        *meeting.plan.asks[:1],
+    )
+    return meetings_of.save(workspace, replace(meeting, plan=replace(meeting.plan, asks=asks)))
+
+
+def scroll_to_asks(window):
+    settle(window)
+    fields = [one for one in window.findChildren(QWidget, "Asks") if one.isVisible()]
+    areas = [one for one in window.findChildren(QScrollArea) if one.isVisible()]
+    for area in areas:
+        for field in fields:
+            if area.widget().isAncestorOf(field):
+                top = field.mapTo(area.widget(), QPoint(0, 0)).y()
+                area.verticalScrollBar().setValue(top - 200)
+
+
 SCENES = (
     Scene("first_start", first_start, has_people=False),
     Scene("people", people),
     Scene("person", person),
     Scene("after", after),
     Scene("meetings", meetings),
+    Scene("findings", findings),
+    Scene("findings_people", findings_beside_a_person),
+    Scene("plan_empty", plan_empty),
     Scene("toast", toast),
     Scene("drop", drop),
     Scene("import", imported),

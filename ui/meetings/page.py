@@ -177,6 +177,7 @@ class MeetingsPage(QWidget):
         self._tabs.tab_chosen.connect(self._on_tab_chosen)
         self._plan.drafted.connect(self._paper.preview.show_draft)
         self._plan.meeting_changed.connect(self._on_meeting_changed)
+        self._plan.reviewed.connect(self._paper.preview.show_stops)
         self._paper.print_requested.connect(self.print_brief)
         self._paper.save_requested.connect(self.save_brief)
         self._paper.view_requested.connect(self._on_view_requested)
@@ -224,6 +225,7 @@ class MeetingsPage(QWidget):
 
     def _on_meeting_changed(self, meeting_id: int) -> None:
         self._paper.set_available(bool(meeting_id))
+        self._paper.preview.show_stops(0)
         self._paper.preview.show_meeting(meeting_id)
 
     def _on_person_chosen(self, contact_id: int) -> None:

@@ -18,7 +18,7 @@ from ui.desk import Desk
 from ui.jobs import Job
 from ui.theme import color, qcolor
 from ui.tokens import LIGHT
-from ui.type import px
+from ui.type import px, small
 from ui.widgets.card import scrolled
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.text import wrap_label
@@ -117,8 +117,23 @@ class PagePreview(QWidget):
         column.setSpacing(px(8))
         column.addWidget(self._area, 1)
         column.addLayout(self._line)
+        self._open_stops = QWidget(self)
+        stops = QHBoxLayout(self._open_stops)
+        stops.setContentsMargins(0, 0, 0, 0)
+        stops.setSpacing(px(8))
+        self._stops = wrap_label("", small(), "stop")
+        stops.addWidget(ThemedIcon("stop", "stop", 16))
+        stops.addWidget(self._stops, 1)
+        self._open_stops.hide()
+        column.addWidget(self._open_stops)
         column.addStretch(0)
         self._say(None)
+
+    def show_stops(self, count: int) -> None:
+        """Say how many stops are open in the plan; nothing keeps the page from being printed."""
+        words = "1 stop is open" if count == 1 else f"{count} stops are open"
+        self._stops.setText(f"{words}; the page prints all the same")
+        self._open_stops.setVisible(count > 0)
 
     def line(self) -> QHBoxLayout:
         """The line below the paper, for a control at its right."""

@@ -1,12 +1,16 @@
 """Head, fields and minutes of one plan, put together."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.records.meeting import Meeting
+from netdesk.review.findings import Finding
+from ui.panels.plan_advice import PlanAdvice
 from ui.panels.plan_form import PlanForm
 from ui.panels.plan_head import CompactHead, WideHead
+from ui.panels.plan_sayings import counted
 from ui.type import px
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.text import rule
@@ -19,6 +23,7 @@ class PlanEditor(QWidget):
         super().__init__(parent)
         self.head = WideHead(self) if is_wide else CompactHead(self)
         self.form = PlanForm(now, is_wide=is_wide)
+        self.advice = PlanAdvice(self.form, is_wide=is_wide)
         self._scroll = scrolled(self.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +41,11 @@ class PlanEditor(QWidget):
         """Show a meeting in head and fields."""
         self.form.show_meeting(meeting)
         self.head.show_meeting(meeting, now)
+
+    def show_findings(self, meeting: Meeting, findings: Sequence[Finding]) -> None:
+        """Show what the reviewer says of a meeting's plan."""
+        self.advice.show(meeting, findings)
+        self.head.show_findings(*counted(findings))
 
     def scroll_up(self) -> None:
         """Show the first field."""

@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.agenda import agenda
 from netdesk.records.meeting import Meeting
 from ui.icons import icon
+from ui.panels.plan_findings import GAP, FindingSlot
 from ui.panels.plan_item import put_text
 from ui.panels.plan_list import ListPart
 from ui.panels.plan_parts import PARTS, Part
@@ -21,11 +23,15 @@ from ui.widgets.field import Field
 from ui.widgets.minutes_bar import Block, MinutesBar
 from ui.widgets.text import PlainLabel, wrap_label
 
+_BESIDE_FROM = 560
+
 
 class TextPart(Field):
     """A part of the plan that is one text."""
 
     edited = Signal()
+    used = Signal(object)
+    ignored = Signal(object)
 
     def __init__(self, part: Part, *, is_wide: bool, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -36,7 +42,16 @@ class TextPart(Field):
             note=part.note,
             parent=parent,
         )
+        self.slot = FindingSlot(is_wide=is_wide, parent=self)
+        self.slot.used.connect(self.used)
+        self.slot.ignored.connect(self.ignored)
+        self.add_beside(self.slot, gap=GAP)
         self.text_changed.connect(self._on_text_changed)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Show findings beside the field, or below it."""
+        self.slot.set_beside(beside=beside)
+        super().set_beside(beside=beside)
 
     def value(self) -> str:
         """The words, without blanks around them."""
@@ -48,7 +63,7 @@ class TextPart(Field):
 
     def focus_chain(self) -> list[QWidget]:
         """What the Tab key visits, in order."""
-        return [self.edit]
+        return [self.edit, *self.slot.focus_chain()]
 
     def _on_text_changed(self, _text: str) -> None:
         self.edited.emit()
@@ -57,15 +72,19 @@ class TextPart(Field):
 class PlanForm(QWidget):
     """Shows a meeting and tells, after each edit, that `meeting()` has changed.
 
-    The wide form leaves it to its panel where the bar of `minutes` stands.
+    The wide form leaves it to its panel where the bar of `minutes` stands. `arranged` tells that
+    other parts are in sight.
     """
 
     edited = Signal()
+    arranged = Signal()
 
     def __init__(self, now: datetime, *, is_wide: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_wide = is_wide
         self._shows_all = is_wide
+        self._is_beside = is_wide
+        self._grave: set[str] = set()
         self._shown = Meeting()
         self._problem: PlainLabel | None = None
         self._build(now)
@@ -101,8 +120,19 @@ class PlanForm(QWidget):
         if words:
             self._problem = wrap_label(words, tone="stop", parent=self)
             self._problem.setContentsMargins(0 if self._is_wide else px(92), 0, 0, 0)
-            at = self._column.indexOf(self._edited_last or self._when)
+            at = self._column.indexOf(self._edited_last) if self._edited_last else 0
             self._column.insertWidget(at + 1, self._problem)
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether every part is in sight."""
+        return self._shows_all
+
+    def set_grave(self, parts: set[str]) -> None:
+        """Keep these parts in sight: something is to be mended there."""
+        if parts != self._grave:
+            self._grave = parts
+            self._arrange()
 
     def show_all(self) -> None:
         """Reveal every part of the plan, of this meeting and of the next ones shown."""
@@ -123,19 +153,36 @@ class PlanForm(QWidget):
             edges.setRight(margin)
         self._column.setContentsMargins(edges)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self._is_wide and self.width() >= px(_BESIDE_FROM)
+        if beside != self._is_beside:
+            self._is_beside = beside
+            self._place_slots()
+
+    def _place_slots(self) -> None:
+        """Show findings beside the fields, or below them where it is narrow."""
+        for field in self._fields.values():
+            field.set_beside(beside=self._is_beside)
+
     def _build(self, now: datetime) -> None:
         self._edited_last: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(4 if not self._is_wide else 12), px(16), px(16))
         self._column.setSpacing(px(8 if not self._is_wide else 16))
         self._when = WhenPart(now, is_wide=self._is_wide, parent=self)
+        # Date and place need the whole width; what is said of them stands below.
+        self.when_slot = FindingSlot(is_wide=self._is_wide, parent=self)
+        self.when_slot.set_beside(beside=False)
         self._column.addWidget(self._when)
+        self._column.addWidget(self.when_slot)
         self._fields: dict[str, TextPart | ListPart] = {}
         for part in PARTS:
             made = ListPart if part.row else TextPart
             field = made(part, is_wide=self._is_wide, parent=self)
             self._fields[part.key] = field
             self._column.addWidget(field)
+        self._place_slots()
         self._more = Button("More of the plan", kind="link", small=True, icon="down")
         self._column.addWidget(self._more)
         self.minutes = MinutesBar(self)
@@ -156,7 +203,7 @@ class PlanForm(QWidget):
         filled = 0
         for part in PARTS:
             field = self._fields[part.key]
-            shown = self._shows_all or part.is_essential
+            shown = self._shows_all or part.is_essential or part.key in self._grave
             shown = shown or field.isAncestorOf(field.window().focusWidget() or self)
             field.setVisible(shown)
             filled += not shown and bool(field.value())
@@ -165,7 +212,8 @@ class PlanForm(QWidget):
         self._when.setVisible(self._shows_all or self._shown.starts_at is None)
         self._more.setVisible(not self._is_wide)
         self._say_more(filled)
-        self._order_tabs()
+        self.order_tabs()
+        self.arranged.emit()
 
     def _say_more(self, filled: int) -> None:
         if self._shows_all:
@@ -174,8 +222,9 @@ class PlanForm(QWidget):
             self._more.say(f"More of the plan: {filled} filled" if filled else "More of the plan")
         self._more.setIcon(icon("up" if self._shows_all else "down", "accent"))
 
-    def _order_tabs(self) -> None:
-        chain = self._when.focus_chain()
+    def order_tabs(self) -> None:
+        """Let the Tab key visit everything down the page."""
+        chain = [*self._when.focus_chain(), *self.when_slot.focus_chain()]
         for part in PARTS:
             chain += self._fields[part.key].focus_chain()
         chain.append(self._more)
@@ -203,7 +252,7 @@ class PlanForm(QWidget):
         self.edited.emit()
 
     def _on_structure_changed(self) -> None:
-        self._order_tabs()
+        self.order_tabs()
 
     def _on_more_clicked(self) -> None:
         if self._shows_all:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.records.meeting import Meeting
 from netdesk.review.readiness import PARTS, readiness
 from ui.panels.plan_when import channel_words, day_and_time, occasion
-from ui.type import px, small, sub
+from ui.type import px, small, small_medium, sub
 from ui.widgets.avatar import Avatar
+from ui.widgets.chip import state_chip
+from ui.widgets.glyph import ThemedIcon
 from ui.widgets.ladder import READINESS, SquareRow
 from ui.widgets.text import caps_label, elided_label, plain_label, plain_tip
 
@@ -30,6 +32,44 @@ class ReadinessPips(SquareRow):
         self.setToolTip(plain_tip(missing))
 
 
+class FindingCounts(QWidget):
+    """1 stop, 1 better: each with its icon; nothing to mend shows nothing."""
+
+    def __init__(
+        self, *, most: int = 2, as_chips: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._most = most
+        self._as_chips = as_chips
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(8))
+        self._shown: tuple[int, int] = (0, 0)
+        self.hide()
+
+    def show_counts(self, stops: int, betters: int) -> None:
+        """Show these numbers, 0 not at all."""
+        if (stops, betters) == self._shown:
+            return
+        self._shown = (stops, betters)
+        while (item := self._row.takeAt(0)) is not None:
+            if (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        counts = [(stops, "stop", "stop"), (betters, "better", "warn")]
+        words = [(f"{n} {name}", name, tone) for n, name, tone in counts if n][: self._most]
+        for text, icon, tone in words:
+            self._add(text, icon, tone)
+        self.setVisible(bool(words))
+
+    def _add(self, text: str, icon: str, tone: str) -> None:
+        if self._as_chips:
+            self._row.addWidget(state_chip(text, tone, icon))
+            return
+        self._row.addWidget(ThemedIcon(icon, tone, 14))
+        self._row.addWidget(plain_label(text, small_medium(), tone))
+
+
 class CompactHead(QWidget):
     """PLAN Thu 12 Feb 12:30 lunch, Café Lumen ... 8 of 10."""
 
@@ -38,6 +78,7 @@ class CompactHead(QWidget):
         self._pips = ReadinessPips()
         self._title = plain_label("", sub())
         self._how = elided_label("", small(), "muted")
+        self._gravest = FindingCounts(most=1, as_chips=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(12), px(16), px(8))
         row.setSpacing(px(8))
@@ -45,6 +86,7 @@ class CompactHead(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._how, 1)
         row.addWidget(self._pips)
+        row.addWidget(self._gravest)
 
     def show_meeting(self, meeting: Meeting, now: datetime) -> None:
         """Show which meeting it is."""
@@ -52,6 +94,10 @@ class CompactHead(QWidget):
         how = meeting.channel.replace("email", "e-mail")
         self._how.setText(f"{how}, {meeting.place}" if meeting.place else how)
         self._pips.show_meeting(meeting)
+
+    def show_findings(self, stops: int, betters: int) -> None:
+        """Say how much is to be mended, the gravest alone."""
+        self._gravest.show_counts(stops, betters)
 
 
 class WideHead(QWidget):
@@ -70,9 +116,15 @@ class WideHead(QWidget):
         row.setSpacing(px(8))
         row.addWidget(self._avatar)
         row.addLayout(_two(self._title, self._when), 1)
-        right = _two(self._pips, self._missing)
+        self._counts = FindingCounts()
+        below = QWidget()
+        line = QHBoxLayout(below)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._missing)
+        line.addWidget(self._counts)
+        right = _two(self._pips, below)
         right.setAlignment(self._pips, Qt.AlignmentFlag.AlignRight)
-        right.setAlignment(self._missing, Qt.AlignmentFlag.AlignRight)
+        right.setAlignment(below, Qt.AlignmentFlag.AlignRight)
         row.addLayout(right)
 
     def show_meeting(self, meeting: Meeting, now: datetime) -> None:
@@ -84,6 +136,11 @@ class WideHead(QWidget):
         missing = readiness(meeting.plan).missing
         more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
         self._missing.setText(f"missing: {missing[0]}{more}" if missing else "all parts stand")
+
+    def show_findings(self, stops: int, betters: int) -> None:
+        """Say how much is to be mended, in the place of what is missing."""
+        self._counts.show_counts(stops, betters)
+        self._missing.setVisible(not stops + betters)
 
 
 def _two(upper: QWidget, lower: QWidget) -> QVBoxLayout:

@@ -209,6 +209,11 @@ class QuestionRow(ItemRow):
         self._line.addWidget(self._minutes, 0, Qt.AlignmentFlag.AlignTop)
         self._minutes.valueChanged.connect(self._on_minutes_changed)
 
+    def set_minutes(self, minutes: int) -> None:
+        """Give the question its minutes, as if they were typed."""
+        self._minutes.setValue(minutes)
+        self._minutes.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _name_parts(self) -> None:
         self._minutes.setAccessibleName(f"Minutes for question {self._number}")
 
@@ -233,6 +238,10 @@ class AskRow(ItemRow):
 
     def is_blank(self) -> bool:
         return self.value() == Ask("")
+
+    def detail(self, key: str) -> WrapEdit:
+        """The field of a detail, by its key in Ask."""
+        return self._details[key]
 
     def show_details(self, *, visible: bool) -> None:
         self._holder.setVisible(visible)

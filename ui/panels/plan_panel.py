@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from netdesk import contacts, meetings
 from netdesk.errors import InputError
 from netdesk.records.meeting import Meeting
+from netdesk.review.findings import Finding
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.panels.plan_draft import PlanDraft
@@ -17,17 +18,19 @@ from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from ui.panels.plan_editor import PlanEditor
+    from ui.panels.plan_reviewer import PlanReviewer
 
 
 class PlanPanel(QWidget):
     """Shows the plan of a meeting, or of a contact's next one, or the step to plan one.
 
     `meeting_changed` carries the id of the meeting now shown (0 for none), `drafted` the Meeting
-    as it stands after each edit, saved or not.
+    as it stands after each edit, saved or not; `reviewed` how many stops are open in it.
     """
 
     meeting_changed = Signal(int)
     drafted = Signal(object)
+    reviewed = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, is_wide: bool = False) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class PlanPanel(QWidget):
         self._contact_id = 0
         self._told_id = 0
         self._editor: PlanEditor | None = None
+        self._reviewer: PlanReviewer | None = None
         self._draft = PlanDraft(desk.workspace, self)
         self._build()
         self._wire()
@@ -97,9 +101,13 @@ class PlanPanel(QWidget):
         if self._editor is None:
             # Imported with the first plan: the first window has no need of it.
             from ui.panels.plan_editor import PlanEditor
+            from ui.panels.plan_reviewer import PlanReviewer
 
             self._editor = PlanEditor(self._now(), is_wide=self._is_wide)
             self._editor.form.edited.connect(self._on_edited)
+            self._reviewer = PlanReviewer(self._desk, self)
+            self._reviewer.reviewed.connect(self._on_reviewed)
+            self._editor.advice.ignored.connect(self._reviewer.ignore)
             self._draft.failed.connect(self._editor.form.show_problem)
             self._stack.addWidget(self._editor)
         return self._editor
@@ -128,10 +136,22 @@ class PlanPanel(QWidget):
         editor = self.editor()
         editor.form.show_problem("")
         editor.show_meeting(self._draft.open(meeting), self._now())
+        if meeting.id != self._told_id:
+            editor.show_findings(meeting, ())
+        self._reread()
         self._stack.setCurrentWidget(editor)
         if meeting.id != self._told_id:
             editor.scroll_up()
         self._tell()
+
+    def _reread(self) -> None:
+        if self._reviewer is not None:
+            self._reviewer.open(self._draft.meeting())
+
+    def _on_reviewed(self, meeting: Meeting, findings: tuple[Finding, ...]) -> None:
+        if meeting.id == self.meeting_id:
+            self.editor().show_findings(meeting, findings)
+            self.reviewed.emit(sum(one.severity == "stop" for one in findings))
 
     def _show_nothing(self, words: str, why: str) -> None:
         self._draft.open(Meeting())
@@ -150,6 +170,8 @@ class PlanPanel(QWidget):
         meeting = editor.form.meeting()
         self._draft.take(meeting)
         editor.head.show_meeting(meeting, self._now())
+        if self._reviewer is not None:
+            self._reviewer.take(meeting)
         self.drafted.emit(meeting)
 
     def _on_focus_changed(self, left: QWidget | None, _now: QWidget | None) -> None:
@@ -163,6 +185,8 @@ class PlanPanel(QWidget):
     def _on_workspace_changed(self, changes: Changes) -> None:
         if changes.source is self._draft:
             return
+        if self._reviewer is not None and any(map(changes.touches, _REVIEWED)):
+            self._reviewer.forget_facts()
         shown = self.meeting_id
         if shown and (
             changes.touches("meeting", shown) or changes.touches("contact", self._contact_id)
@@ -183,9 +207,11 @@ class PlanPanel(QWidget):
             return
         meeting = self._draft.merge(theirs)
         self.editor().show_meeting(meeting, self._now())
+        self._reread()
         self.drafted.emit(meeting)
 
 
+_REVIEWED = ("contact", "company", "brand")
 _WHY_PLAN = (
     "A plan says what you want to have agreed, what you give and what you ask for; "
     "it prints on one page."

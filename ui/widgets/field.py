@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.type import px, small, small_strong
 from ui.widgets.growing_edit import GrowingEdit, Wave
@@ -35,6 +35,8 @@ class Field(QWidget):
         self.label.setProperty("tone", "text" if above else "muted")
         self.label.setBuddy(self.edit)
         self._below: QWidget | None = None
+        self._beside: QWidget | None = None
+        self._beside_gap = 0
         self._column = QVBoxLayout()
         self._column.setSpacing(px(6))
         self._column.addWidget(self.edit)
@@ -77,16 +79,37 @@ class Field(QWidget):
             self._column.addWidget(widget)
             widget.show()
 
+    def add_beside(self, widget: QWidget, *, gap: int) -> None:
+        """Let a widget stand beside the editor, its top where the editor's is; below, if narrow."""
+        self._beside = widget
+        self._beside_gap = gap
+        self.set_beside(beside=True)
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Show what was added beside the editor there, or below it."""
+        grid = self.layout()
+        if self._beside is None:
+            return
+        if isinstance(grid, QGridLayout):
+            grid.removeWidget(self._beside)
+            place = (1, 1) if beside else (2, 0)
+            grid.addWidget(self._beside, *place, Qt.AlignmentFlag.AlignTop if beside else _NONE)
+            grid.setHorizontalSpacing(px(self._beside_gap) if beside else 0)
+        else:
+            self._column.addWidget(self._beside)
+
     def _build_above(self, note: str) -> None:
         line = QHBoxLayout()
         line.addWidget(self.label)
         line.addStretch(1)
         line.addWidget(muted_label(note))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
-        column.addLayout(line)
-        column.addLayout(self._column)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(px(4))
+        grid.setHorizontalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addLayout(line, 0, 0)
+        grid.addLayout(self._column, 1, 0, Qt.AlignmentFlag.AlignTop)
 
     def _build_beside(self, label_width: int) -> None:
         row = QHBoxLayout(self)
@@ -95,6 +118,9 @@ class Field(QWidget):
         holder = _side_label(self.label, label_width)
         row.addWidget(holder, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._column, 1)
+
+
+_NONE = Qt.AlignmentFlag(0)
 
 
 def _side_label(label: QLabel, width: int) -> QLabel:

@@ -41,6 +41,7 @@ class FindingBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._severity = text.severity
+        self._buttons: list[QWidget] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         spoken = f"{_WORDS[text.severity]}: {text.rule}"
         self.setAccessibleName(spoken)
@@ -58,6 +59,10 @@ class FindingBox(QWidget):
         if wide:
             column.addLayout(target)
         self._add_buttons(target, text, wide=wide)
+
+    def buttons(self) -> list[QWidget]:
+        """What the Tab key visits, in order."""
+        return list(self._buttons)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -84,6 +89,7 @@ class FindingBox(QWidget):
             use = Button("Use this", icon="check", small=True)
             use.clicked.connect(self.use_requested)
             row.addWidget(use)
+            self._buttons.append(use)
             if text.key:
                 row.addWidget(KeyHint(native_key(text.key)))
         if wide:
@@ -91,6 +97,7 @@ class FindingBox(QWidget):
         ignore = Button("Ignore", kind="ghost", small=True)
         ignore.clicked.connect(self.ignore_requested)
         row.addWidget(ignore)
+        self._buttons.append(ignore)
 
 
 class PassedCheck(QWidget):

@@ -1,0 +1,128 @@
+"""Findings in their places: each beside the field it speaks of, or below it where it is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from netdesk.review.findings import Finding
+from ui.panels.plan_sayings import SEVERITIES, TONES, gravest
+from ui.type import px
+from ui.widgets.finding import FindingBox, FindingText, PassedCheck
+from ui.widgets.growing_edit import GrowingEdit, Wave
+
+SIDE_WIDTH = 264
+GAP = 12
+
+Said = tuple[Finding, FindingText]
+
+
+class FindingSlot(QWidget):
+    """Holds what is said of one field; `used` and `ignored` carry the Finding."""
+
+    used = Signal(object)
+    ignored = Signal(object)
+
+    def __init__(self, *, is_wide: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Findings")
+        self._is_wide = is_wide
+        self._said: tuple[Said, ...] = ()
+        self._passed = ""
+        self._boxes: list[_Box] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(6))
+        self.set_beside(beside=is_wide)
+        self.hide()
+
+    def set_beside(self, *, beside: bool) -> None:
+        """Stand beside the field in a column of its own, or below it."""
+        self._is_beside = beside
+        if beside:
+            self.setFixedWidth(px(SIDE_WIDTH))
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+        self._show_or_hide()
+
+    def show_findings(self, said: Sequence[Said], passed: str = "") -> bool:
+        """Show these and no others; whether that changed anything."""
+        shown = () if said else passed
+        if (tuple(said), shown or "") == (self._said, self._passed):
+            return False
+        self._said, self._passed = tuple(said), str(shown or "")
+        while self._column.count():
+            item = self._column.takeAt(0)
+            if item is not None and (gone := item.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        self._boxes = [_Box(one, text, is_wide=self._is_wide, slot=self) for one, text in said]
+        for box in self._boxes:
+            self._column.addWidget(box)
+            # The layout would show it only later, and what is not shown is not found.
+            box.show()
+        if self._passed:
+            self._column.addWidget(PassedCheck(self._passed))
+        self._column.addStretch(1)
+        self._show_or_hide()
+        return True
+
+    def focus_chain(self) -> list[QWidget]:
+        """What the Tab key visits, in order."""
+        return [button for box in self._boxes for button in box.buttons()]
+
+    def _show_or_hide(self) -> None:
+        # Beside the fields the column stays, so that no field changes its width.
+        self.setVisible(self._is_beside or bool(self._said or self._passed))
+
+
+class _Box(FindingBox):
+    """A box that knows its finding."""
+
+    def __init__(
+        self, finding: Finding, text: FindingText, *, is_wide: bool, slot: FindingSlot
+    ) -> None:
+        super().__init__(text, wide=is_wide, parent=slot)
+        self._finding = finding
+        self._slot = slot
+        self.use_requested.connect(self._on_use_requested)
+        self.ignore_requested.connect(self._on_ignore_requested)
+
+    def _on_use_requested(self) -> None:
+        self._slot.used.emit(self._finding)
+
+    def _on_ignore_requested(self) -> None:
+        self._slot.ignored.emit(self._finding)
+
+
+def mark(edit: GrowingEdit, findings: Sequence[Finding]) -> None:
+    """Underline the quoted words in a field, and let its frame say how grave it is."""
+    text = edit.text()
+    waves = []
+    for finding in findings:
+        start = text.find(finding.quote) if finding.quote else -1
+        if start >= 0:
+            waves.append(Wave(start, len(finding.quote), TONES[SEVERITIES[finding.severity]]))
+    edit.set_waves(waves)
+    telling = [one for one in findings if one.severity != "hint" or one.quote]
+    state = gravest(telling)
+    if edit.state() != state:
+        edit.set_state(state)
+
+
+def replace_words(edit: GrowingEdit, quote: str, better: str) -> None:
+    """Put `better` where `quote` stands, or all of the text, as one edit that can be undone."""
+    text = edit.text()
+    start = text.find(quote) if quote.strip() else -1
+    cursor = edit.textCursor()
+    cursor.beginEditBlock()
+    cursor.setPosition(max(start, 0))
+    end = start + len(quote) if start >= 0 else len(text)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(better)
+    cursor.endEditBlock()
+    edit.setTextCursor(cursor)
+    edit.setFocus(Qt.FocusReason.OtherFocusReason)
+    edit.ensureCursorVisible()

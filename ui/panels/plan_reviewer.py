@@ -1,0 +1,122 @@
+"""The reviewer behind a plan that is being typed: when it reads, what it knows, what is ignored."""
+
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from netdesk import brand, companies, contacts, gaps
+from netdesk.errors import InputError
+from netdesk.records.company import Company
+from netdesk.records.meeting import Meeting
+from netdesk.review.facts import ReviewFacts, facts_of
+from netdesk.review.findings import Finding
+from netdesk.review.places import written
+from ui.desk import Desk
+from ui.jobs import Job
+
+SETTLE_MS = 300
+
+
+class PlanReviewer(QObject):
+    """Reads a draft shortly after the last key; `reviewed` carries the Meeting and its findings.
+
+    What was ignored stays so for as long as the text it spoke of stays the same.
+    """
+
+    reviewed = Signal(object, object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._meeting = Meeting()
+        self._facts: ReviewFacts | None = None
+        self._ignored: set[tuple[int, str, str, str]] = set()
+        self._is_loaded = self._is_loading = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_timeout)
+
+    def take(self, meeting: Meeting) -> None:
+        """Read a draft when no further key comes."""
+        self._follow(meeting)
+        self._timer.start(SETTLE_MS)
+
+    def open(self, meeting: Meeting) -> None:
+        """Read a plan that comes into sight, as soon as the window stands."""
+        self._facts = None
+        self._follow(meeting)
+        self._timer.start(0)
+
+    def forget_facts(self) -> None:
+        """Look again at what is known of the person, the company and myself."""
+        self._facts = None
+        if self._meeting.id:
+            self._timer.start(SETTLE_MS)
+
+    def ignore(self, finding: Finding) -> None:
+        """Say no more of this while the text stays as it is."""
+        self._ignored.add(self._mark(finding))
+        self._timer.start(0)
+
+    def _follow(self, meeting: Meeting) -> None:
+        same = (meeting.id, meeting.contact_id, meeting.channel, meeting.duration_minutes)
+        mine = self._meeting
+        if same != (mine.id, mine.contact_id, mine.channel, mine.duration_minutes):
+            self._facts = None
+        self._meeting = meeting
+
+    def _on_timeout(self) -> None:
+        if not self._meeting.id:
+            return
+        if self._is_loaded:
+            self._review()
+        elif not self._is_loading:
+            # The rules take a quarter of a second to compile, once.
+            self._is_loading = True
+            self._desk.jobs.start(
+                "", _load_rules, owner=self, done=self._on_loaded, uses_database=False
+            )
+
+    def _on_loaded(self, _result: None) -> None:
+        self._is_loaded = True
+        if self._meeting.id:
+            self._review()
+
+    def _review(self) -> None:
+        from netdesk.review.reviewer import review
+
+        if self._facts is None:
+            self._facts = self._read_facts()
+        if self._facts is None:
+            return
+        found = review(self._meeting.plan, self._facts).findings
+        shown = tuple(one for one in found if self._mark(one) not in self._ignored)
+        self.reviewed.emit(self._meeting, shown)
+
+    def _read_facts(self) -> ReviewFacts | None:
+        workspace, meeting = self._desk.workspace, self._meeting
+        try:
+            contact = contacts.get(workspace, meeting.contact_id)
+            company_id = contact.position.company_id
+            company = companies.get(workspace, company_id) if company_id else Company()
+        except InputError:
+            return None
+        targets = gaps.lines(workspace, gaps.find(workspace, targets_only=True)[:5])
+        return facts_of(
+            meeting,
+            contact,
+            company,
+            today=self._desk.now().date(),
+            goals=tuple(goal.text for goal in brand.goals(workspace)),
+            proof_points=tuple(point.line for point in brand.proof_points(workspace)),
+            targets=tuple(target.name for target in targets),
+        )
+
+    def _mark(self, finding: Finding) -> tuple[int, str, str, str]:
+        texts = {place.path: place.text for place in written(self._meeting.plan)}
+        part = finding.field.partition("[")[0]
+        return self._meeting.id, finding.rule, part, texts.get(finding.field, "")
+
+
+def _load_rules(_job: Job) -> None:
+    import_module("netdesk.review.reviewer")
