@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from netdesk.matching.former import is_former
 from netdesk.matching.joins import JOIN, MERGED
 from netdesk.records.contact import Contact, Position
-from netdesk.text import one_line
+from netdesk.text import one_line, sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,21 @@ def disputes(ours: Contact, theirs: Contact) -> list[Dispute]:
             continue
         conflict = JOIN[field.key](field, mine, other, "ours")[2]
         if conflict and not is_former(ours, field.key, other):
-            label = "Work" if field.key == "positions" else field.label
-            found.append(Dispute(field.key, label, _words(mine), _words(other)))
+            found.append(
+                _of_work(ours.positions[0], theirs.positions[0])
+                if field.key == "positions"
+                else Dispute(field.key, field.label, one_line(str(mine)), one_line(str(other)))
+            )
     return found
 
 
-def _words(value: object) -> str:
-    if isinstance(value, tuple):
-        return next((job_words(item) for item in value if isinstance(item, Position)), "")
-    return one_line(str(value))
+def _of_work(mine: Position, theirs: Position) -> Dispute:
+    """Two jobs, by what makes them differ: the company, the title, or both."""
+    if mine.company and theirs.company and sort_key(mine.title) == sort_key(theirs.title):
+        return Dispute("positions", "Company", mine.company, theirs.company)
+    if mine.title and theirs.title and sort_key(mine.company) == sort_key(theirs.company):
+        return Dispute("positions", "Title", mine.title, theirs.title)
+    return Dispute("positions", "Work", job_words(mine), job_words(theirs))
 
 
 def job_words(position: Position) -> str:

@@ -11,7 +11,7 @@ from netdesk.duplicates import Candidate, Tally, tally, united
 from netdesk.records.contact import Contact
 from ui.desk import Desk
 from ui.duplicates.comparison import Comparison
-from ui.duplicates.rows import hanging_rows, rows_of, sum_words, tally_words
+from ui.duplicates.rows import hanging_rows, rows_of, sum_row, sum_words, tally_words
 from ui.type import head, px, small
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
@@ -95,7 +95,10 @@ class PairView(Panel):
 
     def counts_words(self) -> str:
         """The counts before and after, in one line."""
-        return self._counts.text()
+        if self._pair is None:
+            return ""
+        after = replace(self._pair.together, people=1)
+        return f"{sum_words(self._pair.together)} become {sum_words(after)}"
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -134,7 +137,7 @@ class PairView(Panel):
         for button, key in keys:
             bar.add_left(button)
             bar.add_left(KeyHint(key))
-        self._counts = elided_label("", small(), "muted")
+        self._counts = plain_label("Can be undone at any time", small(), "muted")
         self._undo = ThemedIcon("undo", "muted", 14)
         bar.add_right(self._undo)
         bar.add_right(self._counts)
@@ -147,11 +150,9 @@ class PairView(Panel):
         ids = [one.id for one in pair.people]
         kept = united(self._desk.workspace, ids[0], ids[1:], self.choices())
         rows = rows_of(pair.people, kept) + hanging_rows(*pair.tallies)
+        rows.append(sum_row(*pair.tallies, replace(pair.together, people=1)))
         facts = [_fact(one) for one in pair.tallies]
         self.comparison.show_pair(pair.people, facts, kept, rows, self._chosen)
-        after = replace(pair.together, people=1)
-        words = f"{sum_words(pair.together)} become {sum_words(after)}"
-        self._counts.setText(f"{words}. Can be undone at any time.")
 
     def _on_chosen(self, field: str, side: int) -> None:
         self._chosen[field] = side

@@ -27,7 +27,11 @@ class Row:
     @property
     def is_same(self) -> bool:
         """Whether both say the same."""
-        return bool(self.values[0]) and fold(self.values[0]) == fold(self.values[1])
+        return (
+            self.label != "In all"
+            and bool(self.values[0])
+            and fold(self.values[0]) == fold(self.values[1])
+        )
 
 
 def rows_of(pair: tuple[Contact, Contact], kept: Contact) -> list[Row]:
@@ -67,6 +71,11 @@ def sum_words(tally: Tally) -> str:
     people = _counted(tally.people, "person", "people")
     hanging = _counted(sum(tally.hanging.values()), "entry", "entries")
     return f"{people} with {hanging}" if hanging else people
+
+
+def sum_row(mine: Tally, theirs: Tally, kept: Tally) -> Row:
+    """How much there is before and after."""
+    return Row("In all", (sum_words(mine), sum_words(theirs)), sum_words(kept))
 
 
 def pairs_words(count: int) -> str:

@@ -15,6 +15,12 @@ def test_two_jobs_are_one_dispute():
     assert told(ours, theirs) == [("positions", "Buyer, Bosch", "Director, Acme")]
 
 
+def test_a_job_is_told_by_what_differs():
+    ours = make_contact(company="Bosch", title="Buyer")
+    assert told(ours, make_contact(company="Acme", title="Buyer"))[0][1:] == ("Bosch", "Acme")
+    assert told(ours, make_contact(company="Bosch", title="Clerk"))[0][1:] == ("Buyer", "Clerk")
+
+
 def test_what_only_one_says_is_no_dispute():
     assert told(make_contact(), make_contact(email="ana@x.example", birthday="1980-01-02")) == []
 

@@ -95,7 +95,7 @@ def test_choosing_merge_plans_anew(desk, shown, qtbot, mixed):
 
 def test_the_side_says_what_differs(desk, shown, qtbot, mixed):
     page = reviewed(desk, shown, qtbot, mixed)
-    assert "Work: Bosch here, Acme file" in page.review.side.words()
+    assert "Company: Bosch here, Acme file" in page.review.side.words()
 
 
 def test_the_side_shows_the_lines_that_cannot_be_read(desk, shown, qtbot, mixed):
