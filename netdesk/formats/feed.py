@@ -103,11 +103,9 @@ def moment_of(text: str) -> datetime | None:
         if iso:
             clock = (iso[4] or "").strip().upper().replace(" ", "") or "00:00"
             return datetime.fromisoformat(f"{iso[1]}-{iso[2]}-{iso[3]}T{clock}")
-        if text:
-            return parsedate_to_datetime(text)
+        return parsedate_to_datetime(text) if text else None
     except (ValueError, TypeError, OverflowError, IndexError):
-        pass
-    return None
+        return None
 
 
 def _item(entry: Entry, near: str) -> FeedItem | None:

@@ -5,6 +5,7 @@ or read files (CWE-611).
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html.entities import html5
 from xml.parsers import expat
@@ -141,11 +142,10 @@ def _parsed(text: str, most: int) -> _Stream:
     parser.EntityDeclHandler = _refuse_entities
     parser.ExternalEntityRefHandler = _refuse_entities
     try:
-        parser.Parse(text.encode("utf-8", "replace"), True)
+        with suppress(_Enough):
+            parser.Parse(text.encode("utf-8", "replace"), True)
     except expat.ExpatError as error:
         stream.fault = expat.ErrorString(error.code)
-    except _Enough:
-        pass
     return stream
 
 

@@ -140,8 +140,14 @@ def test_saving_the_company_meanwhile_loses_no_news(workspace, acme):
 @pytest.mark.usefixtures("turned_on")
 def test_the_user_can_stop_between_feeds(workspace, server, acme):
     research.add_feed(workspace, acme, server.url("/second"), is_typed=True)
-    done = refresh(workspace, NOW, is_cancelled=server.requests.__len__)
-    assert (done.feeds, len(server.requests)) == (0, 1)
+    begun = []
+    done = refresh(
+        workspace,
+        NOW,
+        progress=lambda at, _: begun.append(at),
+        is_cancelled=lambda: 1 in begun,
+    )
+    assert (done.feeds, done.new, len(server.requests)) == (1, 1, 1)
 
 
 @pytest.mark.usefixtures("turned_on")
