@@ -16,7 +16,7 @@ from ui.jobs import Job
 from ui.pages import PageStack, ask, can
 from ui.theme import apply_theme
 
-_IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.zip)", "All files (*)")
+_IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.tsv *.zip *.json)", "All files (*)")
 _DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 _NO_MEETING = "There is no meeting here yet. Plan one with Ctrl+Shift+N."
 _HELP = (

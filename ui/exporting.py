@@ -1,11 +1,13 @@
 """Writing everybody into a file: which format, with or without private fields, and where."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from netdesk.appointments import export_meetings
 from netdesk.errors import NetDeskError
 from netdesk.exporting import FORMATS, export_people
 from ui.desk import Desk
@@ -38,16 +40,27 @@ _OFFERS = (
         "Also companies, meetings and what is private",
         "NetDesk file (*.json)",
     ),
+    _Offer("ics", "Meetings", "For a calendar; nobody else goes along", "Calendar (*.ics)"),
 )
+_ENDINGS = {**{key: one.ending for key, one in FORMATS.items()}, "ics": "ics"}
 _PRIVATE = (
     "Past work and its dates, how a name is said, background, common ground, ally stage, "
     "last touch, who referred them. Leave it out of a file that others get."
 )
-_ALL_IN = "A file for NetDesk itself holds everything. Keep it to yourself."
+_NOTEBOOK = (
+    "A file for NetDesk itself holds everything but the benchmark notebook, which goes along only "
+    "when it is ticked. Keep it to yourself."
+)
+# What the tick means, by format; it is taken back when another format asks for another thing.
+_TICKS = {"json": ("The benchmark notebook too", _NOTEBOOK), "ics": ("", "")}
+_TICK = ("Private fields too", _PRIVATE)
 
 
 class ExportDialog(QDialog):
-    """Asks which format and how much; `wanted` carries the format's key and whether private."""
+    """Asks which format and how much.
+
+    `wanted` carries the format's key and whether what stays here by itself shall go along.
+    """
 
     wanted = Signal(str, bool)
 
@@ -82,13 +95,21 @@ class ExportDialog(QDialog):
         column.addSpacing(px(8))
         column.addWidget(rule())
         column.addSpacing(px(8))
-        self.private = CheckBox("Private fields too")
+        column.addWidget(self._tick())
+        column.addSpacing(px(12))
+        column.addLayout(self._buttons())
+
+    def _tick(self) -> QWidget:
+        self._private_box = QWidget()
+        column = QVBoxLayout(self._private_box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        self.private = CheckBox(_TICK[0])
         column.addWidget(self.private)
         self._why = wrap_label(_PRIVATE, small(), "muted")
         self._why.setContentsMargins(px(24), 0, 0, 0)
         column.addWidget(self._why)
-        column.addSpacing(px(12))
-        column.addLayout(self._buttons())
+        return self._private_box
 
     def _offer(self, offer: _Offer) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -116,9 +137,14 @@ class ExportDialog(QDialog):
         return row
 
     def _on_toggled(self) -> None:
-        is_whole = FORMATS[self.chosen()].is_whole
-        self.private.setEnabled(not is_whole)
-        self._why.setText(_ALL_IN if is_whole else _PRIVATE)
+        words, why = _TICKS.get(self.chosen(), _TICK)
+        if words != self.private.text():
+            self.private.setChecked(False)
+            self.private.setText(words)
+            self.private.setAccessibleName(words)
+        self.private.setEnabled(bool(words))
+        self._private_box.setVisible(bool(words))
+        self._why.setText(why)
 
     def _on_go_on(self) -> None:
         self.wanted.emit(self.chosen(), self.private.isChecked())
@@ -144,14 +170,25 @@ class Exporter(QObject):
         dialog.open()
 
     def export_to(self, target: Path, format_key: str, *, private: bool = False) -> None:
-        """Write everybody to `target`, in the background."""
+        """Write everybody, or the meetings, to `target`, in the background.
+
+        For a file of NetDesk's own `private` means the benchmark notebook.
+        """
         workspace = self._desk.workspace
 
         def work(job: Job) -> int:
+            if format_key == "ics":
+                return export_meetings(workspace, target, datetime.now(UTC))
             return export_people(
-                workspace, target, format_key, private=private, cancelled=job.cancelled
+                workspace,
+                target,
+                format_key,
+                private=private,
+                with_notebook=private and FORMATS[format_key].is_whole,
+                cancelled=job.cancelled,
             )
 
+        self._format = format_key
         self._target = target
         self._desk.jobs.start(
             "Exporting", work, owner=self, done=self._on_exported, failed=self._on_failed
@@ -160,12 +197,12 @@ class Exporter(QObject):
     def _on_wanted(self, format_key: str, is_private: bool) -> None:
         self._format, self._is_private = format_key, is_private
         offer = next(one for one in _OFFERS if one.key == format_key)
-        ending = FORMATS[format_key].ending
+        ending = _ENDINGS[format_key]
         dialog = QFileDialog(self._window, "Export people")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(offer.filter)
         dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"people.{ending}")
+        dialog.selectFile(f"{'meetings' if format_key == 'ics' else 'people'}.{ending}")
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -174,8 +211,10 @@ class Exporter(QObject):
         self.export_to(Path(name), self._format, private=self._is_private)
 
     def _on_exported(self, count: int) -> None:
-        people = "1 person" if count == 1 else f"{count:,} people"
-        self._desk.say(f"Exported {people} to {self._target.name}", False)
+        one, many = ("meeting", "meetings") if self._format == "ics" else ("person", "people")
+        self._desk.say(
+            f"Exported {count:,} {one if count == 1 else many} to {self._target.name}", False
+        )
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, NetDeskError):

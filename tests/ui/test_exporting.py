@@ -7,6 +7,7 @@ import pytest
 from netdesk import contacts
 from netdesk.exporting import FORMATS
 from tests.builders import make_contact
+from tests.ui.desks import add_meeting
 from tests.ui.importing.drags import settled
 from ui.exporting import ExportDialog, Exporter
 
@@ -33,7 +34,7 @@ def asked(dialog):
 
 
 def test_every_format_is_offered(shown):
-    assert set(shown(ExportDialog()).formats) == set(FORMATS)
+    assert set(shown(ExportDialog()).formats) == {*FORMATS, "ics"}
 
 
 def test_private_fields_stay_here_unless_ticked(shown):
@@ -50,8 +51,28 @@ def test_a_tick_takes_private_fields_along(shown):
 def test_the_file_for_netdesk_says_that_it_holds_all(shown):
     dialog = shown(ExportDialog())
     dialog.choose("json")
-    assert not dialog.private.isEnabled()
     assert "holds everything" in dialog._why.text()
+
+
+def test_a_tick_for_one_thing_is_none_for_another(shown):
+    dialog = shown(ExportDialog())
+    dialog.private.click()
+    dialog.choose("json")
+    assert asked(dialog) == ("json", False)
+
+
+def test_a_calendar_has_nothing_to_tick(shown):
+    dialog = shown(ExportDialog())
+    dialog.choose("ics")
+    assert not dialog.private.isVisible()
+
+
+def test_the_meetings_go_into_a_calendar_file(exporter, desk, qtbot, tmp_path, told):
+    add_meeting(desk)
+    exporter.export_to(tmp_path / "all.ics", "ics")
+    settled(qtbot, desk)
+    assert b"BEGIN:VEVENT" in (tmp_path / "all.ics").read_bytes()
+    assert told.words == ["Exported 1 meeting to all.ics"]
 
 
 @pytest.mark.parametrize(("private", "is_in"), [(False, False), (True, True)])

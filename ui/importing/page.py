@@ -160,6 +160,9 @@ class ImportPage(QWidget):
     def _on_table_met(self, reading: FileReading, more: int) -> None:
         if reading.table is None:
             return
+        if self._is_asking() and self._asked == reading.table.columns:
+            # More was dropped meanwhile; what is chosen here already stays.
+            return
         self._asked = reading.table.columns
         self.mapping.show_table(reading, reading.table, more)
         self._stack.setCurrentWidget(self.mapping)

@@ -5,6 +5,8 @@ from datetime import date
 from netdesk.formats.csvfile import describe_csv
 from netdesk.importing import Dropped, read_files
 from netdesk.importing.mappings import first_people, keep_mapping, kept_mappings, names_somebody
+from netdesk.workspace import Workspace
+from tests.core.command_line import caller
 
 DATA = b"Member;Firm;Reach\nAna Ruiz;Acme;ana@x.example\nBo Li;Bosch;bo@x.example\n"
 MAPPING = {"Member": "full_name", "Firm": "company", "Reach": "emails"}
@@ -43,3 +45,11 @@ def test_the_first_people_come_in_as_mapped():
 def test_a_mapping_without_anybody_in_it_is_told():
     assert names_somebody({"Reach": "emails:work"})
     assert not names_somebody({"Firm": "note"})
+
+
+def test_the_command_line_reads_with_what_the_window_learned(tmp_path, capsys):
+    with Workspace.open(tmp_path / "netdesk.db") as opened:
+        keep_mapping(opened, COLUMNS, "My club", MAPPING)
+    (tmp_path / "club.csv").write_bytes(DATA)
+    done = caller(tmp_path / "netdesk.db", capsys)("import", tmp_path / "club.csv", "--json")
+    assert done.json["totals"]["added"] == 2

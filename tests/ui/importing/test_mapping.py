@@ -83,6 +83,13 @@ def test_a_table_that_is_left_out_is_named_above_the_others(asked, desk, qtbot, 
     assert asked.review._left_out_words.text().startswith("Left out: NetDesk does not know")
 
 
+def test_what_is_chosen_stays_when_more_is_dropped(asked, desk, qtbot, tmp_path):
+    asked.mapping.choose("Since", "note")
+    asked.add_files([table(tmp_path, *ROWS, name="more.csv")])
+    settled(qtbot, desk)
+    assert asked.mapping.choices["Since"].currentText() == "Note"
+
+
 def test_cancel_leaves_nothing_behind(asked, desk):
     asked.mapping.cancel_wanted.emit()
     assert asked.message.isVisible() or not asked.mapping.isVisible()
