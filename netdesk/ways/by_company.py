@@ -6,6 +6,7 @@ Of each such company it is the person with the strongest tie who did not say no.
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from netdesk.matching.company_names import company_key
@@ -16,6 +17,7 @@ from netdesk.workspace import Workspace
 
 # Of those whom only an industry or a city ties to a company, the best few are enough.
 MOST_OF_A_KIND = 3
+_CITIES = re.compile(r"\sand\s|\s&\s|/")
 _LIST = re.compile(r"[,;]|\sand\s|\s&\s")
 Asked = Mapping[tuple[int, int], str]
 # The standing at every company; None where it is not known yet.
@@ -104,9 +106,10 @@ def in_same_city(
         yield Found(company_id, contact_id, "city", reason)
 
 
+@lru_cache(maxsize=8192)
 def city_of(place: str) -> frozenset[str]:
     """The cities that a company's place names: "Warsaw, Indiana" is Warsaw, not Indiana."""
-    cities = re.split(r"\sand\s|\s&\s|/", place.split(",")[0])
+    cities = _CITIES.split(place.split(",")[0])
     return frozenset(folded for city in cities if (folded := fold(one_line(city))))
 
 
