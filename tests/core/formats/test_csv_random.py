@@ -1,6 +1,5 @@
 """The table reader under random input, and against the clock."""
 
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
