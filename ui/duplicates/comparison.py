@@ -98,7 +98,7 @@ class Comparison(QWidget):
 
     def _add_row(self, grid: QGridLayout, at: int, row: Row, choices: Mapping[str, int]) -> None:
         label = plain_label(row.label, small(), "muted")
-        label.setMinimumHeight(px(40))
+        label.setMinimumHeight(px(36))
         grid.addWidget(label, at, 0)
         if row.field:
             self._add_picks(grid, at, row, choices.get(row.field, 0))
