@@ -75,7 +75,7 @@ def brief_of(
     return Brief(
         person=_person(contact),
         occasion=_occasion(meeting, contact),
-        relation=_relation(contact, last_touch, now.date()),
+        relation=_relation(contact, last_touch, now.date(), discreet=discreet),
         outcome=plan.outcome,
         plan=steps,
         minutes_note=f"{minutes} of {minutes} min" if steps else "",
@@ -83,7 +83,7 @@ def brief_of(
         asks=tuple(_ask(ask) for ask in plan.asks),
         questions=tuple(question.text for question in plan.questions),
         background=(*contact.background, *_earlier(contact)),
-        company_facts=tuple(_fact_line(company)),
+        company_facts=tuple(_fact_line(company, discreet=discreet)),
         thesis=_thesis(company),
         news=tuple(NewsLine(item.title, _day(item.on), item.source) for item in company.news),
         wins=plan.proof_points,
@@ -133,7 +133,10 @@ def _card(contact: Contact) -> str:
     return mecard(name, _phone(contact), email)
 
 
-def _relation(contact: Contact, last_touch: tuple[str, str, str], today: date) -> str:
+def _relation(
+    contact: Contact, last_touch: tuple[str, str, str], today: date, *, discreet: bool
+) -> str:
+    """How we know each other; what I noted of them is not for them to read."""
     on, _, note = last_touch
     parts = ["; ".join(contact.common_ground)]
     if contact.referred_by:
@@ -142,7 +145,7 @@ def _relation(contact: Contact, last_touch: tuple[str, str, str], today: date) -
     if day is not None:
         year = f" {day.year}" if day.year != today.year else ""
         spoke = f"Last spoke {day.day} {day:%b}{year}"
-        parts.append(f"{spoke}: {note}" if note else spoke)
+        parts.append(f"{spoke}: {note}" if note and not discreet else spoke)
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
@@ -183,11 +186,13 @@ def _position_line(position: Position) -> str:
     return f"{where} ({years})" if years else where
 
 
-def _fact_line(company: Company) -> list[str]:
+def _fact_line(company: Company, *, discreet: bool) -> list[str]:
+    """What is known of the company; what it may need is a judgement, as its thesis is."""
     head = " · ".join(part for part in (company.industry, company.size, company.place) if part)
     lines = [head] if head else []
     lines += [fact.text for fact in company.facts]
-    return [*lines, f"May need: {company.may_need}"] if company.may_need else lines
+    tells_need = company.may_need and not discreet
+    return [*lines, f"May need: {company.may_need}"] if tells_need else lines
 
 
 def _thesis(company: Company) -> Thesis:

@@ -87,6 +87,8 @@ def _add_meetings(commands: "Commands[Parser]", shared: Parser) -> None:
     which.add_argument("--all", action="store_true", help="all there are")
     brief.add_argument("-o", dest="path", type=Path, metavar="PATH", help="file or folder")
     brief.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    brief.add_argument("--discreet", action="store_true", help="as the other person may read it")
+    brief.add_argument("--punch", action="store_true", help="room for the holes of a binder")
 
 
 def _add_upkeep(commands: "Commands[Parser]", shared: Parser) -> None:

@@ -57,7 +57,8 @@ def brief(workspace: Workspace, options: argparse.Namespace) -> int:
 
     now = datetime.now()
     ids = _chosen(workspace, options, now)
-    briefs = [compose(workspace, an_id, now=now, paper=options.paper) for an_id in ids]
+    how = {"paper": options.paper, "discreet": options.discreet, "punch": options.punch}
+    briefs = [compose(workspace, an_id, now=now, **how) for an_id in ids]
     first = meetings.get(workspace, ids[0])
     name = brief_filename(first.starts_at.date() if first.starts_at else None, first.contact_name)
     if len(ids) > 1:

@@ -59,6 +59,11 @@ class Extra:
     params: str = ""
     group: str = ""
 
+    @property
+    def is_own(self) -> bool:
+        """Whether it is one of NetDesk's own, which leave it only when ticked."""
+        return self.name.upper().startswith("X-NETDESK-")
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:

@@ -23,8 +23,8 @@ LIFE_COLUMNS = {
     "Photo link": "photo_url",
     "UID": "uid",
     "Revision": "rev",
-    "Other properties": "extras",
 }
+EXTRAS_COLUMN = "Other properties"
 PRIVATE_COLUMNS = {
     "Pronunciation": "pronunciation",
     "In common": "common_ground",
@@ -54,7 +54,10 @@ ADDRESS_COLUMNS = {
     "extended": "extended",
 }
 COLUMNS = {
-    name.lower(): key for name, key in (NAME_COLUMNS | LIFE_COLUMNS | PRIVATE_COLUMNS).items()
+    name.lower(): key
+    for name, key in (
+        NAME_COLUMNS | LIFE_COLUMNS | {EXTRAS_COLUMN: "extras"} | PRIVATE_COLUMNS
+    ).items()
 }
 NUMBERED = {
     **{

@@ -62,8 +62,11 @@ def _columns(contacts: Sequence[Contact], *, private: bool) -> list[_Column]:
             _Column(f"Address {number + 1} {word}", _part(addresses, number, part))
             for word, part in own.ADDRESS_COLUMNS.items()
         ]
-    life = own.LIFE_COLUMNS | (own.PRIVATE_COLUMNS if private else {})
-    return columns + [_Column(header, _text(key)) for header, key in life.items()]
+    columns += [_Column(header, _text(key)) for header, key in own.LIFE_COLUMNS.items()]
+    extras = _extras if private else _extras_of_others
+    columns.append(_Column(own.EXTRAS_COLUMN, extras))
+    told = own.PRIVATE_COLUMNS if private else {}
+    return columns + [_Column(header, _text(key)) for header, key in told.items()]
 
 
 def _several(key: str) -> Callable[[Contact], Sequence[object]]:
@@ -87,8 +90,6 @@ def _part(
 def _text(key: str) -> Callable[[Contact], str]:
     if key == "is_organisation":
         return _organisation
-    if key == "extras":
-        return _extras
     if key == "ally_stage":
         return _stage
 
@@ -105,6 +106,10 @@ def _organisation(contact: Contact) -> str:
 
 def _extras(contact: Contact) -> str:
     return own.packed(contact.extras)
+
+
+def _extras_of_others(contact: Contact) -> str:
+    return own.packed(tuple(extra for extra in contact.extras if not extra.is_own))
 
 
 def _stage(contact: Contact) -> str:

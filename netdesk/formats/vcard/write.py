@@ -43,7 +43,8 @@ def _card(contact: Contact, version: VcardVersion, *, private: bool) -> bytes:
     if private:
         _write_private(content, contact)
     for extra in contact.extras:
-        content.put_extra(extra)
+        if private or not extra.is_own:
+            content.put_extra(extra)
     _write_photo(content, contact)
     content.put_raw("END", "VCARD")
     return content.octets()
