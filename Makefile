@@ -10,6 +10,7 @@ SETUP := PYTHON='$(PYTHON)' .ci/setup.sh
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 PYTEST := $(PY) -m pytest -q
 WORKERS ?= 2
+FUZZ_MINUTES ?= 60
 CODE_CHECKS := check-format check-lint check-types check-contracts
 # One after the other, and to the end: whoever mends one failure wants to know of the others.
 ALL_OF := $(MAKE) --no-print-directory --keep-going -j1
@@ -52,6 +53,9 @@ shots: setup-test fonts ## pictures of every page, light and dark, two sizes, in
 
 deep: setup-test fonts ## the long runs: every kill point, big imports, many random histories
 	@NETDESK_DEEP=1 $(ALL_OF) test-core test-ui test-flows
+	@echo "netdesk: damaged files for the readers, for an hour"
+	@mkdir -p build
+	@$(PY) -m tests.fuzz_readers $(FUZZ_MINUTES)
 
 lock: ## pin the newest versions that pyproject.toml allows, with their hashes
 	@$(SETUP) lock
