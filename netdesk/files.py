@@ -39,6 +39,18 @@ def world_error(error: OSError, what_failed: str) -> WorldError:
     return WorldError(f"{what_failed}: {reason[0].lower()}{reason[1:]}", hint=hint)
 
 
+def make_folder(folder: Path) -> None:
+    """Make `folder` for its owner only, where it is missing.
+
+    Raises:
+        WorldError: the place does not allow it.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise world_error(error, f"The folder {folder.name} cannot be made") from error
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename within `folder` last through a power cut, where the system can."""
     if os.name == "nt":

@@ -26,9 +26,14 @@ class FileLock:
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             file = os.fdopen(os.open(path, os.O_CREAT | os.O_RDWR, 0o600), "r+b")
+            try:
+                is_ours = _lock(file)
+            except OSError:
+                file.close()
+                raise
         except OSError as error:
             raise world_error(error, f"{database.name} cannot be opened") from error
-        if not _lock(file):
+        if not is_ours:
             file.close()
             raise WorldError(
                 f"A NetDesk window has {database.name} open.",
@@ -54,7 +59,7 @@ if sys.platform == "win32":
     def _lock(file: IO[bytes]) -> bool:
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError:
+        except PermissionError:
             return False
         return True
 
@@ -64,6 +69,6 @@ else:
     def _lock(file: IO[bytes]) -> bool:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             return False
         return True

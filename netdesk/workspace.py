@@ -1,7 +1,7 @@
 """One open file: reading, changing, undoing, and telling others what changed."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -9,13 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from peewee import BaseQuery, DatabaseError, SqliteDatabase
+from peewee import BaseQuery, SqliteDatabase
 
 from netdesk.errors import WorldError
 from netdesk.event import Event
+from netdesk.files import make_folder
 from netdesk.lock import FileLock
 from netdesk.store import journal
-from netdesk.store.database import Row, connect, translate
+from netdesk.store.database import UNREADABLE, Row, connect, open_error, translated
 from netdesk.store.journal import Step
 from netdesk.store.migrate import migrate, version_of
 from netdesk.store.snapshot import write_snapshot
@@ -68,22 +69,11 @@ class Workspace:
         """
         lock = None if read_only else FileLock.take(path)
         try:
-            database = connect(path, read_only=read_only)
-            found = version_of(database)
-            if found > LATEST_VERSION and not read_only:
-                database.close()
-                database = connect(path, read_only=True)
-            elif not read_only:
-                migrate(database, path, path.parent / "backups")
-            elif found < LATEST_VERSION:
-                database.close()
-                cls.open(path).close()
-                database = connect(path, read_only=True)
+            return cls(_opened(path, read_only=read_only), path, lock)
         except BaseException:
             if lock is not None:
                 lock.release()
             raise
-        return cls(database, path, lock)
 
     def close(self) -> None:
         """Close this thread's connection and let others write to the file."""
@@ -136,11 +126,13 @@ class Workspace:
 
     def run(self, query: BaseQuery) -> list[Row]:
         """The rows of a Peewee query, as tuples."""
-        return list(query.tuples().execute(self.database))
+        with translated():
+            return list(query.tuples().execute(self.database))
 
     def select(self, sql: str, parameters: tuple[object, ...] = ()) -> list[Row]:
         """The rows of a SELECT written by hand, where speed or SQLite's own means ask for it."""
-        rows: list[Row] = self.database.execute_sql(sql, parameters).fetchall()
+        with translated():
+            rows: list[Row] = self.database.execute_sql(sql, parameters).fetchall()
         return rows
 
     @contextmanager
@@ -160,8 +152,8 @@ class Workspace:
         """One transaction, one undo step named `label`, one notification after the commit.
 
         A change within a change joins it. A change that touched nothing leaves no trace. With
-        `coalesce` it joins the step before when that has the same label and is fresh, so that
-        typing on is undone at once. Yields the step's id.
+        `coalesce` it joins the step before when that has the same label, touched the same record
+        and is fresh, so that typing on is undone at once. Yields the step's id.
 
         Raises:
             WorldError: the file cannot be written; nothing was changed.
@@ -174,25 +166,23 @@ class Workspace:
             self._back_up_once_a_day()
             with self._transaction():
                 self._is_backed_up = False
-                step = journal.begin_step(
-                    self.database, label, datetime.now(UTC), coalesce=coalesce
-                )
+                step = journal.begin_step(self.database, label, datetime.now(UTC))
                 self._step = step
                 try:
                     yield step
                 finally:
                     self._step = None
-                touched = journal.end_step(self.database, step)
+                touched = journal.end_step(self.database, step, may_join=coalesce)
         if touched:
             self.changed.emit(Changes(label, "do", touched, source))
 
-    def undo(self) -> Changes | None:
-        """Take the newest change back; None when there is none."""
-        return self._replay(journal.next_to_undo(self.database), "undo")
+    def undo(self, only: int | None = None) -> Changes | None:
+        """Take the newest change back; None when there is none, or when it is not step `only`."""
+        return self._replay(journal.next_to_undo, "undo", only)
 
     def redo(self) -> Changes | None:
         """Make again what was undone last; None when there is nothing."""
-        return self._replay(journal.next_to_redo(self.database), "redo")
+        return self._replay(journal.next_to_redo, "redo", None)
 
     @property
     def undo_label(self) -> str:
@@ -220,10 +210,17 @@ class Workspace:
             with self._transaction():
                 yield
 
-    def _replay(self, step: Step | None, action: Literal["undo", "redo"]) -> Changes | None:
-        if step is None:
-            return None
+    def _replay(
+        self,
+        choose: Callable[[SqliteDatabase], Step | None],
+        action: Literal["undo", "redo"],
+        only: int | None,
+    ) -> Changes | None:
+        # Chosen where nobody else writes: a step that another thread adds would be passed over.
         with self._writer:
+            step = choose(self.database)
+            if step is None or only not in (None, step.id):
+                return None
             self._refuse_when_read_only()
             with self._transaction():
                 self._is_backed_up = False
@@ -235,7 +232,7 @@ class Workspace:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         database = self.database
-        try:
+        with translated():
             database.begin()
             try:
                 yield
@@ -244,8 +241,6 @@ class Workspace:
                 if database.connection().in_transaction:
                     database.rollback()
                 raise
-        except DatabaseError as error:
-            raise translate(error) or error from error
 
     def _refuse_when_read_only(self) -> None:
         if self.is_newer:
@@ -273,6 +268,7 @@ class Workspace:
         today = datetime.now(UTC).date()
         if self._backed_up_on == today:
             return False
+        # Before it is made: where it cannot be, that is said once and keeps nobody from working.
         self._backed_up_on = today
         return self._back_up(today.isoformat())
 
@@ -280,11 +276,30 @@ class Workspace:
         target = self.backups / f"{self.path.stem}-{name}.db"
         if target.exists() or not self.select("SELECT 1 FROM contact LIMIT 1"):
             return False
-        self.backups.mkdir(mode=0o700, exist_ok=True)
+        make_folder(self.backups)
         write_snapshot(self.database, target)
         self._is_backed_up = True
         return True
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+def _opened(path: Path, *, read_only: bool) -> SqliteDatabase:
+    """The database, brought to this program's version; a newer one for reading only."""
+    database = connect(path, read_only=read_only)
+    try:
+        found = version_of(database)
+        if found > LATEST_VERSION and not read_only:
+            database.close()
+            return connect(path, read_only=True)
+        if not read_only:
+            migrate(database, path, path.parent / "backups")
+        elif found < LATEST_VERSION:
+            database.close()
+            Workspace.open(path).close()
+            return connect(path, read_only=True)
+    except UNREADABLE as error:
+        database.close()
+        raise open_error(error, path) from error
+    except BaseException:
+        database.close()
+        raise
+    return database

@@ -51,8 +51,7 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
         raise InputError(f"There is no import {import_id}.", hint="See netdesk imports.")
     label, at, kept = found[0][0], found[0][1], json.loads(found[0][2])
     first, last = kept["added"]
-    if _is_newest(workspace, kept["step"]):
-        workspace.undo()
+    if workspace.undo(only=kept["step"]) is not None:
         return Undone(max(last - first + 1, 0), len(kept["before"]))
     with workspace.change(f"Take back the import of {label}"):
         added = workspace.select(
@@ -60,19 +59,14 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
             (at, first, last),
         )
         busy = _busy(workspace, [row[0] for row in added])
-        going = [row[0] for row in added if row[2] and row[0] not in busy]
+        going = {row[0] for row in added if row[2] and row[0] not in busy}
         staying = [row[1] for row in added if row[0] not in going]
-        _delete(workspace, going)
+        _delete(workspace, sorted(going))
         restored, changed = _restore(workspace, kept["before"], at)
         _trash_again(workspace, kept["restored"], at)
         _delete_companies(workspace, *kept["companies"])
         row.delete().where(row.id == import_id).execute(workspace.database)
     return Undone(len(going), restored, (*staying, *changed))
-
-
-def _is_newest(workspace: Workspace, step: int) -> bool:
-    standing = [change.id for change in workspace.history() if not change.is_undone]
-    return bool(standing) and standing[0] == step
 
 
 def _busy(workspace: Workspace, ids: Sequence[int]) -> set[int]:

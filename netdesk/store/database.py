@@ -2,6 +2,8 @@
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,11 @@ from netdesk.errors import InputError, WorldError
 
 # A row of SQLite holds whatever was selected: the one place where a type ends.
 Row = tuple[Any, ...]  # type: ignore[explicit-any]
+
+# Peewee's own, and the driver's: rows are fetched past Peewee, and a page can be bad only there.
+ANY_ERROR: tuple[type[Exception], ...] = (DatabaseError, sqlite3.DatabaseError)
+# What a damaged file makes them raise when it is opened: the message can be damaged as well.
+UNREADABLE: tuple[type[Exception], ...] = (*ANY_ERROR, UnicodeDecodeError)
 
 APPLICATION_ID = 0x4E744465  # "NtDe"
 # First version without the WAL-reset fault (two connections could lose a commit): sqlite.org.
@@ -52,18 +59,30 @@ def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
     try:
         database.connect()
         _check_identity(database, path)
-    except (OperationalError, DatabaseError) as error:
+    except UNREADABLE as error:
         _close_quietly(database)
-        raise _open_error(error, path) from error
+        raise open_error(error, path) from error
     except InputError:
         _close_quietly(database)
         raise
     return database
 
 
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise what the database says within as a WorldError, where it is no bug of ours."""
+    try:
+        yield
+    except ANY_ERROR as error:
+        raise translate(error) or error from error
+
+
 def translate(error: Exception) -> WorldError | None:
     """The clear message for an error of the database, None where it is a bug of ours."""
     code = error_code(error)
+    if not code and isinstance(error, OperationalError | sqlite3.OperationalError):
+        # Python's own, without a code of SQLite: a text in the file is no UTF-8.
+        code = sqlite3.SQLITE_CORRUPT
     known = _MESSAGES.get(code)
     if known is None:
         return None
@@ -80,6 +99,7 @@ def error_code(error: BaseException | None) -> int:
     return 0
 
 
+_RESTORE = "Restore the newest backup: netdesk restore."
 _MESSAGES: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: (
         "The disk is full; this change was not saved.",
@@ -95,7 +115,7 @@ _MESSAGES: dict[int, tuple[str, str]] = {
     ),
     sqlite3.SQLITE_CORRUPT: (
         "The file is damaged.",
-        "Restore the newest backup: netdesk restore.",
+        _RESTORE,
     ),
     sqlite3.SQLITE_NOTADB: ("This is no NetDesk file.", "Choose another file."),
     sqlite3.SQLITE_BUSY: (
@@ -117,7 +137,9 @@ def _create_private(path: Path) -> None:
         os.close(handle)
     except FileExistsError:
         if os.name != "nt" and path.is_file() and stat.S_IMODE(path.stat().st_mode) & 0o077:
-            path.chmod(0o600)
+            # Where it is another's file, that one says who may read it.
+            with suppress(PermissionError):
+                path.chmod(0o600)
     except OSError as error:
         raise WorldError(
             f"{path.name} cannot be created: {error.strerror}.", hint="Choose another folder."
@@ -148,8 +170,11 @@ def _check_identity(database: SqliteDatabase, path: Path) -> None:
     raise InputError(f"{path.name} is no NetDesk file.", hint="Choose another file.")
 
 
-def _open_error(error: Exception, path: Path) -> WorldError | InputError:
+def open_error(error: Exception, path: Path) -> WorldError | InputError:
+    """The clear message for an error that came up while `path` was opened."""
     known = translate(error)
+    if isinstance(error, UnicodeDecodeError):
+        return WorldError(f"{path.name}: the file is damaged.", hint=_RESTORE)
     if known is None:
         return WorldError(f"{path.name} cannot be opened.", detail=f"SQLite {error_code(error)}")
     if error_code(error) == sqlite3.SQLITE_NOTADB:

@@ -48,18 +48,8 @@ def install_triggers(database: SqliteDatabase) -> None:
                 database.execute_sql(sql)
 
 
-def begin_step(
-    database: SqliteDatabase, label: str, now: datetime, *, coalesce: bool = False
-) -> int:
-    """Open a step within the running transaction.
-
-    With `coalesce`, a fresh step of the same label is opened again instead of a new one.
-    """
-    newest = next_to_undo(database)
-    may_join = coalesce and newest is not None and next_to_redo(database) is None
-    if may_join and newest and newest.label == label and _is_fresh(newest, now):
-        _resume(database, newest.id)
-        return newest.id
+def begin_step(database: SqliteDatabase, label: str, now: datetime) -> int:
+    """Open a step within the running transaction."""
     cursor = database.execute_sql(
         "INSERT INTO journal_step (label, at, is_undone) VALUES (?, ?, 0)",
         (label, now.isoformat(timespec="seconds")),
@@ -69,14 +59,13 @@ def begin_step(
     return step
 
 
-def _is_fresh(step: Step, now: datetime) -> bool:
-    return now - datetime.fromisoformat(step.at) < FRESH_FOR
-
-
-def end_step(database: SqliteDatabase, step: int) -> dict[str, list[tuple[int, int]]]:
+def end_step(
+    database: SqliteDatabase, step: int, *, may_join: bool = False
+) -> dict[str, list[tuple[int, int]]]:
     """Close `step`: the touched ids as ranges by kind; none means that nothing was changed.
 
-    Once something was changed, what could be redone is forgotten.
+    Once something was changed, what could be redone is forgotten. With `may_join`, the step goes
+    into the one before when that is fresh, has the same label and touched the same record.
     """
     _resume(database, None)
     touched = _touched(database, step)
@@ -90,7 +79,28 @@ def end_step(database: SqliteDatabase, step: int) -> dict[str, list[tuple[int, i
         KEPT_STEPS,
     )
     _forget(database, [row[0] for row in outdated])
+    if may_join:
+        _join_the_one_before(database, touched)
     return touched
+
+
+def _join_the_one_before(
+    database: SqliteDatabase, touched: dict[str, list[tuple[int, int]]]
+) -> None:
+    newest, *others = history(database)
+    if not others or others[0].label != newest.label or not _is_fresh(others[0], newest.at):
+        return
+    # Two people can have one name, and a person two plans: each has its own undo.
+    before = _touched(database, others[0].id)
+    if any(set(ranges) & set(before.get(kind, [])) for kind, ranges in touched.items()):
+        database.execute_sql(
+            "UPDATE journal SET step = ? WHERE step = ?", (others[0].id, newest.id)
+        )
+        _forget(database, [newest.id])
+
+
+def _is_fresh(step: Step, at: str) -> bool:
+    return datetime.fromisoformat(at) - datetime.fromisoformat(step.at) < FRESH_FOR
 
 
 def next_to_undo(database: SqliteDatabase) -> Step | None:

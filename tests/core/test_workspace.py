@@ -1,5 +1,6 @@
 """Opening a file, changing it, and what happens when that cannot be."""
 
+import errno
 import threading
 
 import pytest
@@ -135,6 +136,55 @@ def test_the_first_change_of_a_day_is_preceded_by_a_backup(tmp_path):
         (backup,) = workspace.backups.glob("*.db")
     with Workspace.open(backup, read_only=True) as kept:
         assert contacts.count(kept) == 1
+
+
+def test_undo_waits_for_a_change_elsewhere_and_takes_that_back(workspace):
+    contacts.save(workspace, make_contact("First"))
+    undone = []
+    thread = threading.Thread(target=lambda: undone.append(workspace.undo()))
+    with workspace.change("Second"):
+        contacts.save(workspace, make_contact("Second"))
+        thread.start()
+        thread.join(0.3)
+    thread.join()
+    assert [changes.label for changes in undone] == ["Second"]
+
+
+def test_undo_of_a_step_that_is_not_the_newest_does_nothing(workspace):
+    contacts.save(workspace, make_contact("First"))
+    older = workspace.history()[0].id
+    contacts.save(workspace, make_contact("Second"))
+    assert workspace.undo(only=older) is None
+    assert contacts.count(workspace) == 2
+
+
+def test_a_place_without_room_for_backups_says_so_once(tmp_path):
+    path = filled(tmp_path / "netdesk.db")
+    (tmp_path / "backups").write_text("in the way")
+    with Workspace.open(path) as workspace:
+        with pytest.raises(WorldError, match="backups cannot be made"):
+            contacts.save(workspace, make_contact("Bo"))
+        contacts.save(workspace, make_contact("Bo"))
+
+
+@pytest.mark.parametrize("word", [b"CREATE TABLE company_fact", b"CREATE TRIGGER search_insert"])
+def test_a_file_whose_schema_is_damaged_says_so_and_is_let_go(tmp_path, word):
+    path = filled(tmp_path / "netdesk.db")
+    path.write_bytes(path.read_bytes().replace(word, word[:-4] + b"\xff\xfe\xfd\xfc"))
+    for _ in range(2):
+        with pytest.raises(WorldError, match="damaged"):
+            Workspace.open(path)
+
+
+def test_a_place_that_knows_no_locks_is_not_taken_for_a_second_window(tmp_path, monkeypatch):
+    fcntl = pytest.importorskip("fcntl")
+
+    def refuse(_handle, _how):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(WorldError, match="no locks available"):
+        Workspace.open(tmp_path / "netdesk.db")
 
 
 def test_foreign_keys_hold(workspace):

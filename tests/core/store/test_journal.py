@@ -1,5 +1,7 @@
 """Undo: whatever was done, undoing all gives the start, redoing all gives the end."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,7 +12,7 @@ from peewee import DatabaseError
 
 from netdesk import companies, contacts, meetings
 from netdesk.errors import NetDeskError
-from netdesk.importing import Dropped, commit_import, plan_import, read_files
+from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
 from netdesk.store.tables import ROWS, ContactRow
 from netdesk.workspace import Workspace
 from tests.builders import make_company, make_contact, make_meeting, vcard
@@ -107,6 +109,35 @@ def test_typing_on_is_undone_at_once(workspace):
             )
     workspace.undo()
     assert contacts.get(workspace, an_id).full_name == "Ana"
+
+
+def test_two_people_of_one_name_are_undone_one_by_one(workspace):
+    ids = [contacts.save(workspace, make_contact("Ana Ruiz")) for _ in range(2)]
+    for an_id in ids:
+        contacts.save(workspace, replace(contacts.get(workspace, an_id), note="new"))
+    workspace.undo()
+    assert [contacts.get(workspace, an_id).note for an_id in ids] == ["new", ""]
+
+
+def test_typing_that_changes_nothing_tells_nobody(workspace):
+    an_id = contacts.save(workspace, make_contact("Ana"))
+    contacts.save(workspace, replace(contacts.get(workspace, an_id), note="new"))
+    told = []
+    workspace.changed.subscribe(told.append)
+    contacts.save(workspace, contacts.get(workspace, an_id))
+    assert told == []
+
+
+def test_an_import_undone_and_redone_is_found_by_search(workspace):
+    load_sample(workspace, date(2026, 1, 5))
+    everybody, found = contacts.find(workspace), contacts.find(workspace, "a")
+    workspace.undo()
+    assert not contacts.find(workspace, "a")
+    workspace.redo()
+    assert (contacts.find(workspace), contacts.find(workspace, "a")) == (everybody, found)
+    workspace.database.execute_sql(
+        "INSERT INTO contact_search (contact_search, rank) VALUES ('integrity-check', 1)"
+    )
 
 
 def test_a_new_change_forgets_what_could_be_redone(workspace):
