@@ -7,13 +7,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from peewee import SqliteDatabase
 
 from netdesk.errors import InputError, WorldError
+from netdesk.files import make_folder
 from netdesk.store.bulk import insert_rows
 from netdesk.store.database import connect
-from netdesk.store.migrate import version_of
+from netdesk.store.migrate import migrate, version_of
 from netdesk.store.snapshot import count_rows, write_snapshot
 from netdesk.store.steps import LATEST_VERSION
 from netdesk.store.tables import ROWS, TRACKED
@@ -65,7 +67,7 @@ def make(workspace: Workspace, target: Path | None = None) -> tuple[Path, dict[s
         WorldError: it could not be made.
     """
     if target is None:
-        workspace.backups.mkdir(mode=0o700, exist_ok=True)
+        make_folder(workspace.backups)
         name = f"{workspace.path.stem}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.db"
         target = workspace.backups / name
     elif target.is_dir():
@@ -136,7 +138,7 @@ def compare(workspace: Workspace, backup: Path) -> list[Difference]:
     Raises:
         InputError: it is no backup of NetDesk, or damaged.
     """
-    with _opened(backup) as other:
+    with _opened(workspace, backup) as other:
         then = count_rows(other)
     now = count_rows(workspace.database)
     return [Difference(table, now[table], then[table]) for table in now]
@@ -152,8 +154,8 @@ def restore(workspace: Workspace, backup: Path) -> Path:
         InputError: it is no backup of NetDesk, or damaged.
         WorldError: the file cannot be written; nothing was changed.
     """
-    with _opened(backup) as other:
-        workspace.backups.mkdir(mode=0o700, exist_ok=True)
+    with _opened(workspace, backup) as other:
+        make_folder(workspace.backups)
         stem = f"{workspace.path.stem}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
         kept = workspace.backups / f"{stem}-before-restore.db"
         write_snapshot(workspace.database, kept)
@@ -186,20 +188,39 @@ def _copy(source: SqliteDatabase, target: SqliteDatabase, table: str, step: int)
 
 
 @contextmanager
-def _opened(backup: Path) -> Iterator[SqliteDatabase]:
+def _opened(workspace: Workspace, backup: Path) -> Iterator[SqliteDatabase]:
+    """The backup for reading; of an older version a copy, brought to this one."""
     if not backup.is_file():
         raise InputError(f"There is no backup {backup.name}.")
     other = connect(backup, read_only=True)
     try:
         version = version_of(other)
-        if version != LATEST_VERSION:
-            whose = "A newer" if version > LATEST_VERSION else "An older"
-            raise InputError(f"{whose} NetDesk wrote {backup.name}; open it with that.")
+        if version > LATEST_VERSION:
+            raise InputError(f"A newer NetDesk wrote {backup.name}; open it with that.")
         if other.execute_sql("PRAGMA quick_check").fetchone()[0] != "ok":
             raise InputError(f"{backup.name} is damaged.", hint="Choose another backup.")
-        yield other
+        if version == LATEST_VERSION:
+            yield other
+        else:
+            with _brought_here(other, workspace.backups) as copy:
+                yield copy
     finally:
         other.close()
+
+
+@contextmanager
+def _brought_here(older: SqliteDatabase, beside: Path) -> Iterator[SqliteDatabase]:
+    """A copy of an older file at this program's version, gone at the end of the block."""
+    make_folder(beside)
+    with TemporaryDirectory(prefix=".older-", dir=beside) as folder:
+        path = Path(folder, "older.db")
+        write_snapshot(older, path)
+        copy = connect(path)
+        try:
+            migrate(copy, path, path.parent)
+            yield copy
+        finally:
+            copy.close()
 
 
 def _made_at(backup: Backup) -> datetime:

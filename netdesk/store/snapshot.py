@@ -5,11 +5,11 @@ import json
 import os
 from pathlib import Path
 
-from peewee import OperationalError, SqliteDatabase
+from peewee import SqliteDatabase
 
 from netdesk.errors import WorldError
 from netdesk.files import atomic_write, sync_folder, world_error
-from netdesk.store.database import APPLICATION_ID, connect, translate
+from netdesk.store.database import ANY_ERROR, APPLICATION_ID, connect, translate
 from netdesk.store.tables import ROWS
 
 
@@ -26,13 +26,13 @@ def write_snapshot(database: SqliteDatabase, target: Path) -> dict[str, int]:
     try:
         # VACUUM INTO writes into an existing empty file, and so keeps its mode.
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        before = count_rows(database)
         _vacuum_into(database, part)
-        counts = count_rows(database)
-        _prove(part, counts)
+        counts = _proved_counts(part, before, count_rows(database))
         digest = _flush_and_hash(part)
         os.replace(part, target)
         sync_folder(target.parent)
-    except OperationalError as error:
+    except ANY_ERROR as error:
         raise translate(error) or error from error
     except OSError as error:
         raise world_error(error, "The backup was not made") from error
@@ -64,13 +64,16 @@ def _vacuum_into(database: SqliteDatabase, part: Path) -> None:
         database.execute_sql(f"PRAGMA query_only = {only_reads}")
 
 
-def _prove(part: Path, counts: dict[str, int]) -> None:
+def _proved_counts(part: Path, before: dict[str, int], after: dict[str, int]) -> dict[str, int]:
+    """What the copy holds. Others may write while it is made, so it lies between the two."""
     copy = connect(part, read_only=True)
     try:
+        counts = count_rows(copy)
         is_sound = (
             copy.application_id == APPLICATION_ID
             and copy.execute_sql("PRAGMA quick_check").fetchone()[0] == "ok"
-            and count_rows(copy) == counts
+            and counts.keys() == after.keys()
+            and all(_is_between(counts[name], before[name], after[name]) for name in counts)
         )
     finally:
         copy.close()
@@ -79,6 +82,11 @@ def _prove(part: Path, counts: dict[str, int]) -> None:
             "The backup does not hold what the file holds; it was thrown away.",
             hint="Check the disk, then try again.",
         )
+    return counts
+
+
+def _is_between(count: int, one: int, other: int) -> bool:
+    return min(one, other) <= count <= max(one, other)
 
 
 def _flush_and_hash(part: Path) -> str:

@@ -43,11 +43,28 @@ def test_a_snapshot_holds_what_the_file_holds(workspace, tmp_path):
 
 def test_a_snapshot_that_lacks_rows_is_thrown_away(workspace, tmp_path, monkeypatch):
     contacts.save(workspace, make_contact())
-    counts = iter([{"contact": 2}, {"contact": 1}])
+    counts = iter([{"contact": 2}, {"contact": 2}, {"contact": 1}])
     monkeypatch.setattr(snapshot, "count_rows", lambda _database: next(counts))
     with pytest.raises(WorldError, match="does not hold"):
         write_snapshot(workspace.database, tmp_path / "copy.db")
     assert list(tmp_path.glob("copy*")) == []
+
+
+def test_a_row_written_while_a_snapshot_is_made_does_not_spoil_it(workspace, tmp_path, monkeypatch):
+    def slowly(database, part):
+        copy(database, part)
+        contacts.save(workspace, make_contact("Late"))
+
+    copy = snapshot._vacuum_into
+    contacts.save(workspace, make_contact())
+    monkeypatch.setattr(snapshot, "_vacuum_into", slowly)
+    assert write_snapshot(workspace.database, tmp_path / "copy.db")["contact"] == 1
+
+
+def test_a_text_that_is_no_text_is_told_as_damage(workspace):
+    contacts.save(workspace, make_contact())
+    with pytest.raises(WorldError, match="damaged"):
+        workspace.select("SELECT CAST(x'ff' AS TEXT)")
 
 
 def test_a_reader_can_make_a_snapshot(workspace, tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from peewee import sqlite3
 from playhouse.schema_diff import diff_models
 
-from netdesk import contacts
+from netdesk import backup, contacts
 from netdesk.errors import WorldError
 from netdesk.store import migrate
 from netdesk.store.database import APPLICATION_ID, connect
@@ -49,10 +49,19 @@ def test_an_old_file_becomes_what_the_classes_say(old_file):
 
 def test_the_backup_before_a_migration_holds_the_old_version(old_file):
     Workspace.open(old_file).close()
-    backup = old_file.parent / "backups" / "desk-before-version-2.db"
-    with closing(sqlite3.connect(backup)) as copy:
+    made = old_file.parent / "backups" / "desk-before-version-2.db"
+    with closing(sqlite3.connect(made)) as copy:
         assert copy.execute("PRAGMA user_version").fetchone() == (1,)
         assert copy.execute("SELECT full_name FROM contact").fetchall() == [("Ana Ruiz",)]
+
+
+def test_a_backup_of_an_older_version_can_be_restored(old_file, workspace):
+    kept = old_file.rename(old_file.with_name("kept.db"))
+    backup.restore(workspace, kept)
+    assert contacts.get(workspace, 1).full_name == "Ana Ruiz"
+    with closing(sqlite3.connect(kept)) as untouched:
+        assert untouched.execute("PRAGMA user_version").fetchone() == (1,)
+    assert not list(workspace.backups.glob(".older*"))
 
 
 def test_a_migration_that_fails_changes_nothing(old_file, monkeypatch):
