@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from netdesk import meetings as meetings_of
 from netdesk import overview
 from netdesk.importing import load_sample
+from netdesk.records.debrief import NamedPerson, PromiseMade
 from netdesk.records.meeting import Ask, Meeting
 from netdesk.workspace import Workspace
 from tests.cut_text import cut_texts, pale_texts
@@ -47,6 +48,17 @@ CARDS = (
     "BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n"
 )
 _FLAT = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+
+
+NAMES = (
+    NamedPerson("Rosalind Mbeki", "Intuitive, Sunnyvale", intro_by="them", due="2026-02-13"),
+    NamedPerson("Kenji Nakamura", "Terumo", intro_by="me", due="2026-02-16"),
+    NamedPerson("Dr. Hannah Osei", "Smith+Nephew", intro_by="them"),
+)
+PROMISES = (
+    PromiseMade("me", "Send the ISO 10218 round table invitation", "2026-02-12"),
+    PromiseMade("them", "Yael asks Rosalind before Friday", "2026-02-13"),
+)
 
 
 class Scene(NamedTuple):
@@ -90,6 +102,20 @@ def findings_beside_a_person(window, _folder):
     window.commands.show_people()
     window.commands.show_contact(meetings_of.get(window.desk.workspace, meeting).contact_id)
     scroll_to_asks(window)
+
+
+def debrief(window, _folder):
+    window.commands.debrief()
+
+
+def debrief_filled(window, _folder):
+    debrief(window, _folder)
+    page = window.stack.currentWidget()
+    for letter in "YOI":
+        page._keys.letter_pressed.emit(letter)
+    page._form.names.show_value(NAMES)
+    page._form.promises.show_value(PROMISES)
+    page._on_edited()
 
 
 def plan_empty(window, _folder):
@@ -209,6 +235,8 @@ SCENES = (
     Scene("findings", findings),
     Scene("findings_people", findings_beside_a_person),
     Scene("plan_empty", plan_empty),
+    Scene("debrief", debrief),
+    Scene("debrief_filled", debrief_filled),
     Scene("toast", toast),
     Scene("drop", drop),
     Scene("import", imported),

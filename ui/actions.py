@@ -132,6 +132,15 @@ ACTIONS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "debrief",
+        "&Debrief",
+        "&Meeting",
+        "debrief",
+        "Ctrl+D",
+        "chat",
+        writes=True,
+    ),
+    Command(
         "print",
         "&Print brief",
         "&Meeting",

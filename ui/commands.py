@@ -206,6 +206,25 @@ class Commands(QObject):
         """Plan a meeting, with the person in sight where there is one."""
         self._on_page_that("new_meeting", "meetings")
 
+    def debrief(self) -> None:
+        """Write down what came of a meeting: the one in sight, or the one that waits longest."""
+        from ui.debrief.choice import meeting_to_debrief
+
+        page = self._stack.currentWidget()
+        meeting = int(ask(page, "current_meeting") or 0)
+        contact = int(ask(page, "current_contact") or 0)
+        found = meeting_to_debrief(self._desk.workspace, self._desk.now(), meeting, contact)
+        if found:
+            self.show_debrief(found)
+        else:
+            self._desk.say("No meeting waits for its debrief.", False)
+
+    def show_debrief(self, meeting_id: int) -> None:
+        """Go to the debrief of one meeting."""
+        self.flush()
+        ask(self._stack.page("debrief"), "show_debrief", meeting_id)
+        self._stack.show_page("debrief")
+
     def log_touch(self) -> None:
         """Write down an exchange with the person in sight."""
         ask(self._stack.currentWidget(), "log_touch")

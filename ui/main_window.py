@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         self.navigation.page_chosen.connect(self.stack.show_page)
         self.navigation.keys_requested.connect(self.commands.show_keys)
         self.status.waiting_pressed.connect(self._on_waiting_pressed)
+        self.status.debriefs_pressed.connect(self.commands.debrief)
         self.toast.undo_requested.connect(self.commands.undo)
         self.toolbar.search.textChanged.connect(self._on_search_changed)
         self.toolbar.search.left_downwards.connect(self._on_search_left)
@@ -203,6 +204,7 @@ class MainWindow(QMainWindow):
         links = {
             "contact_opened": self.commands.show_contact,
             "meeting_opened": self.commands.show_meeting,
+            "debrief_requested": self.commands.show_debrief,
             "import_requested": self.commands.import_files,
             "sample_requested": self.commands.load_sample,
             "page_wanted": self.stack.show_page,
@@ -215,8 +217,8 @@ class MainWindow(QMainWindow):
                 signal.connect(slot)
 
     def _on_page_shown(self, key: str) -> None:
-        shown = any(spec.key == key and spec.in_navigation for spec in PAGES)
-        self.navigation.choose(key if shown else "people")
+        spec = next(spec for spec in PAGES if spec.key == key)
+        self.navigation.choose(key if spec.in_navigation else spec.belongs_to)
         self.status.set_here(key == "importing")
         # Qt brings a page to the front when it comes into sight, and would cover what is said.
         self.toast.raise_()

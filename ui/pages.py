@@ -16,7 +16,10 @@ LOW_BELOW = 700
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """A page: its key, the name and icon in the navigation, and where its class is."""
+    """A page: its key, the name and icon in the navigation, and where its class is.
+
+    One that is not in the navigation belongs to one that is.
+    """
 
     key: str
     title: str
@@ -24,11 +27,13 @@ class PageSpec:
     module: str
     class_name: str
     in_navigation: bool = True
+    belongs_to: str = "people"
 
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("people", "People", "people", "ui.people.page", "PeoplePage"),
     PageSpec("meetings", "Meetings", "meetings", "ui.meetings.page", "MeetingsPage"),
+    PageSpec("debrief", "Debrief", "chat", "ui.debrief.page", "DebriefPage", False, "meetings"),
     PageSpec("importing", "Import", "import", "ui.importing.page", "ImportPage", False),
     PageSpec("duplicates", "Duplicates", "merge", "ui.duplicates.page", "DuplicatesPage", False),
 )

@@ -23,10 +23,11 @@ _SHOW_AFTER_MS = 200
 class StatusBar(Panel):
     """28 high. Left: counts. Right: work under way, or what Undo would take back; then Saved.
 
-    `waiting_pressed` when somebody wants to go to what waits.
+    `waiting_pressed` when somebody wants to go to what waits, `debriefs_pressed` to the debriefs.
     """
 
     waiting_pressed = Signal()
+    debriefs_pressed = Signal()
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("window", "t", parent)
@@ -48,7 +49,7 @@ class StatusBar(Panel):
     def show_counts(self, people: int, to_debrief: int) -> None:
         """Show how many names there are and how many meetings wait for their debrief."""
         self._names.setText(f"{people:,} of {NAMES_GOAL} names")
-        self._debriefs.setText(_debriefs(to_debrief))
+        self._debriefs.say(_debriefs(to_debrief))
         self._debriefs.setVisible(to_debrief > 0)
         self._gap.setVisible(to_debrief > 0)
 
@@ -87,7 +88,8 @@ class StatusBar(Panel):
         row.setSpacing(px(16))
         self._names = _quiet("")
         self._gap = _line()
-        self._debriefs = _quiet("")
+        self._debriefs = Button("", kind="link", small=True)
+        self._debriefs.clicked.connect(self.debriefs_pressed)
         self._waiting_gap = _line()
         self._waiting = Button("", kind="link", icon="waiting", small=True)
         self._waiting.clicked.connect(self.waiting_pressed)

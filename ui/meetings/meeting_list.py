@@ -65,6 +65,12 @@ class MeetingList(Panel):
         line = self._model.line(self.table.currentIndex().row())
         return line.contact_name if line else ""
 
+    def is_to_debrief(self, meeting_id: int) -> bool:
+        """Whether a meeting is over and was not debriefed."""
+        line = self._model.line(self._model.row_of(meeting_id))
+        now = self._desk.now().isoformat()
+        return line is not None and line.is_held is None and "" < line.starts_at < now
+
     def is_empty(self) -> bool:
         """Whether there is no meeting at all."""
         return self._model.rowCount() == 0

@@ -31,6 +31,7 @@ class MeetingsPage(QWidget):
     title = "Meetings"
 
     contact_opened = Signal(int)
+    debrief_requested = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,6 +179,7 @@ class MeetingsPage(QWidget):
         self._plan.drafted.connect(self._paper.preview.show_draft)
         self._plan.meeting_changed.connect(self._on_meeting_changed)
         self._plan.reviewed.connect(self._paper.preview.show_stops)
+        self._plan.debrief_requested.connect(self.debrief_requested)
         self._paper.print_requested.connect(self.print_brief)
         self._paper.save_requested.connect(self.save_brief)
         self._paper.view_requested.connect(self._on_view_requested)
@@ -220,8 +222,11 @@ class MeetingsPage(QWidget):
     def _on_meeting_chosen(self, meeting_id: int) -> None:
         self._open(meeting_id)
 
-    def _on_meeting_opened(self, _meeting_id: int) -> None:
-        self.edit_current()
+    def _on_meeting_opened(self, meeting_id: int) -> None:
+        if self._list.is_to_debrief(meeting_id):
+            self.debrief_requested.emit(meeting_id)
+        else:
+            self.edit_current()
 
     def _on_meeting_changed(self, meeting_id: int) -> None:
         self._paper.set_available(bool(meeting_id))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.records.meeting import Meeting
@@ -19,9 +20,13 @@ from ui.widgets.text import rule
 class PlanEditor(QWidget):
     """The fields scroll; the head stays, and so do the minutes in the wide form."""
 
+    debrief_requested = Signal()
+
     def __init__(self, now: datetime, *, is_wide: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = WideHead(self) if is_wide else CompactHead(self)
+        if isinstance(self.head, WideHead):
+            self.head.debrief.clicked.connect(self.debrief_requested)
         self.form = PlanForm(now, is_wide=is_wide)
         self.advice = PlanAdvice(self.form, is_wide=is_wide)
         self._scroll = scrolled(self.form)

@@ -10,6 +10,7 @@ from netdesk.review.readiness import PARTS, readiness
 from ui.panels.plan_when import channel_words, day_and_time, occasion
 from ui.type import px, small, small_medium, sub
 from ui.widgets.avatar import Avatar
+from ui.widgets.button import Button
 from ui.widgets.chip import state_chip
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.ladder import READINESS, SquareRow
@@ -122,6 +123,10 @@ class WideHead(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._missing)
         line.addWidget(self._counts)
+        self.debrief = Button("Debrief", icon="chat", small=True)
+        self.debrief.setToolTip("Write down what came of it: Ctrl+D")
+        self.debrief.hide()
+        row.addWidget(self.debrief)
         right = _two(self._pips, below)
         right.setAlignment(self._pips, Qt.AlignmentFlag.AlignRight)
         right.setAlignment(below, Qt.AlignmentFlag.AlignRight)
@@ -132,6 +137,7 @@ class WideHead(QWidget):
         self._avatar.set_person(meeting.contact_name, meeting.contact_id)
         self._title.setText(f"{channel_words(meeting.channel)} with {meeting.contact_name}")
         self._when.setText(occasion(meeting, now))
+        self.debrief.setVisible(meeting.starts_at is not None and meeting.starts_at < now)
         self._pips.show_meeting(meeting)
         missing = readiness(meeting.plan).missing
         more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""

@@ -25,12 +25,14 @@ class PlanPanel(QWidget):
     """Shows the plan of a meeting, or of a contact's next one, or the step to plan one.
 
     `meeting_changed` carries the id of the meeting now shown (0 for none), `drafted` the Meeting
-    as it stands after each edit, saved or not; `reviewed` how many stops are open in it.
+    as it stands after each edit, saved or not; `reviewed` how many stops are open in it;
+    `debrief_requested` the meeting's id.
     """
 
     meeting_changed = Signal(int)
     drafted = Signal(object)
     reviewed = Signal(int)
+    debrief_requested = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, is_wide: bool = False) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class PlanPanel(QWidget):
 
             self._editor = PlanEditor(self._now(), is_wide=self._is_wide)
             self._editor.form.edited.connect(self._on_edited)
+            self._editor.debrief_requested.connect(self._on_debrief)
             self._reviewer = PlanReviewer(self._desk, self)
             self._reviewer.reviewed.connect(self._on_reviewed)
             self._editor.advice.ignored.connect(self._reviewer.ignore)
@@ -143,6 +146,9 @@ class PlanPanel(QWidget):
         if meeting.id != self._told_id:
             editor.scroll_up()
         self._tell()
+
+    def _on_debrief(self) -> None:
+        self.debrief_requested.emit(self.meeting_id)
 
     def _reread(self) -> None:
         if self._reviewer is not None:

@@ -4,13 +4,12 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netdesk import brand, companies, contacts, gaps
 from netdesk.errors import InputError
-from netdesk.records.company import Company
 from netdesk.records.meeting import Meeting
-from netdesk.review.facts import ReviewFacts, facts_of
+from netdesk.review.facts import ReviewFacts
 from netdesk.review.findings import Finding
 from netdesk.review.places import written
+from netdesk.reviewing import facts_for
 from ui.desk import Desk
 from ui.jobs import Job
 
@@ -94,23 +93,10 @@ class PlanReviewer(QObject):
         self.reviewed.emit(self._meeting, shown)
 
     def _read_facts(self) -> ReviewFacts | None:
-        workspace, meeting = self._desk.workspace, self._meeting
         try:
-            contact = contacts.get(workspace, meeting.contact_id)
-            company_id = contact.position.company_id
-            company = companies.get(workspace, company_id) if company_id else Company()
+            return facts_for(self._desk.workspace, self._meeting, self._desk.now().date())
         except InputError:
             return None
-        targets = gaps.lines(workspace, gaps.find(workspace, targets_only=True)[:5])
-        return facts_of(
-            meeting,
-            contact,
-            company,
-            today=self._desk.now().date(),
-            goals=tuple(goal.text for goal in brand.goals(workspace)),
-            proof_points=tuple(point.line for point in brand.proof_points(workspace)),
-            targets=tuple(target.name for target in targets),
-        )
 
     def _mark(self, finding: Finding) -> tuple[int, str, str, str]:
         texts = {place.path: place.text for place in written(self._meeting.plan)}

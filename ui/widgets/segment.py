@@ -57,6 +57,21 @@ class Segment(QWidget):
         self._group.blockSignals(False)
         self.update()
 
+    def clear(self) -> None:
+        """Choose none, without telling."""
+        self._group.blockSignals(True)
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        self._group.blockSignals(False)
+        self.update()
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the chosen one, or to the first."""
+        target = self._group.checkedButton() or self._group.button(0)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

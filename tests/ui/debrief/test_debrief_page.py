@@ -1,0 +1,98 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from netdesk import debriefs, meetings
+from netdesk.records.meeting import Ask, Give, Plan
+from tests.ui.desks import NOW, add_meeting
+from ui.debrief.page import DebriefPage
+from ui.debrief.side import DebriefSide
+from ui.widgets.segment import Segment
+
+PLAN = Plan(
+    outcome="Ana names one plant manager",
+    gives=(Give("Our supplier list"),),
+    asks=(Ask("Who runs the line at Stryker?", company="Stryker"),),
+)
+
+
+@pytest.fixture
+def page(desk, shown):
+    meeting_id = add_meeting(desk, starts_at=NOW - timedelta(days=1), plan=PLAN)
+    page = shown(DebriefPage(desk), 1200, 800)
+    page.show_debrief(meeting_id)
+    return page
+
+
+def segment(page, name):
+    return next(one for one in page.findChildren(Segment) if one.accessibleName() == name)
+
+
+def press(page, letter):
+    QTest.keyClick(page.window().focusWidget(), letter)
+
+
+def becoming(page):
+    return page.findChild(DebriefSide).becoming()
+
+
+def test_letters_choose_the_outcome_while_nothing_is_typed(page):
+    press(page, "p")
+    assert page.typed().outcome_met == "partly"
+
+
+def test_a_letter_in_a_field_is_a_letter(page):
+    press(page, "y")
+    press(page, "n")
+    assert page.typed().outcome_met == "yes"
+    assert page.typed().names[0].full_name == "n"
+
+
+def test_alt_and_a_letter_chooses_while_a_name_is_typed(page):
+    press(page, "y")
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    assert page.typed().outcome_met == "no"
+
+
+def test_answers_to_asks_and_gives_are_saved(desk, page):
+    meeting_id = page.current_meeting()
+    segment(page, "Ask 1").step(1, -1)
+    segment(page, "Give 1").step(0, 2)
+    page.save()
+    plan = meetings.get(desk.workspace, meeting_id).plan
+    assert (plan.asks[0].state, plan.gives[0].state) == ("name", "delivered")
+
+
+def test_it_says_what_the_debrief_becomes(page, qtbot):
+    press(page, "y")
+    QTest.keyClicks(page.window().focusWidget(), "Bo Lind")
+    qtbot.waitUntil(lambda: "1 new contact" in becoming(page))
+
+
+def test_a_meeting_that_was_not_held_counts_as_no_touch(desk, page):
+    meeting_id = page.current_meeting()
+    press(page, "d")
+    page.save()
+    saved = debriefs.last(desk.workspace, meeting_id)
+    assert saved is not None
+    assert not saved.held
+
+
+def test_a_saved_debrief_is_shown_again(desk, page, told):
+    meeting_id = page.current_meeting()
+    press(page, "y")
+    QTest.keyClicks(page.window().focusWidget(), "Bo Lind")
+    page.save()
+    page.show_debrief(meeting_id)
+    assert [one.full_name for one in page.typed().names] == ["Bo Lind"]
+    assert told.words == ["Debrief of Ana Ruiz saved, 1 name [Undo]"]
+
+
+def test_naming_the_one_who_was_met_is_said_and_not_saved(desk, page):
+    press(page, "y")
+    QTest.keyClicks(page.window().focusWidget(), "Ana Ruiz")
+    page.save()
+    assert debriefs.last(desk.workspace, page.current_meeting()) is None
+    assert becoming(page)[0].startswith("Ana Ruiz is the one you met")

@@ -1,0 +1,64 @@
+"""Days as they are typed in a hurry: "fri", "tomorrow", "13 feb", "+3", "2026-02-13"."""
+
+import re
+from datetime import date, timedelta
+
+from netdesk.brief.dates import weekday_date
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = re.compile(r"(?:[a-z]+ )?(\d{1,2})(?:[. ]+([a-z]+|\d{1,2}))?(?:[. ]+(\d{4}))?")
+_WORDS = {"today": 0, "tomorrow": 1, "next week": 7}
+
+
+def day_from(text: str, today: date) -> date | None:
+    """The day that `text` means, today or later where it names no year; None where it is none."""
+    words = " ".join(text.lower().replace(",", " ").split()).rstrip(".")
+    if words in _WORDS:
+        return today + timedelta(days=_WORDS[words])
+    if re.fullmatch(r"\+\d{1,3}", words):
+        return today + timedelta(days=int(words))
+    if words.isalpha() and words[:3] in _WEEKDAYS:
+        ahead = (_WEEKDAYS.index(words[:3]) - today.weekday()) % 7
+        return today + timedelta(days=ahead)
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        return _from_numbers(words, today)
+
+
+def said(on: str, today: date) -> str:
+    """An ISO day as a field shows it: "Fri 13 Feb"; empty stays empty."""
+    if not on:
+        return ""
+    return weekday_date(date.fromisoformat(on), "day_first", today.year)
+
+
+def _from_numbers(words: str, today: date) -> date | None:
+    found = _DAY.fullmatch(words)
+    if found is None:
+        return None
+    day, month, year = int(found[1]), today.month, int(found[3] or today.year)
+    if found[2]:
+        if found[2].isdigit():
+            month = int(found[2])
+        elif found[2][:3] in _MONTHS:
+            month = _MONTHS.index(found[2][:3]) + 1
+        else:
+            return None
+    try:
+        meant = date(year, month, day)
+    except ValueError:
+        return None
+    if meant >= today or found[3]:
+        return meant
+    return _later(meant, has_month=bool(found[2]))
+
+
+def _later(meant: date, *, has_month: bool) -> date | None:
+    """The next such day: in the next year, or where no month is named in the next month."""
+    year, month = (meant.year + 1, meant.month) if has_month else (meant.year, meant.month + 1)
+    try:
+        return date(year + (month > 12), 1 if month > 12 else month, meant.day)
+    except ValueError:
+        return None
