@@ -74,10 +74,12 @@ def brief(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def _chosen(workspace: Workspace, options: argparse.Namespace, now: datetime) -> list[int]:
-    if options.meetings and not (options.week or options.all):
+    is_span = options.week or options.all
+    if bool(options.meetings) == is_span:
+        says = "Either meetings or a span of them." if is_span else "Which meetings?"
+        raise InputError(says, hint="Give their ids, --week or --all.")
+    if options.meetings:
         return list(options.meetings)
-    if not (options.week or options.all):
-        raise InputError("Which meetings?", hint="Give their ids, --week or --all.")
     found = meetings.within_week(workspace, now) if options.week else meetings.lines(workspace)
     if not found:
         raise InputError("There are no meetings this week." if options.week else "No meetings yet.")

@@ -151,7 +151,7 @@ def test_a_debrief_does_not_come_back_on_the_next_page(workspace, planted, fonts
     assert {name for name in found_in(pages_of(pdf, tmp_path)) if "debrief" in name} == set()
 
 
-def test_the_command_line_ticks_nothing_by_itself(workspace, planted, tmp_path, capsys):
+def test_the_command_line_ticks_nothing_by_itself(planted, tmp_path, capsys):
     call = caller(tmp_path / "netdesk.db", capsys)
     target = tmp_path / "all.csv"
     assert call("export", target).status == 0
