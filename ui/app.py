@@ -20,6 +20,7 @@ from ui.signals import EndOfSession
 from ui.theme import apply_theme
 
 if TYPE_CHECKING:
+    from ui.instance import Door
     from ui.upkeep import Upkeep
 
 DONE = 0
@@ -87,7 +88,7 @@ class Session(QObject):
         self.window = MainWindow(workspace, errors, now)
         self._workspace = workspace
         self._files: list[Path] = []
-        self._door: QObject | None = None
+        self._door: Door | None = None
         self._upkeep: Upkeep | None = None
         self._end = EndOfSession(app, self.window.save_now, self.window.close)
 
@@ -101,8 +102,12 @@ class Session(QObject):
         """Leave nothing behind."""
         self._end.close()
         if self._door is not None:
+            # A later start must not wait for an answer from a window that is leaving.
+            self._door.close()
             self._door.deleteLater()
-        self.window.close()
+        if not self.window.close():
+            # It has said now what could not be saved; there is nobody left to wait for.
+            self.window.close()
         if self._upkeep is not None:
             self._upkeep.finish()
         self.window.deleteLater()
@@ -141,7 +146,8 @@ def _open(database: Path, files: Sequence[Path]) -> Workspace | None:
 
         if hand_over(database, files):
             return None
-        raise
+    # The first window may have ended meanwhile; else this says who has the file.
+    return Workspace.open(database)
 
 
 def _may_write(database: Path) -> bool:

@@ -62,16 +62,19 @@ class Commands(QObject):
         self._actions["sample"].setEnabled(can_write and people == 0)
         self._actions["export"].setEnabled(people > 0)
 
-    def flush(self) -> None:
-        """Write every draft now: what has the keyboard first, then what pages keep."""
+    def flush(self) -> bool:
+        """Write every draft now: what has the keyboard first, then what pages keep.
+
+        False when one of them could not be saved.
+        """
         focused = QApplication.focusWidget()
         if focused is not None and self._window.isAncestorOf(focused):
             focused.clearFocus()
-        for widget in self._window.findChildren(QWidget):
-            ask(widget, "flush")
+        saved = [ask(widget, "flush") for widget in self._window.findChildren(QWidget)]
         if focused is not None and focused.isVisible():
             # Whoever undoes from the menu goes on typing where they were.
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        return False not in saved
 
     # File
 

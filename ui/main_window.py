@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from netdesk import overview
+from netdesk.errors import NetDeskError, WorldError
 from netdesk.workspace import Changes, Workspace
 from ui import state
 from ui.actions import build_actions, fill_menu_bar
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = QSize(1440, 900)
 _SMALLEST = QSize(1024, 640)
+_UNSAVED = "Some of what you typed could not be saved, so the window stays open."
+_UNSAVED_HINT = "Its field says why. Close the window once more to leave without it."
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         )
         self.drop_target: DropTarget | None = None
         self._is_painted = False
+        self._has_warned = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -76,16 +80,24 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.commands.add_files(paths)
 
-    def save_now(self) -> None:
-        """Write every draft and the window's own memory."""
-        self.commands.flush()
-        state.save_window(self.desk.workspace, self)
-        key = self.stack.current_key()
-        if any(spec.key == key and spec.in_navigation for spec in PAGES):
-            state.keep_setting(self.desk.workspace, "window.page", key)
+    def save_now(self) -> bool:
+        """Write every draft and the window's own memory; False when a draft was not saved."""
+        is_saved = self.commands.flush()
+        try:
+            self._remember()
+        except NetDeskError as error:
+            from netdesk.log import log_failure
+
+            # Where the window stood is no loss that anybody has to hear of.
+            log_failure(error)
+        return is_saved
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.save_now()
+        if not self.save_now() and not self._has_warned:
+            self._has_warned = True
+            self._errors.report(WorldError(_UNSAVED, hint=_UNSAVED_HINT))
+            event.ignore()
+            return
         # Work that is under way ends before the file closes; nobody has to watch that.
         self.hide()
         self.desk.jobs.close()
@@ -105,6 +117,12 @@ class MainWindow(QMainWindow):
 
     def sizeHint(self) -> QSize:
         return _FIRST_SIZE
+
+    def _remember(self) -> None:
+        state.save_window(self.desk.workspace, self)
+        key = self.stack.current_key()
+        if any(spec.key == key and spec.in_navigation for spec in PAGES):
+            state.keep_setting(self.desk.workspace, "window.page", key)
 
     def _build(self) -> None:
         self.stack = PageStack(self.desk, self)

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from netdesk import contacts
+from netdesk import contacts, meetings, settings
+from netdesk.errors import WorldError
 from netdesk.records.contact import Contact
 from netdesk.workspace import Workspace
 from tests.flows.through_main import open_dialog, play_through_main, press
@@ -93,7 +94,9 @@ def test_ctrl_k_runs_a_command(play, qtbot):
     play(script)
 
 
-@pytest.mark.parametrize(("keys", "page"), [("Ctrl+2", "meetings"), ("Ctrl+1", "people")])
+@pytest.mark.parametrize(
+    ("keys", "page"), [("Ctrl+1", "people"), ("Ctrl+2", "companies"), ("Ctrl+3", "meetings")]
+)
 def test_a_page_comes_by_its_key(play, qtbot, database, keys, page):
     somebody(database)
 
@@ -193,6 +196,26 @@ def test_sigterm_saves_a_draft_and_ends_with_0(play, qtbot, database):
 
     assert play(script) == 0
     assert "Two names" in plan_outcomes(database)
+
+
+def test_words_that_cannot_be_saved_keep_the_window_open_once(play, qtbot, database, monkeypatch):
+    somebody(database)
+
+    def refuse(*_arguments, **_more):
+        raise WorldError("The disk is full.")
+
+    def script(window):
+        page = window.stack.currentWidget()
+        page.new_meeting()
+        field = next(one for one in page.findChildren(object) if name_of(one) == "Outcome")
+        monkeypatch.setattr(meetings, "save", refuse)
+        monkeypatch.setattr(settings, "write", refuse)
+        qtbot.keyClicks(field, "Two names")
+        assert not window.close()
+        assert "stays open" in open_dialog(MessageDialog).message
+        assert window.close()
+
+    assert play(script) == 0
 
 
 def test_a_bug_shows_one_dialog_for_each_traceback(play, qtbot, monkeypatch):

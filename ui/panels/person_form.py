@@ -156,20 +156,23 @@ class PersonForm(Panel):
         for row in self._rows.get("full_name", []):
             row.focus_edit()
 
-    def flush(self) -> None:
-        """Save what was typed and not saved yet; what is wrong is said beside its field."""
+    def flush(self) -> bool:
+        """Save what was typed and not saved yet; False when that failed.
+
+        What is wrong is said beside its field.
+        """
         self._saving.stop()
         if not self._is_dirty or not self._record.id:
-            return
+            return True
         name = self._rows["full_name"][0]
         is_nameless = isinstance(name, TextRow) and not name.value()
         name.say("A person needs a name." if is_nameless else "")
         if isinstance(name, TextRow):
             name.set_state("stop" if is_nameless else "")
-        if is_nameless:
-            return
-        self._is_dirty = False
-        self._save()
+        if not is_nameless:
+            self._is_dirty = False
+            self._save()
+        return not self._is_dirty
 
     def _save(self, label: str = "") -> None:
         workspace = self._desk.workspace

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from netdesk import contacts
+from netdesk.errors import WorldError
 from netdesk.fields import BY_KEY, FIELDS
 from netdesk.records.contact import Address, Contact, Labelled, Position
 from ui.panels.person_form import SECTIONS, PersonForm
@@ -54,6 +55,19 @@ def test_a_phone_is_added_and_saved_within_a_second(desk, form, qtbot):
     qtbot.keyClicks(edit_of(form, "phones"), "+1 312 555 0148")
     qtbot.waitUntil(lambda: bool(contacts.get(desk.workspace, an_id).phones), timeout=1000)
     assert contacts.get(desk.workspace, an_id).phones == (Labelled("+1 312 555 0148"),)
+
+
+def test_words_that_could_not_be_saved_are_told_and_saved_later(desk, form, qtbot, monkeypatch):
+    def refuse(*_arguments, **_more):
+        raise WorldError("The disk is full.")
+
+    an_id = put(desk, form, Contact(full_name="Ana Ruiz"))
+    with monkeypatch.context() as full:
+        full.setattr(contacts, "save", refuse)
+        retype(qtbot, edit_of(form, "full_name"), "Ana Lee")
+        assert not form.flush()
+    assert form.flush()
+    assert contacts.get(desk.workspace, an_id).full_name == "Ana Lee"
 
 
 def test_showing_and_leaving_changes_nothing(desk, form):
