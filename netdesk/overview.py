@@ -66,6 +66,11 @@ def count(workspace: Workspace) -> int:
     return int(rows[0][0])
 
 
+def company_count(workspace: Workspace) -> int:
+    """How many companies there are."""
+    return int(workspace.select("SELECT count(*) FROM company")[0][0])
+
+
 def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[ContactLine]:
     """What the table shows of `ids`, in one query, in their order; ids that are gone are left out.
 

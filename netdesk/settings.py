@@ -23,6 +23,8 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
         "window.people_splitter": "",
         "window.side_splitter": "",
         "window.meetings_splitter": "",
+        "window.companies_splitter": "",
+        "window.companies_order": "gaps",
         "window.people_columns": "",
         "window.people_sort": "next",
         "window.page": "people",

@@ -22,6 +22,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
+from netdesk import companies as companies_of
 from netdesk import meetings as meetings_of
 from netdesk import overview
 from netdesk.importing import load_sample
@@ -85,6 +86,28 @@ def person(window, folder):
 
 def meetings(window, _folder):
     window.commands.show_meetings()
+
+
+def companies(window, _folder):
+    window.commands.show_companies()
+
+
+def company_thin(window, _folder):
+    window.commands.show_companies()
+    window.stack.page("companies").show_company(_company(window, "Smith+Nephew"))
+
+
+def company_supportive(window, _folder):
+    window.commands.show_companies()
+    window.stack.page("companies").show_company(_company(window, "Helios Robotics"))
+
+
+def no_companies(window, _folder):
+    window.commands.show_companies()
+
+
+def _company(window, name):
+    return companies_of.known_ids(window.desk.workspace, [name])[name]
 
 
 def after(window, folder):
@@ -231,6 +254,10 @@ SCENES = (
     Scene("people", people),
     Scene("person", person),
     Scene("after", after),
+    Scene("companies", companies),
+    Scene("company_thin", company_thin),
+    Scene("company_supportive", company_supportive),
+    Scene("companies_empty", no_companies, has_people=False),
     Scene("meetings", meetings),
     Scene("findings", findings),
     Scene("findings_people", findings_beside_a_person),

@@ -173,6 +173,10 @@ class Commands(QObject):
         """Go to the People page."""
         self._stack.show_page("people")
 
+    def show_companies(self) -> None:
+        """Go to the Companies page."""
+        self._stack.show_page("companies")
+
     def show_meetings(self) -> None:
         """Go to the Meetings page."""
         self._stack.show_page("meetings")
@@ -185,6 +189,10 @@ class Commands(QObject):
         """Go to one meeting."""
         ask(self._stack.show_page("meetings"), "show_meeting", meeting_id)
 
+    def show_company(self, company_id: int) -> None:
+        """Go to one company."""
+        ask(self._stack.show_page("companies"), "show_company", company_id)
+
     def set_theme(self) -> None:
         """Take the look that was chosen, and keep it."""
         action = self.sender()
@@ -195,7 +203,7 @@ class Commands(QObject):
                 apply_theme(app, mode)
             state.keep_setting(self._desk.workspace, "theme", mode)
 
-    # Person and Meeting
+    # Person, Company and Meeting
 
     def new_person(self) -> None:
         """Add somebody."""
@@ -204,6 +212,22 @@ class Commands(QObject):
     def find_duplicates(self) -> None:
         """Look for people who are on the list twice."""
         ask(self._stack.show_page("duplicates"), "search_again")
+
+    def new_company(self) -> None:
+        """Add a company as a target."""
+        self._on_page_that("new_company", "companies")
+
+    def toggle_target(self) -> None:
+        """Make the company in sight a target, or no longer."""
+        ask(self._stack.currentWidget(), "toggle_target")
+
+    def plan_way_in(self) -> None:
+        """Ask somebody who may know somebody at the company in sight."""
+        ask(self._stack.currentWidget(), "plan_way_in")
+
+    def paste_link(self) -> None:
+        """Keep the link on the clipboard as news of the company in sight."""
+        ask(self._stack.currentWidget(), "paste_link")
 
     def new_meeting(self) -> None:
         """Plan a meeting, with the person in sight where there is one."""

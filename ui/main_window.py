@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         people = overview.count(workspace)
         coming, to_debrief = overview.meeting_counts(workspace, now)
         self.navigation.set_count("people", people)
+        self.navigation.set_count("companies", overview.company_count(workspace))
         self.navigation.set_count("meetings", coming)
         self.status.show_counts(people, to_debrief)
         self.status.show_undo(workspace.undo_label)
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
         links = {
             "contact_opened": self.commands.show_contact,
             "meeting_opened": self.commands.show_meeting,
+            "company_opened": self.commands.show_company,
             "debrief_requested": self.commands.show_debrief,
             "import_requested": self.commands.import_files,
             "sample_requested": self.commands.load_sample,

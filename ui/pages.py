@@ -32,6 +32,7 @@ class PageSpec:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("people", "People", "people", "ui.people.page", "PeoplePage"),
+    PageSpec("companies", "Companies", "companies", "ui.companies.page", "CompaniesPage"),
     PageSpec("meetings", "Meetings", "meetings", "ui.meetings.page", "MeetingsPage"),
     PageSpec("debrief", "Debrief", "chat", "ui.debrief.page", "DebriefPage", False, "meetings"),
     PageSpec("importing", "Import", "import", "ui.importing.page", "ImportPage", False),

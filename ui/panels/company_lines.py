@@ -1,5 +1,6 @@
 """Lines of what was read about a company: age, words, source; and the form that adds one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,16 @@ from ui.widgets.button import Button
 from ui.widgets.chip import ChipRemove, state_chip
 from ui.widgets.focus import paint_ring
 from ui.widgets.line_field import LineEdit
-from ui.widgets.text import elided, elided_label, plain_label, plain_tip
+from ui.widgets.text import (
+    elided,
+    elided_label,
+    muted_label,
+    plain_label,
+    plain_tip,
+    wrap_label,
+)
+
+_LINES_AT_MOST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,3 +250,36 @@ class AddLine(QWidget):
     def _say(self, words: str) -> None:
         self._error.setText(words)
         self._error.setVisible(bool(words))
+
+
+class ReadLines(QWidget):
+    """Lines one below the other, used again for the next company; a sentence when there is none."""
+
+    removed = Signal(int)
+
+    def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[ReadLine] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._nothing = wrap_label(nothing, small(), "muted")
+        self._more = muted_label()
+        self._column.addWidget(self._nothing)
+        self._column.addWidget(self._more)
+
+    def show_all(self, reads: Sequence[Read]) -> None:
+        """Show these, the first forty of them."""
+        shown = reads[:_LINES_AT_MOST]
+        while len(self._lines) < len(shown):
+            line = ReadLine(self)
+            line.removed.connect(self.removed)
+            self._column.insertWidget(len(self._lines), line)
+            self._lines.append(line)
+        for at, line in enumerate(self._lines):
+            if at < len(shown):
+                line.show_read(shown[at])
+            line.setVisible(at < len(shown))
+        self._nothing.setVisible(not shown and bool(self._nothing.text()))
+        self._more.setVisible(len(reads) > len(shown))
+        self._more.setText(f"and {len(reads) - len(shown)} more")

@@ -1,50 +1,66 @@
 """The company research panel: thesis, what they may need, whom I know, news and facts."""
 
-from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk import companies
 from netdesk.errors import InputError, NetDeskError
 from netdesk.records.company import Company, Fact, NewsItem
 from netdesk.workspace import Changes
-from ui.ages import day_of, short_age, short_day
+from ui.ages import day_of, long_age, short_age, short_day
 from ui.desk import Desk
-from ui.panels.company_lines import AddLine, Read, ReadLine
+from ui.panels.company_lines import AddLine, Read, ReadLines
 from ui.panels.company_people import PersonLink
 from ui.panels.company_thesis import ThesisButton
+from ui.panels.company_wins import Wins
 from ui.panels.person_chips import CutRow
 from ui.theme import set_state
-from ui.type import medium, px, small, small_medium
+from ui.type import medium, px, small_medium, sub
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, QuietBox, scrolled
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.growing_edit import GrowingEdit
 from ui.widgets.section import SectionHeader
-from ui.widgets.text import muted_label, wrap_label
+from ui.widgets.text import muted_label
+from ui.widgets.word_link import WordLink
 
 _SAVE_MS = 700
 _OLD_NEWS_DAYS = 90
 _OLD_FACT_DAYS = 365
-_LINES_AT_MOST = 40
+_PASTED_AT_MOST = 4000
 # Three or four are in sight, the others in a menu; each is a widget made while somebody waits.
 _LINKS_AT_MOST = 16
 
 
 class CompanyPanel(Panel):
-    """What I know of one company, to read and to write; saves itself."""
+    """What I know of one company, to read and to write; saves itself.
+
+    On the page of companies `above` stands before the news and `below` after the facts; the name
+    and `thesis_button` then stand in the head of the page's panel.
+    """
 
     contact_opened = Signal(int)
+    company_opened = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget | None = None,
+        *,
+        above: QWidget | None = None,
+        below: QWidget | None = None,
+    ) -> None:
         super().__init__("base", "", parent)
         self._desk = desk
+        # With a name of its own above it, and room for what belongs around the research.
+        self._is_page = above is not None
+        self._above, self._below = above, below
         self._company = Company()
         self._known: list[companies.Known] = []
         self._is_dirty = False
@@ -81,6 +97,29 @@ class CompanyPanel(Panel):
         """Open the form for a piece of news."""
         self._news_form.open(self._desk.now().date())
 
+    def focus_first(self) -> None:
+        """Bring the keyboard to what they may need."""
+        self._may_need.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paste_link(self) -> None:
+        """Keep the link or the words on the clipboard as a piece of news."""
+        mime = QGuiApplication.clipboard().mimeData()
+        self.take_news(mime.text() if mime is not None else "")
+
+    def take_news(self, text: str) -> None:
+        """Keep a link, or words, as a piece of news; nothing is fetched for it."""
+        if not self._company.id:
+            return
+        from netdesk import news  # It brings what reads the web, and that takes its time.
+
+        try:
+            item = news.pasted(text[:_PASTED_AT_MOST], self._desk.now().date())
+        except InputError:
+            self._desk.say("There is no link to paste. Copy one in your browser first.", False)
+            return
+        self._save(f"Add news of {self._company.name}", news=(*self._company.news, item))
+        self._desk.say(f"News of {self._company.name}: {item.title}", True)
+
     def _build(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -89,8 +128,12 @@ class CompanyPanel(Panel):
         column.addWidget(self._build_head())
         column.addWidget(self._build_need())
         column.addWidget(self._build_known())
+        if self._above is not None:
+            column.addWidget(self._above)
         column.addLayout(self._build_news())
         column.addLayout(self._build_facts())
+        if self._below is not None:
+            column.addWidget(self._below)
         column.addStretch(1)
         self._empty = EmptyState(
             "No company yet.", "Write where they work under Person; research then stands here."
@@ -102,11 +145,17 @@ class CompanyPanel(Panel):
 
     def _build_head(self) -> SectionHeader:
         self._add_news = Button("Add news", kind="ghost", icon="new", small=True)
-        self._head = SectionHeader("Company", title=" ", action=self._add_news)
-        self._thesis = ThesisButton()
+        self._paste = Button("Paste a link", kind="ghost", icon="link", small=True)
+        self.thesis_button = self._thesis = ThesisButton()
+        self._name = WordLink("", sub())
         self._since = muted_label()
-        self._head.add_after_title(self._thesis)
-        self._head.add_after_title(self._since)
+        if self._is_page:
+            self._head = SectionHeader("Thesis")
+            return self._head
+        self._paste.hide()
+        self._head = SectionHeader("Company", action=self._add_news)
+        for part in (self._name, self._thesis, self._since):
+            self._head.add_after_title(part)
         return self._head
 
     def _build_need(self) -> QuietBox:
@@ -125,26 +174,40 @@ class CompanyPanel(Panel):
         self._may_need.setFont(medium())
         set_state(self._may_need, "kind", "bare")
         words.addWidget(self._may_need)
+        self._wins = Wins(self._desk)
+        if self._is_page:
+            words.addWidget(self._wins)
         row.addLayout(words, 1)
         box.column.addLayout(row)
         return box
 
     def _build_known(self) -> QWidget:
-        holder = QWidget()
+        self._known_line = holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))
-        self._known_words = muted_label()
+        self._known_words = muted_label("I know nobody here")
         self._known_row = CutRow(16)
         row.addWidget(self._known_words)
         row.addWidget(self._known_row, 1)
         return holder
 
     def _build_news(self) -> QVBoxLayout:
-        self._news_head = SectionHeader("News")
+        self._news_head = SectionHeader("News", action=self._news_actions())
         self._news_form = AddLine("News", "What was in the news", has_link=True)
-        self._news = _Lines("Nothing read yet. Paste a news title or type a fact.")
+        self._news = ReadLines("Nothing read yet. Paste a news title or type a fact.")
         return _stack(self._news_head, self._news_form, self._news)
+
+    def _news_actions(self) -> QWidget | None:
+        if not self._is_page:
+            return None
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(self._paste)
+        row.addWidget(self._add_news)
+        return holder
 
     def _build_facts(self) -> QVBoxLayout:
         self._add_fact = Button("Add fact", kind="ghost", icon="new", small=True)
@@ -152,7 +215,7 @@ class CompanyPanel(Panel):
         self._fact_form = AddLine(
             "Fact", "A figure, a site, an owner, what they buy", has_link=False
         )
-        self._facts = _Lines("")
+        self._facts = ReadLines("")
         return _stack(self._facts_head, self._fact_form, self._facts)
 
     def _wire(self) -> None:
@@ -164,6 +227,8 @@ class CompanyPanel(Panel):
         self._may_need.edit_finished.connect(self.flush)
         self._thesis.chosen.connect(self._on_thesis_chosen)
         self._add_news.clicked.connect(self.add_news)
+        self._paste.clicked.connect(self.paste_link)
+        self._name.clicked.connect(self._on_name_clicked)
         self._add_fact.clicked.connect(self._on_add_fact)
         self._news_form.added.connect(self._on_news_added)
         self._news_form.closed.connect(self._add_news.setFocus)
@@ -183,6 +248,7 @@ class CompanyPanel(Panel):
         self._pages.setCurrentIndex(0 if company.id else 1)
         if company.id and known != self._known:
             self._show_known(known)
+        self._known_line.setVisible(bool(known) or not self._is_page)
         if company == self._company:
             return
         self._company = company
@@ -191,16 +257,20 @@ class CompanyPanel(Panel):
 
     def _show(self, company: Company) -> None:
         today = self._desk.now().date()
-        self._head.set_title(company.name)
+        if self._is_page:
+            self._head.set_fact(_thesis_fact(company, today))
+            self._wins.show_company(company.id)
+        else:
+            self._name.say(company.name)
         self._thesis.show_thesis(company.thesis)
         since = day_of(company.thesis_since)
         is_since = bool(company.thesis and since)
         self._since.setText(f"since {short_day(since, today)}" if is_since and since else "")
         if not self._is_dirty:
             self._may_need.set_text(company.may_need)
-        news = [_news_read(at, item, today) for at, item in enumerate(company.news)]
-        self._news.show_all(news)
-        self._news_head.set_count(len(news) or None)
+        read = [_news_read(at, item, today) for at, item in enumerate(company.news)]
+        self._news.show_all(read)
+        self._news_head.set_count(len(read) or None)
         newest = next((day for item in company.news if (day := day_of(item.on))), None)
         days = (today - newest).days if newest else 0
         age = "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
@@ -234,6 +304,9 @@ class CompanyPanel(Panel):
             return
         self._read(self._company.id)
 
+    def _on_name_clicked(self) -> None:
+        self.company_opened.emit(self._company.id)
+
     def _on_typed(self) -> None:
         self._is_dirty = True
         self._saving.start()
@@ -256,8 +329,8 @@ class CompanyPanel(Panel):
         self._save(f"Add a fact of {self._company.name}", facts=(*self._company.facts, fact))
 
     def _on_news_removed(self, place: int) -> None:
-        news = self._company.news
-        self._save(f"Remove news of {self._company.name}", news=news[:place] + news[place + 1 :])
+        kept = self._company.news
+        self._save(f"Remove news of {self._company.name}", news=kept[:place] + kept[place + 1 :])
         self._desk.say("Removed a piece of news", True)
 
     def _on_fact_removed(self, place: int) -> None:
@@ -275,37 +348,15 @@ class CompanyPanel(Panel):
             self._read(shown)
 
 
-class _Lines(QWidget):
-    """Lines one below the other, used again for the next company; a sentence when there is none."""
-
-    removed = Signal(int)
-
-    def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: list[ReadLine] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._nothing = wrap_label(nothing, small(), "muted")
-        self._more = muted_label()
-        self._column.addWidget(self._nothing)
-        self._column.addWidget(self._more)
-
-    def show_all(self, reads: Sequence[Read]) -> None:
-        """Show these, the first forty of them."""
-        shown = reads[:_LINES_AT_MOST]
-        while len(self._lines) < len(shown):
-            line = ReadLine(self)
-            line.removed.connect(self.removed)
-            self._column.insertWidget(len(self._lines), line)
-            self._lines.append(line)
-        for at, line in enumerate(self._lines):
-            if at < len(shown):
-                line.show_read(shown[at])
-            line.setVisible(at < len(shown))
-        self._nothing.setVisible(not shown and bool(self._nothing.text()))
-        self._more.setVisible(len(reads) > len(shown))
-        self._more.setText(f"and {len(reads) - len(shown)} more")
+def _thesis_fact(company: Company, today: date) -> str:
+    """How much the thesis stands on: its signs and how old the newest is, else since when."""
+    days = [day for sign in company.signals if (day := day_of(sign.on))]
+    if days:
+        count = len(company.signals)
+        signs = "1 signal" if count == 1 else f"{count} signals"
+        return f"{signs}, newest {long_age(max((today - max(days)).days, 0))}"
+    since = day_of(company.thesis_since)
+    return f"since {short_day(since, today)}" if company.thesis and since else ""
 
 
 def _stack(*parts: QWidget) -> QVBoxLayout:

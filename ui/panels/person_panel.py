@@ -33,6 +33,7 @@ class PersonPanel(Panel):
 
     contact_opened = Signal(int)
     meeting_opened = Signal(int)
+    company_opened = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
@@ -144,6 +145,7 @@ class PersonPanel(Panel):
         self._touch.logged.connect(self._on_touch_logged)
         self._touch.closed.connect(self._log.setFocus)
         self.company.contact_opened.connect(self.contact_opened)
+        self.company.company_opened.connect(self.company_opened)
         self.history.meeting_opened.connect(self.meeting_opened)
         self._desk.bridge.changed.connect(self._on_changed)
 

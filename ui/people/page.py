@@ -54,6 +54,7 @@ class PeoplePage(QWidget):
             self._panel = PersonPanel(self._desk, self)
             self._panel.contact_opened.connect(self.show_contact)
             self._panel.meeting_opened.connect(self.meeting_opened)
+            self._panel.company_opened.connect(self.company_opened)
             self._take_panel(self._panel)
         return self._panel
 

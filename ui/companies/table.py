@@ -1,0 +1,58 @@
+"""The table of companies: six columns, three in a narrow window."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.companies.model import WIDTHS, CompanyModel
+from ui.type import px
+from ui.widgets.table import DeskTableView
+
+_HIDDEN_NARROW = (2, 3)
+_NARROW = {1: 112, 4: 132, 5: 76}
+
+
+class CompanyTable(DeskTableView):
+    """Has the rows in sight ready before they are painted; one company is chosen at a time."""
+
+    def __init__(self, model: CompanyModel, parent: QWidget | None = None) -> None:
+        super().__init__("Companies", parent)
+        self._companies = model
+        self.setModel(model)
+        self.setSelectionMode(self.SelectionMode.SingleSelection)
+        self.horizontalHeader().setSortIndicatorShown(False)
+        self.set_narrow(is_narrow=False)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Show what the smallest window has room for, or all."""
+        widths = [_NARROW.get(at, wide) if is_narrow else wide for at, wide in enumerate(WIDTHS)]
+        self.set_columns(widths, stretch=0)
+        for column in _HIDDEN_NARROW:
+            self.setColumnHidden(column, is_narrow)
+
+    def current_id(self) -> int:
+        """The company that is current; 0 for none."""
+        return self._companies.id_at(self.currentIndex().row())
+
+    def choose(self, company_id: int) -> bool:
+        """Make a company current; False when it is not in the table."""
+        row = self._companies.row_of(company_id)
+        if row >= 0:
+            self.select_row(row)
+        return row >= 0
+
+    def fetch_visible(self) -> None:
+        """Read the rows that are in sight."""
+        high = max(self.rowHeight(0), px(24))
+        top = max(self.rowAt(0), 0)
+        self._companies.fetch_rows(top, top + self.viewport().height() // high + 2)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Leave typing alone: Qt would ask the model for every row."""
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.fetch_visible()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fetch_visible()
