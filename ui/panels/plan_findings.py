@@ -100,16 +100,25 @@ class _Box(FindingBox):
 def mark(edit: GrowingEdit, findings: Sequence[Finding]) -> None:
     """Underline the quoted words in a field, and let its frame say how grave it is."""
     text = edit.text()
-    waves = []
-    for finding in findings:
+    waves: list[Wave] = []
+    # The gravest first: two lines under the same words could not be told apart.
+    for finding in sorted(findings, key=_gravity):
         start = text.find(finding.quote) if finding.quote else -1
-        if start >= 0:
+        if start >= 0 and not any(_overlap(start, len(finding.quote), wave) for wave in waves):
             waves.append(Wave(start, len(finding.quote), TONES[SEVERITIES[finding.severity]]))
     edit.set_waves(waves)
     telling = [one for one in findings if one.severity != "hint" or one.quote]
     state = gravest(telling)
     if edit.state() != state:
         edit.set_state(state)
+
+
+def _gravity(finding: Finding) -> int:
+    return ("stop", "warn", "hint").index(finding.severity)
+
+
+def _overlap(start: int, length: int, wave: Wave) -> bool:
+    return start < wave.start + wave.length and wave.start < start + length
 
 
 def replace_words(edit: GrowingEdit, quote: str, better: str) -> None:

@@ -80,7 +80,7 @@ def test_a_meeting_that_was_not_held_counts_as_no_touch(desk, page):
     assert not saved.held
 
 
-def test_a_saved_debrief_is_shown_again(desk, page, told):
+def test_a_saved_debrief_is_shown_again(page, told):
     meeting_id = page.current_meeting()
     press(page, "y")
     QTest.keyClicks(page.window().focusWidget(), "Bo Lind")
