@@ -20,12 +20,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
+from netdesk import brand, overview
 from netdesk import companies as companies_of
 from netdesk import meetings as meetings_of
-from netdesk import overview
 from netdesk.importing import load_sample
+from netdesk.records.brand import Goal, OwnOffer, ProofPoint
 from netdesk.records.debrief import NamedPerson, PromiseMade
 from netdesk.records.meeting import Ask, Meeting
 from netdesk.workspace import Workspace
@@ -51,6 +52,16 @@ CARDS = (
 _FLAT = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
 
 
+STATEMENT = "I make plants run the week after the machines arrive, not the quarter after."
+PROOF = ProofPoint(
+    title="Cut commissioning at Bosch line 7 from 11 weeks to 6",
+    situation="Line 7 started eleven weeks late each time",
+    action="Moved the tests to the supplier",
+    result="The line ran on the promised day",
+    number="from 11 weeks to 6",
+    on="2024-05",
+    strengths=("commissioning",),
+)
 NAMES = (
     NamedPerson("Rosalind Mbeki", "Intuitive, Sunnyvale", intro_by="them", due="2026-02-13"),
     NamedPerson("Kenji Nakamura", "Terumo", intro_by="me", due="2026-02-16"),
@@ -139,6 +150,21 @@ def debrief_filled(window, _folder):
     page._form.names.show_value(NAMES)
     page._form.promises.show_value(PROMISES)
     page._on_edited()
+
+
+def brand_page(window, _folder):
+    window.commands.show_brand()
+
+
+def brand_filled(window, folder):
+    workspace = window.desk.workspace
+    brand.save_statement(workspace, "one line", STATEMENT, NOW)
+    goal = brand.save_goal(workspace, Goal("Head of automation, medical devices", "this year"))
+    brand.save_goal(workspace, Goal("A seat on a plant's board", "in five years"))
+    brand.save_proof_point(workspace, replace(PROOF, goal_id=goal))
+    brand.save_own_offer(workspace, OwnOffer("Cobot safety checklist", "expertise", ("safety",)))
+    brand_page(window, folder)
+    next(one for one in window.findChildren(QAbstractButton) if one.text() == "Add a win").click()
 
 
 def plan_empty(window, _folder):
@@ -263,6 +289,8 @@ SCENES = (
     Scene("findings_people", findings_beside_a_person),
     Scene("plan_empty", plan_empty),
     Scene("debrief", debrief),
+    Scene("brand", brand_page),
+    Scene("brand_filled", brand_filled),
     Scene("debrief_filled", debrief_filled),
     Scene("toast", toast),
     Scene("drop", drop),

@@ -59,6 +59,7 @@ ACTIONS: tuple[Command, ...] = (
     Command("people", "&People", "&View", "show_people", "Ctrl+1", "people"),
     Command("companies", "&Companies", "&View", "show_companies", "Ctrl+2", "companies"),
     Command("meetings", "&Meetings", "&View", "show_meetings", "Ctrl+3", "meetings"),
+    Command("brand", "My &brand", "&View", "show_brand", "Ctrl+4", "brand"),
     Command(
         "theme_system",
         "Look like the &system",

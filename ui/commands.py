@@ -181,6 +181,10 @@ class Commands(QObject):
         """Go to the Meetings page."""
         self._stack.show_page("meetings")
 
+    def show_brand(self) -> None:
+        """Go to My brand."""
+        self._stack.show_page("brand")
+
     def show_contact(self, contact_id: int) -> None:
         """Go to one person."""
         ask(self._stack.show_page("people"), "show_contact", contact_id)

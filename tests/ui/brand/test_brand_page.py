@@ -1,0 +1,81 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from netdesk import brand
+from netdesk.records.brand import Goal, ProofPoint
+from ui.brand.page import BrandPage
+
+
+@pytest.fixture
+def page(desk, shown):
+    return shown(BrandPage(desk), 1200, 800)
+
+
+def named(page, kind, name):
+    return next(one for one in page.findChildren(kind) if one.accessibleName() == name)
+
+
+def click(page, words):
+    found = [one for one in page.findChildren(QAbstractButton) if one.text() == words]
+    QTest.mouseClick(next(one for one in found if one.isVisible()), Qt.MouseButton.LeftButton)
+
+
+def words_of(page):
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def type_line(page, name, words):
+    edit = named(page, QLineEdit, name)
+    edit.setFocus()
+    QTest.keyClicks(edit, words)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+
+
+def test_a_statement_saves_itself_and_is_measured(desk, page, qtbot):
+    edit = named(page, QPlainTextEdit, "One line")
+    edit.setFocus()
+    QTest.keyClicks(edit, "I make plants run")
+    assert "17 of 140 characters" in words_of(page)
+    qtbot.waitUntil(lambda: brand.statement(desk.workspace, "one line") == "I make plants run")
+
+
+def test_a_goal_without_a_proof_point_is_shown(page):
+    type_line(page, "Goal", "Head of automation")
+    assert "No proof point speaks for it yet" in words_of(page)
+
+
+def test_a_goal_with_a_proof_point_is_not_complained_of(desk, page):
+    goal = brand.save_goal(desk.workspace, Goal("Head of automation"))
+    brand.save_proof_point(desk.workspace, ProofPoint(title="Line 7", goal_id=goal))
+    assert "No proof point speaks for it yet" not in words_of(page)
+
+
+def test_an_offer_is_added_by_enter(desk, page):
+    type_line(page, "Offer", "Our safety checklist")
+    assert [one.text for one in brand.own_offers(desk.workspace)] == ["Our safety checklist"]
+
+
+def test_the_interview_turns_answers_into_one_proof_point(desk, page):
+    click(page, "Add a win")
+    answer = named(page, QPlainTextEdit, "Answer")
+    for words in ("Line 7 was late", "Moved the tests", "It ran on the day", "11 weeks to 6"):
+        QTest.keyClicks(answer, words)
+        QTest.keyClick(answer, Qt.Key.Key_Return)
+    (point,) = brand.proof_points(desk.workspace)
+    assert (point.situation, point.number) == ("Line 7 was late", "11 weeks to 6")
+
+
+def test_the_interview_goes_on_where_it_was_left(desk, page):
+    brand.save_proof_point(desk.workspace, ProofPoint(situation="Late", action="Moved"))
+    click(page, "Edit")
+    assert "What was different afterwards, and for whom?" in words_of(page)
+    assert named(page, QWidget, "Interview").isVisible()
+
+
+def test_removing_can_be_undone(desk, page, told):
+    type_line(page, "Goal", "Head of automation")
+    click(page, "Remove")
+    assert brand.goals(desk.workspace) == []
+    assert told.words == ["Goal removed [Undo]"]

@@ -1,0 +1,1 @@
+"""The page My brand: statement, goals, proof points, offers."""
