@@ -248,6 +248,7 @@ _PLAIN = {
     "title": "title",
     "role": "title",
     "employer": "company",
+    "firm": "company",
     "organisation": "company",
     "organization": "company",
     "e-mail": "emails",

@@ -22,13 +22,12 @@ def read_photo(card: CardDraft, head: Head, octets: str) -> tuple[bytes, str]:
     start = value[:100].replace("\\", "")
     if start[:5].lower() == "data:":
         return _from_data(card, value), ""
-    if head.coding is Coding.PLAIN and not _is_bare_base64(head, value):
+    is_plain = head.coding is Coding.PLAIN and not _is_bare_base64(head, value)
+    if is_plain or head.coding is Coding.QUOTED_PRINTABLE:
         text = card.text(head, value).strip()
         return b"", text if _scheme.match(text) else ""
     if _address.match(start):
         return b"", card.decoder.text(value)
-    if head.coding is Coding.QUOTED_PRINTABLE:
-        return b"", card.text(head, value).strip()
     return _from_base64(card, value), ""
 
 

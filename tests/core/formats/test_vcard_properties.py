@@ -248,3 +248,8 @@ def test_takes_the_first_note_and_keeps_the_others():
 def test_reads_how_a_name_is_spoken():
     found = contact("X-PHONETIC-FIRST-NAME:Ah-na", "X-PHONETIC-LAST-NAME:Sah")
     assert found.pronunciation == "Ah-na Sah"
+
+
+def test_a_quoted_printable_photo_that_is_no_address_is_no_photo():
+    reading = read_vcards(b"BEGIN:VCARD\nFN:Ana\nPHOTO;QUOTED-PRINTABLE:DING=3Db\nEND:VCARD\n")
+    assert [draft.contact.photo_url for draft in reading.drafts] == [""]
