@@ -41,6 +41,9 @@ def journal_mode() -> str:
 def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
     """The database at `path` with our settings; every thread gets a connection of its own.
 
+    A file in a place where nothing can be written is read as it stands: SQLite would need to
+    write its WAL index beside it.
+
     Raises:
         InputError: the file is no NetDesk database.
         WorldError: the file cannot be opened.
@@ -49,8 +52,21 @@ def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
         raise InputError(f"There is no database {path.name}.")
     if not read_only:
         _create_private(path)
+    try:
+        return _connected(path, "mode=ro" if read_only else "mode=rw", read_only=read_only)
+    except UNREADABLE as error:
+        is_bare = not path.with_name(path.name + "-wal").exists()
+        if not (read_only and is_bare and error_code(error) in _UNWRITABLE):
+            raise open_error(error, path) from error
+    try:
+        return _connected(path, "mode=ro&immutable=1", read_only=True)
+    except UNREADABLE as error:
+        raise open_error(error, path) from error
+
+
+def _connected(path: Path, options: str, *, read_only: bool) -> SqliteDatabase:
     database = SqliteDatabase(
-        f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}",
+        f"{path.resolve().as_uri()}?{options}",
         pragmas=_pragmas(read_only=read_only),
         autoconnect=False,
         lock_type="IMMEDIATE",
@@ -59,11 +75,8 @@ def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
     try:
         database.connect()
         _check_identity(database, path)
-    except UNREADABLE as error:
-        _close_quietly(database)
-        raise open_error(error, path) from error
-    except InputError:
-        _close_quietly(database)
+    except BaseException:
+        database.close()
         raise
     return database
 
@@ -99,6 +112,7 @@ def error_code(error: BaseException | None) -> int:
     return 0
 
 
+_UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 _RESTORE = "Restore the newest backup: netdesk restore."
 _MESSAGES: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: (
@@ -182,8 +196,3 @@ def open_error(error: Exception, path: Path) -> WorldError | InputError:
     return WorldError(
         f"{path.name}: {known.message[0].lower()}{known.message[1:]}", hint=known.hint
     )
-
-
-def _close_quietly(database: SqliteDatabase) -> None:
-    if not database.is_closed():
-        database.close()
