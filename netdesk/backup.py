@@ -83,20 +83,18 @@ def found(folder: Path) -> list[Backup]:
     for note in folder.glob("*.db.json"):
         path = note.with_suffix("")
         if path.exists():
-            counts = json.loads(note.read_text("utf-8")).get("counts", {})
+            counts = _note(path).get("counts")
+            people = counts.get("contact") if isinstance(counts, dict) else 0
             made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-            backups.append(Backup(path, made_at, int(counts.get("contact", 0))))
+            backups.append(Backup(path, made_at, people if isinstance(people, int) else 0))
     return sorted(backups, key=_made_at, reverse=True)
 
 
 def is_proved(backup: Path) -> bool:
     """Whether the backup is byte for byte what was verified when it was made."""
-    note = backup.with_name(backup.name + ".json")
-    if not note.exists():
-        return False
     with backup.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return bool(json.loads(note.read_text("utf-8")).get("sha256") == digest)
+    return _note(backup).get("sha256") == digest
 
 
 def outdated(backups: Sequence[Backup], now: datetime, people: int) -> list[Backup]:
@@ -128,7 +126,11 @@ def thin_out(workspace: Workspace, now: datetime) -> int:
     going = [one for one in outdated(backups, now, people) if one.path != proved]
     for backup in going:
         backup.path.unlink(missing_ok=True)
-        backup.path.with_name(backup.path.name + ".json").unlink(missing_ok=True)
+        _note_path(backup.path).unlink(missing_ok=True)
+    for part in workspace.backups.glob("*.part"):
+        # Left by a program that was ended while it made a backup; one being made is younger.
+        if now - datetime.fromtimestamp(part.stat().st_mtime, UTC) > _ALL_OF:
+            part.unlink(missing_ok=True)
     return len(going)
 
 
@@ -221,6 +223,19 @@ def _brought_here(older: SqliteDatabase, beside: Path) -> Iterator[SqliteDatabas
             yield copy
         finally:
             copy.close()
+
+
+def _note_path(backup: Path) -> Path:
+    return backup.with_name(backup.name + ".json")
+
+
+def _note(backup: Path) -> dict[str, object]:
+    """What was written beside `backup`; empty where that is missing or damaged."""
+    try:
+        found = json.loads(_note_path(backup).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _made_at(backup: Backup) -> datetime:

@@ -65,6 +65,27 @@ def test_a_backup_that_changed_is_no_longer_proved(workspace, tmp_path):
     assert not backup.is_proved(path)
 
 
+@pytest.mark.parametrize("note", ["", "{", "[]", '{"counts": 3}', '{"counts": {"contact": "x"}}'])
+def test_a_damaged_note_beside_a_backup_stops_nothing(workspace, note):
+    contacts.save(workspace, make_contact())
+    path, _ = backup.make(workspace)
+    path.with_name(path.name + ".json").write_text(note)
+    assert not backup.is_proved(path)
+    assert [one.people for one in backup.found(workspace.backups)] == [0]
+    assert backup.thin_out(workspace, datetime.now(UTC)) == 0
+
+
+def test_what_a_killed_backup_left_is_cleared_away_after_two_days(workspace):
+    contacts.save(workspace, make_contact())
+    path, _ = backup.make(workspace)
+    parts = [path.with_name(name) for name in ("old.db.part", "new.db.part")]
+    for part in parts:
+        part.touch()
+    os.utime(parts[0], (0, 0))
+    backup.thin_out(workspace, datetime.now(UTC))
+    assert [part.exists() for part in parts] == [False, True]
+
+
 def test_a_backup_is_not_made_over_the_database(workspace):
     with pytest.raises(InputError, match="itself"):
         backup.make(workspace, workspace.path)
