@@ -202,11 +202,16 @@ class Workspace:
 
     @contextmanager
     def write_untracked(self) -> Iterator[None]:
-        """A transaction for what is no part of the user's data: settings. No undo, no news."""
+        """A transaction for what is no part of the user's data: settings. No undo, no news.
+
+        Raises:
+            WorldError: the file cannot be written.
+        """
         with self._writer:
-            if self._step is not None or self.is_read_only:
+            if self._step is not None:
                 yield
                 return
+            self._refuse_when_read_only()
             with self._transaction():
                 yield
 

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from netdesk import contacts
+from netdesk import contacts, settings
 from netdesk.errors import InputError, WorldError
 from netdesk.store.tables import ContactRow
 from netdesk.workspace import Workspace
@@ -185,6 +185,14 @@ def test_a_place_that_knows_no_locks_is_not_taken_for_a_second_window(tmp_path, 
     monkeypatch.setattr(fcntl, "flock", refuse)
     with pytest.raises(WorldError, match="no locks available"):
         Workspace.open(tmp_path / "netdesk.db")
+
+
+def test_a_setting_is_refused_clearly_where_nothing_can_be_written(workspace):
+    with (
+        Workspace.open(workspace.path, read_only=True) as reader,
+        pytest.raises(WorldError, match="reading only"),
+    ):
+        settings.write(reader, "theme", "dark")
 
 
 def test_foreign_keys_hold(workspace):
