@@ -51,7 +51,11 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
         raise InputError(f"There is no import {import_id}.", hint="See netdesk imports.")
     label, at, kept = found[0][0], found[0][1], json.loads(found[0][2])
     first, last = kept["added"]
-    if workspace.undo(only=kept["step"]) is not None:
+    # A history that was restored from another file counts its steps otherwise.
+    is_step = any(
+        (step.id, step.label) == (kept["step"], f"Import {label}") for step in workspace.history()
+    )
+    if is_step and workspace.undo(only=kept["step"]) is not None:
         return Undone(max(last - first + 1, 0), len(kept["before"]))
     with workspace.change(f"Take back the import of {label}"):
         added = workspace.select(

@@ -28,6 +28,16 @@ def be_named(workspace, contact_id):
     referrals.save(workspace, Referral(giver_id=contact_id, named_id=other))
 
 
+def test_a_step_of_the_same_number_but_another_name_is_left_alone(workspace):
+    reading = read_files([Dropped("people.vcf", vcard("Ana Ruiz"))])
+    report = commit_import(workspace, plan_import(workspace, reading))
+    with workspace.write_untracked():
+        workspace.database.execute_sql("UPDATE journal_step SET label = 'Restore old.db'")
+    undone = undo_import(workspace, report.import_id)
+    assert undone.removed == 1
+    assert workspace.undo_label == "Take back the import of people.vcf"
+
+
 @pytest.mark.parametrize("hang", [owe, prove, name, be_named])
 def test_who_has_something_hanging_on_them_stays(workspace, hang):
     reading = read_files([Dropped("people.vcf", vcard("Ana Ruiz") + vcard("Eve Moss"))])
