@@ -78,6 +78,7 @@ class CompanyPanel(Panel):
         """Show a company; 0 shows that there is none."""
         self.flush()
         if company_id != self._company.id:
+            self._is_dirty = False
             self._news_form.hide()
             self._fact_form.hide()
         self._read(company_id)
@@ -86,12 +87,13 @@ class CompanyPanel(Panel):
         super().resizeEvent(event)
         self._since.setVisible(self.width() >= px(500))
 
-    def flush(self) -> None:
-        """Save what was typed and not saved yet."""
+    def flush(self) -> bool:
+        """Save what was typed and not saved yet; False when that failed."""
         if self._is_dirty:
             self._saving.stop()
             self._is_dirty = False
-            self._save(may_need=self._may_need.text().strip())
+            self._is_dirty = not self._save(may_need=self._may_need.text().strip())
+        return not self._is_dirty
 
     def add_news(self) -> None:
         """Open the form for a piece of news."""
@@ -287,8 +289,8 @@ class CompanyPanel(Panel):
             link.opened.connect(self.contact_opened)
         self._known_row.show_parts(links, len(known) - len(links))
 
-    def _save(self, label: str = "", **changed: object) -> None:
-        """Write over the company as it stands in the file now, not as it was when shown.
+    def _save(self, label: str = "", **changed: object) -> bool:
+        """Write over the company as it stands in the file now; False when that failed.
 
         With `label` it is a step of its own to undo; without, typing on joins the step before.
         """
@@ -301,8 +303,9 @@ class CompanyPanel(Panel):
                     companies.save(workspace, fresh, source=self)
         except NetDeskError as error:
             self._desk.say(str(error), False)
-            return
+            return False
         self._read(self._company.id)
+        return True
 
     def _on_name_clicked(self) -> None:
         self.company_opened.emit(self._company.id)

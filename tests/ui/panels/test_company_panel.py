@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from netdesk import companies, contacts
+from netdesk.errors import WorldError
 from netdesk.records.company import Fact, NewsItem
 from tests.ui.desks import add_person
 from ui import links
@@ -44,6 +45,18 @@ def test_choosing_a_thesis_saves_it_with_its_day(desk, panel, acme):
     saved = companies.get(desk.workspace, acme)
     assert (saved.thesis, saved.thesis_since) == ("expanding", "2026-02-11")
     assert "since 11 Feb" in visible_words(panel)
+
+
+def test_words_that_could_not_be_saved_are_saved_later(desk, panel, acme, qtbot, monkeypatch):
+    def refuse(*_arguments, **_more):
+        raise WorldError("The disk is full.")
+
+    qtbot.keyClicks(panel._may_need, "A second plant")
+    with monkeypatch.context() as full:
+        full.setattr(companies, "save", refuse)
+        assert not panel.flush()
+    assert panel.flush()
+    assert companies.get(desk.workspace, acme).may_need == "A second plant"
 
 
 def test_what_they_may_need_saves_itself(desk, panel, acme, qtbot):
