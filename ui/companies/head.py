@@ -12,7 +12,7 @@ from ui.widgets.text import elided_label
 
 
 class CompanyHead(QWidget):
-    """76 high, the same for every company, so that nothing below it jumps."""
+    """84 high, the same for every company, so that nothing below it jumps."""
 
     target_toggled = Signal()
     way_requested = Signal()
@@ -31,6 +31,7 @@ class CompanyHead(QWidget):
         for part in (self._name, thesis, self._target):
             row.addWidget(part)
         row.addStretch(1)
+        row.addStrut(px(32))
         row.addWidget(self._way)
         column.addLayout(row)
         self._about = elided_label("", body(), "muted")

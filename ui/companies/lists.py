@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from netdesk.companies import Known
 from netdesk.company_asks import CompanyAsk
@@ -37,7 +37,7 @@ class RowList(QWidget):
         self._rows: list[QWidget] = []
         self._head = SectionHeader(name)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, px(6), 0, px(2))
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
         self._nothing = wrap_label(nothing, small(), "muted")
@@ -79,6 +79,9 @@ class RowList(QWidget):
         self._show(rows, len(asks))
 
     def _show(self, rows: Sequence[PersonRow | AskRow], count: int) -> None:
+        focused = QApplication.focusWidget()
+        at_focus = [focused is not None and row.isAncestorOf(focused) for row in self._rows]
+        had_focus = at_focus.index(True) if True in at_focus else -1
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -89,7 +92,10 @@ class RowList(QWidget):
             else:
                 row.opened.connect(self.meeting_opened)
             self._column.insertWidget(at + 1, row)
+            row.show()
         self._rows = list(rows)
+        if 0 <= had_focus < len(rows):
+            rows[had_focus].take_focus()
         self._head.set_count(count or None)
         self._head.set_fact(self._fact if count else "")
         self._nothing.setVisible(not rows and bool(self._nothing.text()))

@@ -1,6 +1,6 @@
 """A person in a list of the panel: avatar, name with ally squares, a reason, and one button."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.contact import ALLY_STAGES
@@ -35,12 +35,18 @@ class PersonRow(QWidget):
         row.setSpacing(px(10))
         row.addWidget(Avatar(name, contact_id, 32))
         row.addLayout(self._words(name, stage, detail), 1)
+        self._first: QWidget = self._link
         words, icon = action
         if words:
             button = Button(words, icon=icon, small=True)
             button.setAccessibleName(f"{words}: {name}")
             button.clicked.connect(self._on_pressed)
             row.addWidget(button)
+            self._first = button
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what there is to do here."""
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _words(self, name: str, stage: str, detail: str) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -48,9 +54,9 @@ class PersonRow(QWidget):
         column.setSpacing(0)
         first = QHBoxLayout()
         first.setSpacing(px(8))
-        link = WordLink(name, medium())
-        link.clicked.connect(self._on_opened)
-        first.addWidget(link)
+        self._link = WordLink(name, medium())
+        self._link.clicked.connect(self._on_opened)
+        first.addWidget(self._link)
         ladder = ally_ladder(ALLY_STAGES.index(stage) + 1)
         ladder.setToolTip(stage.capitalize())
         first.addWidget(ladder)
@@ -91,11 +97,15 @@ class AskRow(QWidget):
         avatar = Avatar(name, ident, 20)
         avatar.setToolTip(plain_tip(name))
         row.addWidget(avatar)
-        link = WordLink(text)
-        link.setAccessibleName(f"{name}: {text}")
-        link.clicked.connect(self._on_opened)
-        row.addWidget(link, 1)
+        self._link = WordLink(text)
+        self._link.setAccessibleName(f"{name}: {text}")
+        self._link.clicked.connect(self._on_opened)
+        row.addWidget(self._link, 1)
         row.addWidget(muted_label(when))
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the ask."""
+        self._link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_opened(self) -> None:
         self.opened.emit(self._meeting)

@@ -1,0 +1,214 @@
+"""The page of companies, as its user works with it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from netdesk import companies, company_asks, contacts, gaps, meetings
+from netdesk.records.company import NewsItem
+from netdesk.records.contact import Contact, Position
+from tests.ui.desks import add_meeting
+from ui.companies.listing import Wanted, sections
+from ui.companies.model import CompanyModel
+from ui.companies.page import CompaniesPage
+
+LINK = "https://news.example/2026/02/09/medline-opens-a-plant"
+HOSTILE = "<b>Acme</b> & <img src=x>"
+
+
+@pytest.fixture
+def network(desk):
+    """Medline and Bosch are targets: at the one Ana was before, at the other Bo supports me."""
+    workspace = desk.workspace
+    ana = Contact(
+        full_name="Ana Ruiz",
+        positions=(Position("Acme", "Buyer"), Position("Medline", "Clerk", "", "2012", "2016")),
+    )
+    bo = Contact(full_name="Bo Li", positions=(Position("Bosch"),), ally_stage="supportive")
+    ids = {one.full_name: contacts.save(workspace, one) for one in (ana, bo)}
+    gaps.set_targets(workspace, ["Bosch", "Medline"])
+    return ids | companies.known_ids(workspace, ["Acme", "Bosch", "Medline"])
+
+
+@pytest.fixture
+def page(desk, shown, network):
+    assert network
+    return shown(CompaniesPage(desk), 1264, 800)
+
+
+def rows_in(page):
+    model = page.side.model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def words_in(page):
+    labels = page.findChildren(QLabel) + page.findChildren(QAbstractButton)
+    return [label.text() for label in labels if label.isVisible()]
+
+
+def button(page, name):
+    found = page.findChildren(QAbstractButton)
+    return next(b for b in found if b.isVisible() and b.accessibleName() == name)
+
+
+def test_gaps_stand_first_under_their_headings(page):
+    expected = ["Nobody", "Medline", "Supportive", "Bosch", "Other companies", "Acme"]
+    assert rows_in(page) == expected
+
+
+def test_the_first_company_is_current_and_fills_the_panel(page, network):
+    assert page.current_company() == network["Medline"]
+    assert "Worked there 2012–2016 as Clerk" in words_in(page)
+
+
+def test_the_arrow_keys_step_over_headings(page, network, qtbot):
+    page.side.table.setFocus()
+    qtbot.keyClick(page.side.table, Qt.Key.Key_Down)
+    assert page.current_company() == network["Bosch"]
+    page.select_step(+1)
+    assert page.current_company() == network["Acme"]
+    qtbot.keyClick(page.side.table, Qt.Key.Key_Up)
+    assert page.current_company() == network["Bosch"]
+
+
+def test_the_name_order_has_no_headings(page):
+    action = next(a for a in page.side._orders.actions() if a.text() == "Name")
+    action.trigger()
+    assert rows_in(page) == ["Acme", "Bosch", "Medline"]
+
+
+def test_a_coverage_chip_leaves_those_of_that_coverage(page):
+    button(page, "Nobody 1").click()
+    assert rows_in(page) == ["Nobody", "Medline"]
+    button(page, "Nobody 1").click()
+    assert len(rows_in(page)) == 6
+
+
+def test_searching_shows_those_whose_name_begins_so(page):
+    page.search("med")
+    assert rows_in(page) == ["Nobody", "Medline"]
+    page.search("edl")
+    assert "No company matches “edl”." in words_in(page)
+
+
+def test_a_new_target_is_added_in_one_line_and_becomes_current(desk, page, qtbot, told):
+    page.new_company()
+    qtbot.keyClicks(page.side.add_line.edit, "Stryker\r")
+    saved = companies.get(desk.workspace, page.current_company())
+    assert (saved.name, saved.is_target) == ("Stryker", True)
+    assert told.words == ["Stryker is a target [Undo]"]
+
+
+def test_a_name_that_is_no_company_is_refused_beside_the_line(page, qtbot):
+    page.new_company()
+    qtbot.keyClicks(page.side.add_line.edit, "Freelance\r")
+    assert "“Freelance” is no company." in words_in(page)
+
+
+def test_add_ask_puts_the_ask_into_their_next_plan(desk, page, network, told):
+    meeting = add_meeting(desk, network["Ana Ruiz"])
+    button(page, "Add ask: Ana Ruiz").setFocus()
+    button(page, "Add ask: Ana Ruiz").click()
+    (ask,) = meetings.get(desk.workspace, meeting).plan.asks
+    assert (ask.text, ask.company) == ("Who do you know at Medline?", "Medline")
+    assert told.words == ["Ask about Medline is in the plan with Ana Ruiz [Undo]"]
+    assert button(page, "Meet Thu: Ana Ruiz").hasFocus()
+
+
+def test_an_ask_is_undone_in_one_step(desk, page, network):
+    page.plan_way_in()
+    assert company_asks.about(desk.workspace, network["Medline"])
+    desk.workspace.undo()
+    assert company_asks.about(desk.workspace, network["Medline"]) == []
+    assert button(page, "Add ask: Ana Ruiz").isVisible()
+
+
+def test_who_said_no_is_never_offered_again(desk, page, network):
+    page.plan_way_in()
+    (asked,) = company_asks.about(desk.workspace, network["Medline"])
+    meeting = meetings.get(desk.workspace, asked.meeting_id)
+    refused = tuple(replace(ask, state="no") for ask in meeting.plan.asks)
+    meetings.save(desk.workspace, replace(meeting, plan=replace(meeting.plan, asks=refused)))
+    assert page.panel.ways.rows() == []
+    page.plan_way_in()
+    assert [ask.state for ask in company_asks.about(desk.workspace, network["Medline"])] == ["no"]
+
+
+def test_meeting_and_person_open_where_they_belong(desk, page, network, qtbot):
+    meeting = add_meeting(desk, network["Ana Ruiz"])
+    page.plan_way_in()
+    with qtbot.waitSignal(page.meeting_opened) as opened:
+        button(page, "Meet Thu: Ana Ruiz").click()
+    assert opened.args == [meeting]
+    with qtbot.waitSignal(page.contact_opened) as opened:
+        button(page, "Ana Ruiz").click()
+    assert opened.args == [network["Ana Ruiz"]]
+
+
+def test_the_target_chip_takes_a_company_off_the_targets(desk, page, network, told):
+    button(page, "Target").click()
+    assert not companies.get(desk.workspace, network["Medline"]).is_target
+    assert rows_in(page)[0] == "Supportive"
+    assert told.words == ["Medline is no target any more [Undo]"]
+
+
+def test_a_pasted_link_becomes_news_with_date_and_source(desk, page, network):
+    QGuiApplication.clipboard().setText(LINK)
+    page.paste_link()
+    (item,) = companies.get(desk.workspace, network["Medline"]).news
+    assert item == NewsItem("Medline opens a plant", "news.example", LINK, "2026-02-09", item.id)
+
+
+def test_an_empty_clipboard_says_what_to_copy(page, told):
+    QGuiApplication.clipboard().clear()
+    page.paste_link()
+    assert told.words == ["There is no link to paste. Copy one in your browser first."]
+
+
+def test_a_dropped_link_becomes_news(desk, page, network):
+    mime = QMimeData()
+    mime.setUrls([QUrl(LINK)])
+    mime.setText(LINK)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    page.panel.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, mime, left, none))
+    assert companies.get(desk.workspace, network["Medline"]).news[0].url == LINK
+
+
+def test_a_hostile_name_is_shown_as_it_is(desk, shown):
+    gaps.set_targets(desk.workspace, [HOSTILE])
+    page = shown(CompaniesPage(desk), 1264, 800)
+    assert rows_in(page)[1] == HOSTILE
+    assert HOSTILE in words_in(page)
+
+
+def test_without_companies_it_says_where_they_come_from(desk, shown, qtbot):
+    page = shown(CompaniesPage(desk), 1264, 800)
+    assert "No companies yet." in words_in(page)
+    page.activate()
+    qtbot.keyClicks(page._empty.add_line.edit, "Medline\r")
+    assert rows_in(page) == ["Nobody", "Medline"]
+
+
+@pytest.mark.usefixtures("network")
+def test_the_model_keeps_the_rules_of_models_through_changes(desk):
+    model = CompanyModel(desk.workspace, desk.now)
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    tester = QAbstractItemModelTester(model, fatal)
+    for wanted in (Wanted(), Wanted("name"), Wanted(query="xyz"), Wanted(coverage="nobody")):
+        model.show_sections(sections(desk.workspace, wanted))
+        model.fetch_rows(0, model.rowCount())
+        model.renew()
+    assert model.rowCount() == 2
+    del tester
+
+
+def test_old_news_says_so_in_words(desk, page, network):
+    companies.add_news(desk.workspace, network["Medline"], NewsItem("Strike", on="2025-10-16"))
+    row = page.side.model.row_of(network["Medline"])
+    page.side.table.fetch_visible()
+    assert page.side.model.index(row, 5).data() == "old 118 d"
+    assert page.side.model.index(page.side.model.row_of(network["Bosch"]), 5).data() == "none"
