@@ -71,6 +71,15 @@ missing_fonts() {
     command -v fc-list >/dev/null || echo fontconfig
 }
 
+# What prints into a file. Its program runs as root only, and so does the test that prints.
+missing_printer() {
+    [[ $(id -u) == 0 ]] || return 0
+    [[ -e /usr/sbin/cupsd ]] || echo cups
+    [[ -e /usr/lib/cups/filter/pdftopdf ]] || echo cups-filters
+    [[ -e /usr/lib/cups/backend/cups-pdf ]] || echo printer-driver-cups-pdf
+    command -v gs >/dev/null || echo ghostscript
+}
+
 missing_packages() {
     local known name package
     known=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
@@ -83,6 +92,7 @@ missing_packages() {
     while read -r name package; do
         [[ -z $name ]] || command -v "$name" >/dev/null || echo "$package"
     done <<<"$programs"
+    missing_printer
 }
 
 # Sets `as_root` to the words that make a command run as root; false where that may not be.

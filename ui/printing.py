@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,10 @@ from ui.links import open_file
 
 PRINT_DPI = 600
 _MOST_NAMES = 99
+_SIZES: dict[Paper, QPageSize.PageSizeId] = {
+    "a4": QPageSize.PageSizeId.A4,
+    "letter": QPageSize.PageSizeId.Letter,
+}
 
 
 def chosen_paper(desk: Desk) -> Paper:
@@ -118,8 +123,12 @@ class PrintRun(QObject):
         self._painter = QPainter()
 
     def start(self) -> None:
-        """Print on the printer as the user has set it."""
+        """Print on the printer as the user has set it, laid out for the paper that is in it."""
         self.printer.setFullPage(True)
+        size = self.printer.pageLayout().pageSize().id()
+        loaded = next((paper for paper, known in _SIZES.items() if known == size), None)
+        if loaded is not None:
+            self._briefs = tuple(replace(brief, paper=loaded) for brief in self._briefs)
         _make_pdf(self._desk, self, self._briefs, self._on_pdf_made)
 
     def _on_pdf_made(self, pdf: bytes) -> None:
@@ -249,5 +258,4 @@ def _on_print_dialog_finished(dialog: QPrintDialog, run: PrintRun, result: int) 
 
 
 def _page_size(paper: Paper) -> QPageSize:
-    sizes = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
-    return QPageSize(sizes[paper])
+    return QPageSize(_SIZES[paper])
