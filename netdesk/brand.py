@@ -71,11 +71,11 @@ def save_goal(workspace: Workspace, goal: Goal, source: object = None) -> int:
     """Write a goal; its id. A new one has id 0 and goes to the end.
 
     Raises:
-        InputError: it says nothing.
+        InputError: it says nothing, or it is gone.
     """
     text = _said(goal.text, "What is the goal?")
     values = {"text": text, "horizon": goal.horizon, "target_roles": "\n".join(goal.target_roles)}
-    return _save(workspace, GoalRow, goal.id, values, f"goal “{text}”", source)
+    return _save(workspace, GoalRow, goal.id, values, "goal", text, source)
 
 
 def goals_without_proof(workspace: Workspace) -> list[Goal]:
@@ -105,7 +105,7 @@ def save_proof_point(workspace: Workspace, point: ProofPoint, source: object = N
     """Write a proof point; its id. A new one has id 0 and goes to the end.
 
     Raises:
-        InputError: it says nothing, or its goal is gone.
+        InputError: it says nothing, or it or its goal is gone.
     """
     told = point.line or point.situation or point.number
     line = _said(told, "What did you do?")
@@ -113,7 +113,7 @@ def save_proof_point(workspace: Workspace, point: ProofPoint, source: object = N
         raise InputError("This goal is gone.", hint="Choose another one.")
     values: dict[str, object] = {name: getattr(point, name).strip() for name in _PROOF_TEXTS}
     values |= {"strengths": "\n".join(point.strengths), "goal": point.goal_id or None}
-    return _save(workspace, ProofPointRow, point.id, values, f"proof point “{line}”", source)
+    return _save(workspace, ProofPointRow, point.id, values, "proof point", line, source)
 
 
 def own_offers(workspace: Workspace) -> list[OwnOffer]:
@@ -130,13 +130,13 @@ def save_own_offer(workspace: Workspace, offer: OwnOffer, source: object = None)
     """Write an offer; its id. A new one has id 0 and goes to the end.
 
     Raises:
-        InputError: it says nothing, or is of no kind.
+        InputError: it says nothing, is of no kind, or is gone.
     """
     text = _said(offer.text, "What can you offer?")
     if offer.kind not in GIVE_KINDS:
         raise InputError("Which kind of offer?", hint=f"Use one of: {', '.join(GIVE_KINDS)}.")
     values = {"text": text, "kind": offer.kind, "tags": "\n".join(offer.tags)}
-    return _save(workspace, OwnOfferRow, offer.id, values, f"offer “{text}”", source)
+    return _save(workspace, OwnOfferRow, offer.id, values, "offer", text, source)
 
 
 def delete(workspace: Workspace, item: Goal | ProofPoint | OwnOffer) -> None:
@@ -162,12 +162,15 @@ def _save(
     an_id: int,
     values: Mapping[str, object],
     what: str,
+    said: str,
     source: object,
 ) -> int:
-    verb = "Edit" if an_id else "Add"
-    with workspace.change(f"{verb} {what}", source, coalesce=bool(an_id)):
+    # Without the words when it is edited: they change with each save while somebody types.
+    label = f"Edit {what}" if an_id else f"Add {what} “{said}”"
+    with workspace.change(label, source, coalesce=bool(an_id)):
         if an_id:
-            row.update(**values).where(row.id == an_id).execute(workspace.database)
+            if not row.update(**values).where(row.id == an_id).execute(workspace.database):
+                raise InputError(f"This {what} is gone.")
             return an_id
         last = workspace.run(row.select(fn.MAX(row.place)))[0][0]
         place = 0 if last is None else last + 1

@@ -141,7 +141,7 @@ def save(workspace: Workspace, company: Company, source: object = None) -> int:
     """Write `company` whole; its id. A new one has id 0. The thesis follows its signals.
 
     Raises:
-        InputError: the name is empty, or a fact or signal is of an unknown kind.
+        InputError: the name is empty, a fact or signal is of an unknown kind, or it is gone.
     """
     name = one_line(company.name)
     if not name:
@@ -156,7 +156,9 @@ def save(workspace: Workspace, company: Company, source: object = None) -> int:
         else:
             an_id = company.id
             values = _values(company, company_key(name))
-            CompanyRow.update(**values).where(CompanyRow.id == an_id).execute(workspace.database)
+            query = CompanyRow.update(**values).where(CompanyRow.id == an_id)
+            if not query.execute(workspace.database):
+                raise InputError(f"There is no company {an_id}.")
         _write_aliases(workspace, an_id, company.aliases)
         research.save_lists(workspace, an_id, company)
     return an_id

@@ -42,7 +42,7 @@ def save(workspace: Workspace, promise: Promise, source: object = None) -> int:
     """Write `promise`; its id. A new one has id 0.
 
     Raises:
-        InputError: it says nothing, or nobody promised it, or its date is none.
+        InputError: it says nothing, nobody promised it, its date is none, or it is gone.
     """
     text = one_line(promise.text)
     if not text:
@@ -62,7 +62,8 @@ def save(workspace: Workspace, promise: Promise, source: object = None) -> int:
         if not promise.id:
             return int(PromiseRow.insert(**values).execute(workspace.database))
         query = PromiseRow.update(**values).where(PromiseRow.id == promise.id)
-        query.execute(workspace.database)
+        if not query.execute(workspace.database):
+            raise InputError(f"There is no promise {promise.id}.")
     return promise.id
 
 

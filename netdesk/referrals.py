@@ -65,7 +65,7 @@ def save(workspace: Workspace, referral: Referral, source: object = None) -> int
     """Write `referral`; its id. A new one has id 0.
 
     Raises:
-        InputError: a person names themself, or a state or a date is none.
+        InputError: a person names themself, a state or a date is none, or it is gone.
     """
     if referral.giver_id == referral.named_id:
         raise InputError("Nobody names themself.")
@@ -166,7 +166,8 @@ def _links_to(workspace: Workspace, contact_id: int) -> list[Link]:
 
 def _update(workspace: Workspace, referral_id: int, **values: object) -> None:
     query = ReferralRow.update(**values).where(ReferralRow.id == referral_id)
-    query.execute(workspace.database)
+    if not query.execute(workspace.database):
+        raise InputError(f"There is no referral {referral_id}.")
 
 
 def _referrals(workspace: Workspace, condition: str, value: object) -> list[Referral]:
