@@ -113,6 +113,16 @@ def company_supportive(window, _folder):
     window.stack.page("companies").show_company(_company(window, "Helios Robotics"))
 
 
+def company_details(window, _folder):
+    window.commands.show_companies()
+    window.commands.edit_current()
+
+
+def same_company(window, _folder):
+    window.commands.show_companies()
+    window.commands.merge_company()
+
+
 def no_companies(window, _folder):
     window.commands.show_companies()
 
@@ -283,6 +293,8 @@ SCENES = (
     Scene("companies", companies),
     Scene("company_thin", company_thin),
     Scene("company_supportive", company_supportive),
+    Scene("company_details", company_details),
+    Scene("same_company", same_company),
     Scene("companies_empty", no_companies, has_people=False),
     Scene("meetings", meetings),
     Scene("findings", findings),

@@ -154,6 +154,16 @@ ACTIONS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "same_company",
+        "&Same as another company",
+        "&Company",
+        "merge_company",
+        icon="merge",
+        page_method="merge_company",
+        writes=True,
+        starts_group=True,
+    ),
+    Command(
         "new_meeting",
         "&New meeting",
         "&Meeting",
@@ -198,6 +208,7 @@ ACTIONS: tuple[Command, ...] = (
         icon="pdf",
         page_method="current_meeting",
     ),
+    Command("save_week", "&This week as one PDF", "&Meeting", "save_week", icon="week"),
     Command("help", "&How NetDesk works", "&Help", "show_help", "F1", "help"),
     Command("keys", "&All keys", "&Help", "show_keys", "?", "keys"),
 )

@@ -233,6 +233,10 @@ class Commands(QObject):
         """Keep the link on the clipboard as news of the company in sight."""
         ask(self._stack.currentWidget(), "paste_link")
 
+    def merge_company(self) -> None:
+        """Make one company of the one in sight and another."""
+        ask(self._stack.currentWidget(), "merge_company")
+
     def new_meeting(self) -> None:
         """Plan a meeting, with the person in sight where there is one."""
         self._on_page_that("new_meeting", "meetings")
@@ -291,6 +295,13 @@ class Commands(QObject):
             from ui.printing import save_brief
 
             save_brief(self._desk, self._window, [meeting])
+
+    def save_week(self) -> None:
+        """Save the briefs of this week's meetings as one PDF."""
+        self.flush()
+        from ui.printing import save_week
+
+        save_week(self._desk, self._window)
 
     def preview_brief(self) -> None:
         """Show the brief of the meeting in sight."""

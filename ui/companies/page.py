@@ -74,8 +74,12 @@ class CompaniesPage(QWidget):
         side.add_line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit_current(self) -> None:
-        """Bring the keyboard into the research on the current company."""
-        self.panel.take_focus()
+        """Bring name, industry, place and size of the current company to the keyboard."""
+        self.panel.edit_details()
+
+    def merge_company(self) -> None:
+        """Make the current company and another one the same."""
+        self.panel.ask_same()
 
     def toggle_target(self) -> None:
         """Make the company in sight a target, or no longer."""
@@ -117,7 +121,7 @@ class CompaniesPage(QWidget):
 
     def _wire(self) -> None:
         self.side.current_changed.connect(self._on_current_changed)
-        self.side.opened.connect(self.edit_current)
+        self.side.opened.connect(self.panel.take_focus)
         self.side.search_lifted.connect(self.search_lifted)
         self.panel.contact_opened.connect(self.contact_opened)
         self.panel.meeting_opened.connect(self.meeting_opened)

@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import companies, company_asks, gaps, meetings
+from netdesk import companies, company_asks, company_merge, gaps, meetings
 from netdesk.errors import InputError, NetDeskError
 from netdesk.meetings import MeetingLine
 from netdesk.records.company import Company
 from netdesk.workspace import Changes
+from ui.companies.details import CompanyDetails
 from ui.companies.head import CompanyHead
 from ui.companies.lists import RowList
 from ui.desk import Desk
@@ -27,7 +28,7 @@ _NO_WAY = (
     "Nobody on your list leads there yet. Write down who buys from them and sells to them, or ask "
     "an ally in the same field."
 )
-_TABS = ("research", "people", "asks")
+_TABS = ("research", "people", "asks", "details")
 
 
 class CompanySide(Panel):
@@ -54,7 +55,7 @@ class CompanySide(Panel):
 
     def show_company(self, company_id: int) -> None:
         """Show a company; 0 shows that none is chosen."""
-        self.research.flush()
+        self.flush()
         self._read(company_id)
         self.research.show_company(self._company.id)
 
@@ -67,6 +68,23 @@ class CompanySide(Panel):
         if self._company.id:
             self.tabs.choose("research")
             self.research.focus_first()
+
+    def edit_details(self) -> None:
+        """Bring name, industry, place and size into sight and give them the keyboard."""
+        if self._company.id:
+            self.tabs.choose("details")
+            self.details.focus_first()
+
+    def ask_same(self) -> None:
+        """Ask which other company is the same one, and make them one."""
+        if self._company.id:
+            self.flush()
+            from ui.companies.same_dialog import SameCompanyDialog
+
+            dialog = SameCompanyDialog(self._desk, self._company.id, self._company.name, self)
+            dialog.chosen.connect(self._on_same_chosen)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def toggle_target(self) -> None:
         """Make the company a target, or no longer."""
@@ -110,6 +128,7 @@ class CompanySide(Panel):
     def flush(self) -> None:
         """Save what was typed and not saved yet."""
         self.research.flush()
+        self.details.flush()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         mime = event.mimeData()
@@ -129,13 +148,15 @@ class CompanySide(Panel):
         self.head = CompanyHead(self.research.thesis_button)
         self.people = RowList("People", "You know nobody who works or worked there.")
         self.all_asks = RowList("Asks", "Nothing asked about them yet.")
-        words = {"research": "Research", "people": "People", "asks": "Asks"}
+        words = dict(zip(_TABS, ("Research", "People", "Asks", "Details"), strict=True))
         self.tabs = TabStrip("Parts of the company", list(words.items()))
         middle = QWidget()
         self._parts = QStackedLayout(middle)
         self._parts.addWidget(self.research)
         self._parts.addWidget(_listed(self.people, "People there"))
         self._parts.addWidget(_listed(self.all_asks, "Asks about them"))
+        self.details = CompanyDetails(desk)
+        self._parts.addWidget(self.details)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -178,6 +199,7 @@ class CompanySide(Panel):
         open_ones = [ask for ask in asked if ask.is_open]
         is_gap = coverage in ("nobody", "weak")
         self.head.show_company(company, is_gap=is_gap)
+        self.details.show_company(company)
         self.ways.show_ways(self._ways, self._next_at, today)
         self.ways.setVisible(is_gap)
         self.people.show_people(known)
@@ -198,6 +220,16 @@ class CompanySide(Panel):
             self._open_next(contact_id)
         else:
             self.add_ask(contact_id)
+
+    def _on_same_chosen(self, other_id: int) -> None:
+        workspace, name = self._desk.workspace, self._company.name
+        other = dict(companies.find(workspace)).get(other_id, "")
+        try:
+            company_merge.merge(workspace, self._company.id, [other_id])
+        except NetDeskError as error:
+            self._desk.say(str(error), False)
+            return
+        self._desk.say(f"{other} and {name} are one company", True)
 
     def _on_tab_chosen(self, key: str) -> None:
         self._parts.setCurrentIndex(_TABS.index(key))

@@ -15,6 +15,7 @@ from tests.ui.desks import add_meeting
 from ui.companies.listing import Wanted, sections
 from ui.companies.model import CompanyModel
 from ui.companies.page import CompaniesPage
+from ui.companies.same_dialog import SameCompanyDialog
 
 LINK = "https://news.example/2026/02/09/medline-opens-a-plant"
 HOSTILE = "<b>Acme</b> & <img src=x>"
@@ -212,3 +213,33 @@ def test_old_news_says_so_in_words(desk, page, network):
     page.side.table.fetch_visible()
     assert page.side.model.index(row, 5).data() == "old 118 d"
     assert page.side.model.index(page.side.model.row_of(network["Bosch"]), 5).data() == "none"
+
+
+def test_two_companies_become_one_and_undo_parts_them(desk, page, network, told, qtbot):
+    page.merge_company()
+    dialog = page.findChild(SameCompanyDialog)
+    qtbot.keyClicks(dialog.field, "acm\r")
+    assert told.words == ["Acme and Medline are one company [Undo]"]
+    merged = companies.get(desk.workspace, network["Medline"])
+    assert merged.aliases == ("Acme",)
+    desk.workspace.undo()
+    assert "Acme" in rows_in(page)
+
+
+def test_details_save_as_they_are_left(desk, page, network, qtbot):
+    page.edit_current()
+    place = page.panel.details._fields["place"].edit
+    place.setFocus()
+    qtbot.keyClicks(place, "Oslo\r")
+    assert companies.get(desk.workspace, network["Medline"]).place == "Oslo"
+    assert "Oslo" in words_in(page)
+
+
+def test_details_typed_are_saved_for_the_company_they_belong_to(desk, page, network, qtbot):
+    page.edit_current()
+    place = page.panel.details._fields["place"].edit
+    place.setFocus()
+    qtbot.keyClicks(place, "Oslo")
+    page.select_step(+1)
+    assert companies.get(desk.workspace, network["Medline"]).place == "Oslo"
+    assert companies.get(desk.workspace, network["Bosch"]).place == ""
