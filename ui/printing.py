@@ -62,6 +62,15 @@ def save_brief(
     dialog.open()
 
 
+def save_week(desk: Desk, parent: QWidget) -> None:
+    """Ask where to, and write this week's pages into one PDF, in the order of the week."""
+    week = meetings.within_week(desk.workspace, desk.now())
+    if not week:
+        desk.say("There are no meetings this week", False)
+        return
+    save_brief(desk, parent, [line.id for line in week])
+
+
 def print_brief(
     desk: Desk, parent: QWidget, meeting_ids: Sequence[int], *, discreet: bool = False
 ) -> None:

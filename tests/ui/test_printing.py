@@ -1,3 +1,5 @@
+from datetime import datetime
+
 import pypdfium2
 import pytest
 from PySide6.QtGui import QImage, QPainter
@@ -140,3 +142,41 @@ def test_the_viewer_gets_a_private_file(desk, page, tmp_path, qtbot, monkeypatch
 def test_the_paper_chosen_last_is_kept(desk):
     printing.keep_paper(desk, "letter")
     assert printing.chosen_paper(desk) == "letter"
+
+
+def test_this_week_is_one_pdf_in_the_order_of_the_week(desk, page, told, tmp_path, qtbot):
+    days = (("Bo Li", 15, 9), ("Ana Ruiz", 9, 8), ("Cai Wen", 12, 14), ("Dov Levi", 16, 8))
+    for name, day, hour in days:
+        add_meeting(desk, add_person(desk, name), datetime(2026, 2, day, hour))
+    printing.save_week(desk, page)
+    dialog = page.findChild(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith("2026-02-11 3 briefs.pdf")
+    target = tmp_path / "week.pdf"
+    dialog.fileSelected.emit(str(target))
+    qtbot.waitUntil(lambda: told.words == ["Saved week.pdf"], timeout=20_000)
+    text = text_of(target)
+    places = [text.find(name) for name in ("Ana Ruiz", "Cai Wen", "Bo Li")]
+    assert places == sorted(places)
+    assert places[0] >= 0
+    assert "Dov Levi" not in text
+    dialog.reject()
+
+
+def test_a_week_without_meetings_is_said(desk, page, told):
+    add_meeting(desk, starts_at=datetime(2026, 3, 1, 9))
+    printing.save_week(desk, page)
+    assert told.words == ["There are no meetings this week"]
+    assert page.findChild(QFileDialog) is None
+
+
+def test_a_week_that_is_stopped_leaves_no_file(desk, page, told, tmp_path, qtbot):
+    add_meeting(desk)
+    add_meeting(desk, add_person(desk, "Bo Li"))
+    desk.jobs.started.connect(lambda job: job.cancel())
+    printing.save_week(desk, page)
+    dialog = page.findChild(QFileDialog)
+    with qtbot.waitSignal(desk.jobs.ended, timeout=20_000):
+        dialog.fileSelected.emit(str(tmp_path / "week.pdf"))
+    assert not (tmp_path / "week.pdf").exists()
+    assert told.words == []
+    dialog.reject()
