@@ -1,8 +1,11 @@
 """Telling an ask that somebody can act upon from one that only passes the work on."""
 
 import re
+from collections.abc import Iterator
 
 from netdesk.review.language import pattern, plain_words
+from netdesk.review.traits import traits
+from netdesk.review.weights import weigh
 
 _NAMES = {
     "who": "(?:anyone|someone|anything|something|some people|any people|people|contacts?|"
@@ -152,12 +155,23 @@ _OF_PLACE = frozenset(["in", "near", "around", "across", "throughout", "within"]
 _FUNCTION = re.compile(
     r" (?:in|for|of|on) (?!the |a |an |tech |general |finance |industry )[a-z]+ (?:[a-z]+ )?in "
 )
+_NAME_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _LEADS_TO = re.compile(r"[.!?:]\s*[\"“(]?$")
 
 
 def is_vague_ask(text: str) -> bool:
     """Whether `text` seeks help or people and names nothing that the listener could act upon."""
-    return seeks_people_or_help(text) and not is_specific(text)
+    return weigh("vague_ask", traits_of_ask(text)) > 0
+
+
+def traits_of_ask(text: str) -> Iterator[str]:
+    """The traits of an ask, with whether it names somebody and what a capital letter tells."""
+    yield from traits(plain_words(text))
+    if is_specific(text):
+        yield "specific"
+    if seeks_people_or_help(text):
+        yield "seeks"
+    yield f"{min(len(_NAME_WITHIN.findall(text)), 2)} names within"
 
 
 def seeks_people_or_help(text: str) -> bool:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "review"
 HALVES = ("develop", "held out")
+# Files that the weights were fitted to.
+LEARNED = ("later", "learned", "blind", "fresh")
 
 
 def labelled(task, half):
@@ -14,9 +16,9 @@ def labelled(task, half):
     return [(label == "1", text) for label, text in pairs if half_of(text) == half]
 
 
-def later(task):
-    """The sentences that were written after the rules, and mended the rules."""
-    lines = (FOLDER / f"{task}_later.tsv").read_text("utf-8").splitlines()
+def part(task, name):
+    """All sentences of one of the further files, `name` of LEARNED or UNSEEN."""
+    lines = (FOLDER / f"{task}_{name}.tsv").read_text("utf-8").splitlines()
     return [(label == "1", text) for label, text in (line.split("\t") for line in lines)]
 
 

@@ -1,0 +1,92 @@
+"""Fits the reviewer's weights to the labelled sentences: `python -m benchmarks.weigh_reviews`.
+
+Logistic regression by stochastic gradient steps with a seed, so that the same sentences give the
+same weights. It reads the learned files and the develop halves only, never what is held out.
+"""
+
+import hashlib
+import math
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from netdesk.paths import resource
+from netdesk.review.language import plain_words
+from netdesk.review.language_asks import traits_of_ask
+from netdesk.review.traits import traits
+
+FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "review"
+JUDGEMENTS = ("job_ask", "vague_ask", "outcome_checkable", "me_centred")
+# Parts of the labelled sentences; of the first one, the develop half.
+LEARNED = ("", "_later", "_learned", "_blind", "_fresh")
+Pair = tuple[bool, frozenset[str]]
+
+_ROUNDS, _STEP, _DECAY, _EPSILON = 40, 0.3, 0.02, 1e-2
+_LEAST = 2
+
+
+def main() -> None:
+    """Write the weights of every judgement."""
+    for judgement in JUDGEMENTS:
+        weights = fitted(list(_pairs(judgement)))
+        lines = [f"{trait}\t{round(10 * one)}" for trait, one in sorted(weights.items())]
+        kept = [line for line in lines if not line.endswith(("\t0", "\t-0"))]
+        resource(f"review/{judgement}.tsv").write_text("\n".join(kept) + "\n", "utf-8")
+        print(f"{judgement}: {len(kept)} traits")
+
+
+def is_held_out(text: str) -> bool:
+    """Whether the sentence's own hash puts it into the half that nothing is learned from."""
+    return hashlib.sha256(text.encode()).digest()[0] % 2 == 1
+
+
+def fitted(pairs: list[Pair]) -> dict[str, float]:
+    """The weight of every trait that enough sentences show."""
+    often = Counter(trait for _, shown in pairs for trait in shown)
+    # Sorted, for a set's order differs from run to run.
+    known = [(so, sorted(t for t in shown if often[t] >= _LEAST)) for so, shown in pairs]
+    weights: dict[str, float] = dict.fromkeys(often, 0.0)
+    squares = dict.fromkeys(often, _EPSILON)
+    means = dict.fromkeys(often, 0.0)
+    order = random.Random(1)
+    for turn in range(_ROUNDS):
+        order.shuffle(known)
+        for is_so, shown in known:
+            error = _chance(sum(weights[trait] for trait in shown)) - is_so
+            for trait in shown:
+                slope = error + _DECAY * weights[trait]
+                squares[trait] += slope * slope
+                weights[trait] -= _STEP * slope / math.sqrt(squares[trait])
+        if turn >= _ROUNDS // 2:
+            for trait, weight in weights.items():
+                means[trait] += weight / (_ROUNDS - _ROUNDS // 2)
+    return means
+
+
+def _pairs(judgement: str) -> Iterable[Pair]:
+    for part in LEARNED:
+        lines = (FOLDER / f"{judgement}{part}.tsv").read_text("utf-8").splitlines()
+        for label, text in (line.split("\t") for line in lines):
+            if part or not is_held_out(text):
+                yield label == "1", _shown(judgement)(text)
+
+
+def _shown(judgement: str) -> Callable[[str], frozenset[str]]:
+    return _of_ask if judgement == "vague_ask" else _of_words
+
+
+def _of_ask(text: str) -> frozenset[str]:
+    return frozenset(traits_of_ask(text))
+
+
+def _of_words(text: str) -> frozenset[str]:
+    return traits(plain_words(text))
+
+
+def _chance(weight: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(weight, 30.0))))
+
+
+if __name__ == "__main__":
+    main()
