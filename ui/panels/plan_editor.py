@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.records.meeting import Meeting
 from netdesk.review.findings import Finding
+from ui.desk import Desk
 from ui.panels.plan_advice import PlanAdvice
 from ui.panels.plan_form import PlanForm
 from ui.panels.plan_head import CompactHead, WideHead
 from ui.panels.plan_sayings import counted
+from ui.panels.plan_suggestions import PlanSuggestions
+from ui.panels.plan_tools import PlanTools
 from ui.type import px
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.text import rule
@@ -21,8 +24,11 @@ class PlanEditor(QWidget):
     """The fields scroll; the head stays, and so do the minutes in the wide form."""
 
     debrief_requested = Signal()
+    plan_chosen = Signal(object)
 
-    def __init__(self, now: datetime, *, is_wide: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, now: datetime, *, is_wide: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.head = WideHead(self) if is_wide else CompactHead(self)
         if isinstance(self.head, WideHead):
@@ -39,8 +45,14 @@ class PlanEditor(QWidget):
         column.addWidget(self._scroll, 1)
         self._bar = self._scroll.verticalScrollBar()
         self._bar.rangeChanged.connect(self._on_range_changed)
+        self._tools: PlanTools | None = None
+        self._suggestions: PlanSuggestions | None = None
         if is_wide:
-            column.addWidget(_foot(self.form.minutes))
+            self._suggestions = PlanSuggestions(desk, self.form)
+            self._tools = PlanTools(desk)
+            self._tools.halved.connect(self.form.set_half)
+            self._tools.plan_chosen.connect(self.plan_chosen)
+            column.addWidget(_foot(self._tools, self.form.minutes))
 
     def show_meeting(self, meeting: Meeting, now: datetime) -> None:
         """Show a meeting in head and fields."""
@@ -50,7 +62,14 @@ class PlanEditor(QWidget):
     def show_findings(self, meeting: Meeting, findings: Sequence[Finding]) -> None:
         """Show what the reviewer says of a meeting's plan."""
         self.advice.show(meeting, findings)
+        self.follow(meeting)
         self.head.show_findings(*counted(findings))
+
+    def follow(self, meeting: Meeting) -> None:
+        """Let suggestions and tools know the meeting as it is typed."""
+        if self._tools is not None and self._suggestions is not None and meeting.id:
+            self._tools.show_meeting(meeting)
+            self._suggestions.show(meeting)
 
     def scroll_up(self) -> None:
         """Show the first field."""
@@ -65,9 +84,11 @@ class PlanEditor(QWidget):
         self.form.set_end_margin(px(16) - (self._bar.sizeHint().width() if most else 0))
 
 
-def _foot(minutes: QWidget) -> QWidget:
+def _foot(tools: QWidget, minutes: QWidget) -> QWidget:
     foot = Panel("base", "t")
     column = QVBoxLayout(foot)
     column.setContentsMargins(px(16), px(10), px(16), px(10))
+    column.setSpacing(px(8))
+    column.addWidget(tools)
     column.addWidget(minutes)
     return foot

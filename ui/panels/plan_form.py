@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk.agenda import agenda
+from netdesk.agenda import agenda, half_time
 from netdesk.records.meeting import Meeting
 from ui.icons import icon
 from ui.panels.plan_findings import GAP, FindingSlot
@@ -21,7 +21,7 @@ from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.minutes_bar import Block, MinutesBar
-from ui.widgets.text import PlainLabel, wrap_label
+from ui.widgets.text import PlainLabel, plain_tip, wrap_label
 
 _BESIDE_FROM = 560
 
@@ -85,6 +85,7 @@ class PlanForm(QWidget):
         self._shows_all = is_wide
         self._is_beside = is_wide
         self._grave: set[str] = set()
+        self._is_half = False
         self._shown = Meeting()
         self._problem: PlainLabel | None = None
         self._build(now)
@@ -133,6 +134,11 @@ class PlanForm(QWidget):
         if parts != self._grave:
             self._grave = parts
             self._arrange()
+
+    def set_half(self, half: bool) -> None:
+        """Share out half the time, or all of it again."""
+        self._is_half = half
+        self._count_minutes()
 
     def show_all(self) -> None:
         """Reveal every part of the plan, of this meeting and of the next ones shown."""
@@ -233,10 +239,14 @@ class PlanForm(QWidget):
 
     def _count_minutes(self) -> None:
         meeting = self.meeting()
-        parts = agenda(meeting.plan, meeting.duration_minutes)
-        self.minutes.show_blocks(
-            [Block(part.name, part.minutes) for part in parts], meeting.duration_minutes
-        )
+        length = meeting.duration_minutes
+        parts = agenda(meeting.plan, length)
+        self.minutes.setToolTip("")
+        if self._is_half:
+            half = half_time(meeting.plan, length)
+            length, parts = max(length // 2, 1), half.parts
+            self.minutes.setToolTip(plain_tip(f"Left out: {'; '.join(half.cuts)}"))
+        self.minutes.show_blocks([Block(part.name, part.minutes) for part in parts], length)
         if not self._is_wide:
             return
         minutes = {part.name: part.minutes for part in parts}

@@ -1,5 +1,6 @@
 """The meeting-plan editor: one meeting, saved as it is typed."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk import contacts, meetings
 from netdesk.errors import InputError
-from netdesk.records.meeting import Meeting
+from netdesk.records.meeting import Meeting, Plan
 from netdesk.review.findings import Finding
 from netdesk.workspace import Changes
 from ui.desk import Desk
@@ -105,9 +106,10 @@ class PlanPanel(QWidget):
             from ui.panels.plan_editor import PlanEditor
             from ui.panels.plan_reviewer import PlanReviewer
 
-            self._editor = PlanEditor(self._now(), is_wide=self._is_wide)
+            self._editor = PlanEditor(self._desk, self._now(), is_wide=self._is_wide)
             self._editor.form.edited.connect(self._on_edited)
             self._editor.debrief_requested.connect(self._on_debrief)
+            self._editor.plan_chosen.connect(self._on_plan_chosen)
             self._reviewer = PlanReviewer(self._desk, self)
             self._reviewer.reviewed.connect(self._on_reviewed)
             self._editor.advice.ignored.connect(self._reviewer.ignore)
@@ -147,6 +149,14 @@ class PlanPanel(QWidget):
             editor.scroll_up()
         self._tell()
 
+    def _on_plan_chosen(self, plan: Plan) -> None:
+        """Begin from another plan, as one change that Undo takes back."""
+        if not self.flush():
+            return
+        meeting = replace(self._draft.meeting(), plan=plan)
+        meetings.save(self._desk.workspace, meeting)
+        self._desk.say("The plan was taken over", True)
+
     def _on_debrief(self) -> None:
         self.debrief_requested.emit(self.meeting_id)
 
@@ -155,8 +165,10 @@ class PlanPanel(QWidget):
             self._reviewer.open(self._draft.meeting())
 
     def _on_reviewed(self, meeting: Meeting, findings: tuple[Finding, ...]) -> None:
+        from ui.panels.plan_sayings import first_things_first
+
         if meeting.id == self.meeting_id:
-            self.editor().show_findings(meeting, findings)
+            self.editor().show_findings(meeting, first_things_first(findings))
             self.reviewed.emit(sum(one.severity == "stop" for one in findings))
 
     def _show_nothing(self, words: str, why: str) -> None:

@@ -69,6 +69,14 @@ def said(finding: Finding, key: str = "") -> FindingText:
     return FindingText(severity, _RULES[finding.rule], f"{quoted}{why}", better, key)
 
 
+def first_things_first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings without those of an item that a stop stands at: it is to be reworded anyway."""
+    stopped = {spot(one.field)[:2] for one in findings if one.severity == "stop"}
+    return tuple(
+        one for one in findings if one.severity == "stop" or spot(one.field)[:2] not in stopped
+    )
+
+
 def gravest(findings: Sequence[Finding]) -> str:
     """The severity of the gravest as a field shows it; empty where there is none."""
     found = {SEVERITIES[finding.severity] for finding in findings}

@@ -1,0 +1,67 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+
+from netdesk import brand, contacts, meetings, templates
+from netdesk.invitations import invitation
+from netdesk.records.brand import ProofPoint
+from netdesk.records.meeting import Meeting, Plan
+from tests.ui.desks import add_meeting
+from ui.panels.plan_panel import PlanPanel
+from ui.panels.plan_suggested import SuggestedRows
+from ui.panels.plan_tools import InvitationDialog, PlanTools
+
+
+@pytest.fixture
+def panel(desk, shown, qtbot):
+    brand.save_proof_point(desk.workspace, ProofPoint(title="Cut line 7 from 11 weeks to 6"))
+    meeting_id = add_meeting(desk, plan=Plan(outcome="Ana names two people at Bolt"))
+    panel = shown(PlanPanel(desk, is_wide=True), 700, 900)
+    with qtbot.waitSignal(panel.reviewed, timeout=5000):
+        panel.show_meeting(meeting_id)
+    return panel
+
+
+def suggested(panel, key):
+    return next(one for one in panel.findChildren(SuggestedRows) if one.objectName() == key)
+
+
+def test_a_suggestion_is_taken_over_by_a_click(panel):
+    button = suggested(panel, "questions").buttons()[0]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    (question,) = panel.meeting().plan.questions
+    assert button.accessibleName() == f"Take over: {question.text}"
+
+
+def test_a_template_brings_its_plan_as_one_change(desk, panel, told):
+    panel.findChild(PlanTools).plan_chosen.emit(Plan(outcome="Ana shows me the plant"))
+    assert panel.meeting().plan.outcome == "Ana shows me the plant"
+    assert told.words == ["The plan was taken over [Undo]"]
+    assert desk.workspace.undo_label != ""
+
+
+def test_a_plan_is_kept_as_a_template(desk, panel):
+    panel.findChild(PlanTools)._on_named("First coffee")
+    (kept,) = templates.find(desk.workspace)
+    assert kept.plan.outcome == panel.meeting().plan.outcome
+
+
+def test_an_invitation_is_ready_only_when_both_are_filled(desk, panel, shown):
+    meeting = panel.meeting()
+    contact = contacts.get(desk.workspace, meeting.contact_id)
+    filled = replace(meeting.plan, why_them="She runs the plant", what_they_may_get="A checklist")
+    for plan, is_ready in ((meeting.plan, False), (filled, True)):
+        dialog = shown(InvitationDialog(invitation(plan, contact, meeting), ""))
+        copy = next(one for one in dialog.findChildren(QAbstractButton) if one.text() == "Copy")
+        assert copy.isEnabled() is is_ready
+
+
+def test_what_was_planned_before_can_be_begun_from(desk, panel):
+    other = Meeting(contact_id=panel.meeting().contact_id, plan=Plan(outcome="Earlier"))
+    earlier = meetings.save(desk.workspace, other)
+    tools = panel.findChild(PlanTools)
+    tools._fill_menu()
+    assert f"meeting {earlier}" in [action.data() for action in tools._menu.actions()]
