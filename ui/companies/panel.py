@@ -1,5 +1,6 @@
 """The right of the page: one company with its research, its people and what I asked about it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,6 @@ from netdesk import companies, company_asks, company_merge, gaps, meetings
 from netdesk.errors import InputError, NetDeskError
 from netdesk.meetings import MeetingLine
 from netdesk.records.company import Company
-from netdesk.workspace import Changes
 from ui.companies.details import CompanyDetails
 from ui.companies.head import CompanyHead
 from ui.companies.lists import RowList
@@ -32,7 +32,7 @@ _TABS = ("research", "people", "asks", "details")
 
 
 class CompanySide(Panel):
-    """Everything about one company. Its parts follow changes by themselves."""
+    """Everything about one company; the page shows it anew after each change."""
 
     contact_opened = Signal(int)
     meeting_opened = Signal(int)
@@ -55,7 +55,8 @@ class CompanySide(Panel):
 
     def show_company(self, company_id: int) -> None:
         """Show a company; 0 shows that none is chosen."""
-        self.flush()
+        if company_id != self._company.id:
+            self.flush()
         self._read(company_id)
         self.research.show_company(self._company.id)
 
@@ -91,9 +92,17 @@ class CompanySide(Panel):
         company = self._company
         if not company.id:
             return
-        self.research.flush()
+        self.flush()
         is_target = not company.is_target
-        gaps.set_targets(self._desk.workspace, [company.name], is_target=is_target)
+        workspace = self._desk.workspace
+        label = "Make “{}” a target" if is_target else "Take “{}” off the targets"
+        try:
+            with workspace.change(label.format(company.name)):
+                fresh = replace(companies.get(workspace, company.id), is_target=is_target)
+                companies.save(workspace, fresh)
+        except NetDeskError as error:
+            self._desk.say(str(error), False)
+            return
         words = "is a target" if is_target else "is no target any more"
         self._desk.say(f"{company.name} {words}", True)
 
@@ -178,7 +187,6 @@ class CompanySide(Panel):
         for part in (self.ways, self.people, self.asks, self.all_asks):
             part.contact_opened.connect(self.contact_opened)
             part.meeting_opened.connect(self.meeting_opened)
-        self._desk.bridge.changed.connect(self._on_changed)
 
     def _read(self, company_id: int) -> None:
         workspace, now = self._desk.workspace, self._desk.now()
@@ -233,11 +241,6 @@ class CompanySide(Panel):
 
     def _on_tab_chosen(self, key: str) -> None:
         self._parts.setCurrentIndex(_TABS.index(key))
-
-    def _on_changed(self, changes: Changes) -> None:
-        kinds = ("company", "contact", "meeting")
-        if self._company.id and self.isVisible() and any(map(changes.touches, kinds)):
-            self._read(self._company.id)
 
 
 def _next_meetings(lines: list[MeetingLine], now: str) -> dict[int, MeetingLine]:

@@ -1,6 +1,6 @@
 """Which other company is the same as this one: found by typing, chosen with Enter."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -78,6 +78,7 @@ class SameCompanyDialog(QDialog):
             told = words(name)
             if all(any(word.startswith(start) for word in told) for start in wanted):
                 item = QListWidgetItem(name)
+                item.setSizeHint(QSize(0, px(28)))
                 item.setData(Qt.ItemDataRole.UserRole, an_id)
                 self.list.addItem(item)
             if self.list.count() == _SHOWN:

@@ -8,7 +8,7 @@ from ui.type import px
 from ui.widgets.table import DeskTableView
 
 _HIDDEN_NARROW = (2, 3)
-_NARROW = {1: 112, 4: 132, 5: 76}
+_NARROW = {1: 102, 4: 150, 5: 76}
 
 
 class CompanyTable(DeskTableView):

@@ -26,8 +26,9 @@ from ui.widgets.card import Panel, QuietBox, scrolled
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.growing_edit import GrowingEdit
+from ui.widgets.keyhint import native_key
 from ui.widgets.section import SectionHeader
-from ui.widgets.text import muted_label
+from ui.widgets.text import muted_label, plain_tip
 from ui.widgets.word_link import WordLink
 
 _SAVE_MS = 700
@@ -148,6 +149,7 @@ class CompanyPanel(Panel):
     def _build_head(self) -> SectionHeader:
         self._add_news = Button("Add news", kind="ghost", icon="new", small=True)
         self._paste = Button("Paste a link", kind="ghost", icon="link", small=True)
+        self._paste.setToolTip(plain_tip(native_key("Ctrl+Shift+V")))
         self.thesis_button = self._thesis = ThesisButton()
         self._name = WordLink("", sub())
         self._since = muted_label()
