@@ -7,11 +7,11 @@ from benchmarks.measure import Result, median_ms
 from netdesk.records.meeting import Ask, Give, Plan, Question
 from netdesk.review.facts import ReviewFacts
 from netdesk.review.language import sentences
-from netdesk.review.language_jobs import asks_for_work
 from netdesk.review.reviewer import review
+from netdesk.review.traits import traits
 
 MOST_MS = 5.0
-_REMEMBERING = (sentences, asks_for_work)
+_REMEMBERING = (sentences, traits)
 _PLAN = Plan(
     goal="Head of automation at a maker of medical devices",
     why_them="You moved from research to operations and know every plant manager in the Midwest.",
