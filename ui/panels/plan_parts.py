@@ -72,7 +72,7 @@ PARTS: tuple[Part, ...] = (
         "Gives",
         "What I give",
         "What I can give",
-        "What would be of use to them",
+        "What would help them",
         note="before asking",
         row=GiveRow,
         is_essential=True,
