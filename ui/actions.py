@@ -61,6 +61,17 @@ ACTIONS: tuple[Command, ...] = (
     Command("meetings", "&Meetings", "&View", "show_meetings", "Ctrl+3", "meetings"),
     Command("brand", "My &brand", "&View", "show_brand", "Ctrl+4", "brand"),
     Command(
+        "zoom_in",
+        "Page la&rger",
+        "&View",
+        "zoom_in",
+        "Ctrl++",
+        "new",
+        page_method="zoom_page",
+        starts_group=True,
+    ),
+    Command("zoom_out", "Page sm&aller", "&View", "zoom_out", "Ctrl+-", "minus", "zoom_page"),
+    Command(
         "theme_system",
         "Look like the &system",
         "&View",

@@ -280,6 +280,14 @@ class Commands(QObject):
         """Choose the one after."""
         ask(self._stack.currentWidget(), "select_step", +1)
 
+    def zoom_in(self) -> None:
+        """Make the live page larger."""
+        ask(self._stack.currentWidget(), "zoom_page", +1)
+
+    def zoom_out(self) -> None:
+        """Make the live page smaller."""
+        ask(self._stack.currentWidget(), "zoom_page", -1)
+
     def print_brief(self) -> None:
         """Print the brief of the meeting in sight."""
         meeting = self._meeting_for("print_brief")

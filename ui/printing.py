@@ -48,10 +48,15 @@ def keep_paper(desk: Desk, paper: Paper) -> None:
 
 
 def save_brief(
-    desk: Desk, parent: QWidget, meeting_ids: Sequence[int], *, discreet: bool = False
+    desk: Desk,
+    parent: QWidget,
+    meeting_ids: Sequence[int],
+    *,
+    discreet: bool = False,
+    punch: bool = False,
 ) -> None:
     """Ask where to, and write one PDF with a page for each meeting."""
-    briefs = _briefs(desk, meeting_ids, discreet=discreet)
+    briefs = _briefs(desk, meeting_ids, discreet=discreet, punch=punch)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, "Save PDF", str(Path(folder) / _file_name(desk, meeting_ids)))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -72,10 +77,15 @@ def save_week(desk: Desk, parent: QWidget) -> None:
 
 
 def print_brief(
-    desk: Desk, parent: QWidget, meeting_ids: Sequence[int], *, discreet: bool = False
+    desk: Desk,
+    parent: QWidget,
+    meeting_ids: Sequence[int],
+    *,
+    discreet: bool = False,
+    punch: bool = False,
 ) -> None:
     """Ask for a printer and print a page for each meeting."""
-    briefs = _briefs(desk, meeting_ids, discreet=discreet)
+    briefs = _briefs(desk, meeting_ids, discreet=discreet, punch=punch)
     run = PrintRun(desk, briefs, parent)
     dialog = QPrintDialog(run.printer, parent)
     dialog.setWindowTitle("Print brief")
@@ -85,10 +95,15 @@ def print_brief(
 
 
 def open_brief(
-    desk: Desk, parent: QWidget, meeting_ids: Sequence[int], *, discreet: bool = False
+    desk: Desk,
+    parent: QWidget,
+    meeting_ids: Sequence[int],
+    *,
+    discreet: bool = False,
+    punch: bool = False,
 ) -> None:
     """Show the pages in the system's PDF viewer, from a private file that is thrown away."""
-    briefs = _briefs(desk, meeting_ids, discreet=discreet)
+    briefs = _briefs(desk, meeting_ids, discreet=discreet, punch=punch)
     target = _viewer_folder() / _file_name(desk, meeting_ids)
     _make_pdf(desk, parent, briefs, partial(_show_in_viewer, desk, target))
 
@@ -179,12 +194,16 @@ def put_on_paper(painter: QPainter, printer: QPrinter, page: QImage) -> None:
     painter.drawImage(QRectF(left, top, width, height), page)
 
 
-def _briefs(desk: Desk, meeting_ids: Sequence[int], *, discreet: bool) -> list[Brief]:
-    paper, now = chosen_paper(desk), desk.now()
-    return [
-        compose(desk.workspace, meeting_id, now=now, paper=paper, discreet=discreet)
-        for meeting_id in meeting_ids
-    ]
+def _briefs(desk: Desk, meeting_ids: Sequence[int], *, discreet: bool, punch: bool) -> list[Brief]:
+    compose_here = partial(
+        compose,
+        desk.workspace,
+        now=desk.now(),
+        paper=chosen_paper(desk),
+        discreet=discreet,
+        punch=punch,
+    )
+    return [compose_here(meeting_id) for meeting_id in meeting_ids]
 
 
 def _file_name(desk: Desk, meeting_ids: Sequence[int]) -> str:

@@ -97,13 +97,12 @@ class MeetingsPage(QWidget):
     def print_brief(self) -> None:
         """Print the page in sight."""
         if self._ready():
-            ids = [self._plan.meeting_id]
-            print_brief(self._desk, self, ids, discreet=self._paper.is_discreet)
+            print_brief(self._desk, self, [self._plan.meeting_id], **self._paper.how())
 
     def save_brief(self) -> None:
         """Save the page in sight as a PDF."""
         if self._ready():
-            save_brief(self._desk, self, [self._plan.meeting_id], discreet=self._paper.is_discreet)
+            save_brief(self._desk, self, [self._plan.meeting_id], **self._paper.how())
 
     def preview_brief(self) -> None:
         """Bring the live page into sight; where it is already, open it in the PDF viewer."""
@@ -111,6 +110,10 @@ class MeetingsPage(QWidget):
             self._tabs.choose("page")
         else:
             self._on_view_requested()
+
+    def zoom_page(self, by: int) -> None:
+        """Make the live page larger, or with -1 smaller."""
+        self._paper.preview.zoom(by)
 
     def flush(self) -> bool:
         """Save now what was typed."""
@@ -247,7 +250,7 @@ class MeetingsPage(QWidget):
 
     def _on_view_requested(self) -> None:
         if self._ready():
-            open_brief(self._desk, self, [self._plan.meeting_id], discreet=self._paper.is_discreet)
+            open_brief(self._desk, self, [self._plan.meeting_id], **self._paper.how())
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if self.isVisible() and (changes.touches("meeting") or changes.touches("contact")):

@@ -34,10 +34,9 @@ class PaperSide(Panel):
         self._wire()
         self.preview.set_paper(chosen_paper(desk))
 
-    @property
-    def is_discreet(self) -> bool:
-        """Whether the page is to be printed discreetly."""
-        return self._discreet.isChecked()
+    def how(self) -> dict[str, bool]:
+        """How the page is to be made, as printing takes it."""
+        return {"discreet": self._discreet.isChecked(), "punch": self._punch.isChecked()}
 
     def set_available(self, available: bool) -> None:
         """Allow printing and saving, when there is a meeting."""
@@ -57,6 +56,9 @@ class PaperSide(Panel):
         self._discreet = CheckBox("Discreet")
         self._discreet.setToolTip("The other person may read the sheet upside down: softer words")
         self.preview.line().addWidget(self._discreet)
+        self._punch = CheckBox("Holes")
+        self._punch.setToolTip("Leaves room at the left for the holes of a binder")
+        self.preview.line().addWidget(self._punch)
         column.addWidget(self._head)
         column.addWidget(rule())
         column.addWidget(self.preview, 1)
@@ -87,6 +89,7 @@ class PaperSide(Panel):
     def _wire(self) -> None:
         self._paper.chosen.connect(self._on_paper_chosen)
         self._discreet.toggled.connect(self.preview.set_discreet)
+        self._punch.toggled.connect(self.preview.set_punch)
         self._print.clicked.connect(self.print_requested)
         self._save.clicked.connect(self.save_requested)
         self._view.clicked.connect(self.view_requested)

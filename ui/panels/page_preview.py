@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.brief.compose import compose
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 SETTLE_MS = 150
 _READABLE = 640
 _UNBOUND = 16_777_215
+# How many times as wide as its place the paper is; the first shows it as it fits.
+ZOOMS = (1.0, 1.4, 2.0, 2.8, 4.0)
 _FOCUS = {True: Qt.FocusPolicy.StrongFocus, False: Qt.FocusPolicy.NoFocus}
 
 
@@ -53,6 +55,8 @@ class PagePreview(QWidget):
         self._is_rendering = False
         self._is_outdated = False
         self._is_readable = False
+        self._is_punched = False
+        self._zoom = 0
         self._build()
         self._wire()
 
@@ -86,8 +90,17 @@ class PagePreview(QWidget):
     def set_readable(self, readable: bool) -> None:
         """Show the paper so large that it can be read, and scroll; else show it whole."""
         self._is_readable = readable
-        self._area.setFocusPolicy(_FOCUS[readable])
         self._fit()
+
+    def zoom(self, by: int) -> None:
+        """Make the paper larger, or with -1 smaller, down to where it fits."""
+        self._zoom = min(max(self._zoom + by, 0), len(ZOOMS) - 1)
+        self._fit()
+
+    def set_punch(self, punch: bool) -> None:
+        """Leave room at the left for the holes of a binder."""
+        self._is_punched = punch
+        self._render_soon(0)
 
     def set_discreet(self, discreet: bool) -> None:
         """Show the page as the person opposite may read it."""
@@ -144,6 +157,7 @@ class PagePreview(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._render)
         self._sheet.resized.connect(self._on_resized)
+        self._sheet.clicked.connect(self._on_clicked)
         self._desk.bridge.changed.connect(self._on_workspace_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,7 +169,12 @@ class PagePreview(QWidget):
         whole = self._sheet.height_for(self._area.width())
         readable = self._sheet.height_for(min(self._area.viewport().width(), px(_READABLE)))
         self._area.setMaximumHeight(_UNBOUND if self._is_readable else max(px(160), whole))
-        self._sheet.setMinimumHeight(readable if self._is_readable else px(160))
+        self._area.setFocusPolicy(_FOCUS[self._is_readable or self._zoom > 0])
+        if self._zoom:
+            width = round(min(self._area.width(), px(_READABLE)) * ZOOMS[self._zoom])
+            self._sheet.setMinimumSize(width, self._sheet.height_for(width))
+            return
+        self._sheet.setMinimumSize(px(160), readable if self._is_readable else px(160))
 
     def _render_soon(self, delay_ms: int) -> None:
         """Draw after `delay_ms`, or when it is due anyway: steady typing puts nothing off."""
@@ -198,6 +217,7 @@ class PagePreview(QWidget):
                 now=self._desk.now(),
                 paper=self._paper,
                 discreet=self._is_discreet,
+                punch=self._is_punched,
                 draft=self._draft,
             )
         except InputError:
@@ -209,6 +229,17 @@ class PagePreview(QWidget):
     def showEvent(self, event: object) -> None:
         if self._has_page():
             self._render_soon(0)
+
+    def _on_clicked(self, at: QPoint) -> None:
+        """Show the place clicked large enough to read; clicked again, the whole page."""
+        across, down = at.x() / self._sheet.width(), at.y() / self._sheet.height()
+        self.zoom(-self._zoom or 2)
+        if self._zoom:
+            size = self._sheet.minimumSize()
+            self._sheet.resize(size)
+            view = self._area.viewport().size()
+            x, y = round(across * size.width()), round(down * size.height())
+            self._area.ensureVisible(x, y, view.width() // 2, view.height() // 2)
 
     def _on_resized(self) -> None:
         if self._has_page():
@@ -280,6 +311,7 @@ class _Sheet(QWidget):
     """White paper, in both looks, as large as there is room."""
 
     resized = Signal()
+    clicked = Signal(QPoint)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -314,6 +346,10 @@ class _Sheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._picture is not None:
+            self.clicked.emit(event.position().toPoint())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 
 from netdesk import meetings
@@ -78,3 +79,37 @@ def test_the_words_name_only_what_was_cut():
     assert (
         said(Cuts(2, 3, ()), ("語",)) == "One page, 2 items left out, 3 shortened, no type for 語"
     )
+
+
+def width_of(preview):
+    return preview._sheet.wanted_width()
+
+
+def test_the_page_grows_and_shrinks_and_is_drawn_anew_at_each_size(preview, qtbot):
+    whole = width_of(preview)
+    preview.zoom(+1)
+    qtbot.waitUntil(lambda: preview.picture().width() == width_of(preview) > whole, timeout=20_000)
+    preview.zoom(-1)
+    qtbot.waitUntil(lambda: preview.picture().width() == width_of(preview) == whole, timeout=20_000)
+
+
+def test_a_page_that_fits_gets_no_smaller(preview):
+    whole = preview._sheet.minimumSize()
+    preview.zoom(-1)
+    assert preview._sheet.minimumSize() == whole
+
+
+def test_a_click_shows_that_place_large_and_another_the_whole(preview, qtbot):
+    whole, sheet = width_of(preview), preview._sheet
+    at = QPoint(sheet.width() // 2, sheet.height() - 60)
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: width_of(preview) > 1.5 * whole)
+    assert preview._area.verticalScrollBar().value() > 0
+    qtbot.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(lambda: width_of(preview) == whole)
+
+
+def test_room_for_holes_is_seen_before_it_is_printed(preview, qtbot):
+    before = preview.picture().toImage()
+    preview.set_punch(True)
+    qtbot.waitUntil(lambda: preview.picture().toImage() != before, timeout=20_000)
