@@ -38,8 +38,8 @@ def test_sentences_that_were_learned_are_told_apart(task, name):
 @pytest.mark.parametrize(
     ("task", "least_precision", "least_recall"),
     [
-        # As measured when they were new: short of the promise.
-        ("job_ask", 0.90, 0.86),
+        # Short of the promise, which is 0.95 of what is flagged.
+        ("job_ask", 0.93, 0.90),
         ("vague_ask", 0.95, 0.90),
         ("outcome_checkable", 0.95, 0.90),
         ("me_centred", 0.95, 0.90),
