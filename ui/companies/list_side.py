@@ -90,8 +90,10 @@ class ListSide(Panel):
         workspace = self._desk.workspace
         before, row_before = self.table.current_id(), self.table.currentIndex().row()
         self._is_loading = True
-        self._counts = gaps.counts(workspace)
-        if self.model.show_sections(sections(workspace, self._wanted)):
+        with workspace.reading():
+            self._counts = gaps.counts(workspace)
+            found = sections(workspace, self._wanted, self._counts)
+        if self.model.show_sections(found):
             self.table.set_group_rows(self.model.headings())
             self.table.fetch_visible()
             if not self.table.choose(before):

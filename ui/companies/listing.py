@@ -40,11 +40,13 @@ class Section:
     ids: tuple[int, ...]
 
 
-def sections(workspace: Workspace, wanted: Wanted) -> list[Section]:
-    """The companies wanted, in order; those without any member are left out."""
+def sections(workspace: Workspace, wanted: Wanted, counts: gaps.Counts) -> list[Section]:
+    """The companies wanted, in order; a heading without any company is left out.
+
+    `counts` tells where the targets of one coverage end: read it in the same breath.
+    """
     is_down = wanted.order == "known"
     with workspace.reading():
-        counts = gaps.counts(workspace)
         ids = gaps.find(workspace, wanted.order, coverage=wanted.coverage, is_descending=is_down)
         kept = _matching(workspace, wanted.query)
     parts = _parted(ids, counts, wanted) if wanted.order == "gaps" else [("", ids)]

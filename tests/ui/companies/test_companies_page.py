@@ -200,7 +200,7 @@ def test_the_model_keeps_the_rules_of_models_through_changes(desk):
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     tester = QAbstractItemModelTester(model, fatal)
     for wanted in (Wanted(), Wanted("name"), Wanted(query="xyz"), Wanted(coverage="nobody")):
-        model.show_sections(sections(desk.workspace, wanted))
+        model.show_sections(sections(desk.workspace, wanted, gaps.counts(desk.workspace)))
         model.fetch_rows(0, model.rowCount())
         model.renew()
     assert model.rowCount() == 2

@@ -13,6 +13,7 @@ from ui import links
 from ui.panels import company_lines
 from ui.panels.company_lines import TextLink
 from ui.panels.company_panel import CompanyPanel
+from ui.widgets.word_link import WordLink
 
 
 @pytest.fixture
@@ -155,3 +156,9 @@ def test_titles_from_outside_are_never_markup(desk, panel, acme):
     write(desk, acme, news=(NewsItem("<img src=x>", "<b>S</b>"),))
     assert {"<img src=x>", "<b>S</b>"} <= set(visible_words(panel))
     assert "<img" not in panel._news._lines[0]._text.toolTip()
+
+
+def test_the_name_opens_the_company(panel, acme, qtbot):
+    with qtbot.waitSignal(panel.company_opened) as opened:
+        next(link for link in panel.findChildren(WordLink) if link.text() == "Acme").click()
+    assert opened.args == [acme]
