@@ -15,6 +15,13 @@ _NAME = "netdesk"
 class PlacesOnly(logging.Formatter):
     """Writes an error as its type and the places in code; its words may hold somebody's name."""
 
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, without what another handler has kept of the error's words."""
+        record.exc_text = None
+        line = super().format(record)
+        record.exc_text = None
+        return line
+
     def formatException(self, ei: object) -> str:  # noqa: N802 - overrides logging's
         """The type of the error and where it came by."""
         error = ei[1] if isinstance(ei, tuple) else None

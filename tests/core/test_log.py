@@ -5,7 +5,7 @@ from logging.handlers import RotatingFileHandler
 
 import pytest
 
-from netdesk.log import log_failure, logger
+from netdesk.log import PlacesOnly, log_failure, logger
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +41,16 @@ def test_a_failure_is_written_without_its_words():
     assert "fail_with_a_name" in text
     assert "Ana" not in text
     assert "ana@" not in text
+
+
+def test_words_that_another_handler_kept_of_an_error_are_not_written():
+    with pytest.raises(ValueError, match="wrong") as caught:
+        fail_with_a_name()
+    told = (type(caught.value), caught.value, None)
+    record = logging.LogRecord("netdesk", logging.ERROR, "", 0, "failed", (), told)
+    logging.Formatter().format(record)
+    assert "ana@" in record.exc_text
+    assert "ana@" not in PlacesOnly().format(record)
 
 
 def test_the_log_is_opened_once():
