@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netdesk import contacts, meetings, settings
 from netdesk.errors import WorldError
-from netdesk.records.contact import Contact
+from netdesk.records.contact import Contact, Position
 from netdesk.workspace import Workspace
 from tests.flows.through_main import open_dialog, play_through_main, press
 from ui.exporting import Exporter
@@ -383,5 +383,21 @@ def test_what_is_said_stays_in_sight_on_another_page(play):
         middle = window.toast.geometry().center()
         top = window.stack.childAt(middle)
         assert top is window.toast or window.toast.isAncestorOf(top)
+
+    play(script)
+
+
+def test_the_name_of_a_company_opens_it_and_its_people_open_from_there(play, database):
+    with Workspace.open(database) as workspace:
+        positions = (Position(company="Acme"),)
+        contacts.save(workspace, Contact(full_name="Ana Ruiz", positions=positions))
+
+    def script(window):
+        window.stack.page("people").panel.company._name.click()
+        page = window.stack.page("companies")
+        assert (window.stack.current_key(), page.current_company()) == ("companies", 1)
+        page.contact_opened.emit(1)
+        assert window.stack.page("people").current_contact() == 1
+        assert window.navigation.chosen() == "people"
 
     play(script)
