@@ -119,6 +119,7 @@ class PagePreview(QWidget):
         self._sheet = _Sheet(self)
         self._sheet.set_shape(*PAPERS[self._paper])
         self._area = scrolled(self._sheet, "Page")
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._tick = ThemedIcon("check", "good", 16)
         self._words = wrap_label("")
         self._line = QHBoxLayout()
@@ -168,8 +169,9 @@ class PagePreview(QWidget):
         """Be no higher than the paper, so that the line below stays near it."""
         whole = self._sheet.height_for(self._area.width())
         readable = self._sheet.height_for(min(self._area.viewport().width(), px(_READABLE)))
-        self._area.setMaximumHeight(_UNBOUND if self._is_readable else max(px(160), whole))
-        self._area.setFocusPolicy(_FOCUS[self._is_readable or self._zoom > 0])
+        is_scrolled = self._is_readable or self._zoom > 0
+        self._area.setMaximumHeight(_UNBOUND if is_scrolled else max(px(160), whole))
+        self._area.setFocusPolicy(_FOCUS[is_scrolled])
         if self._zoom:
             width = round(min(self._area.width(), px(_READABLE)) * ZOOMS[self._zoom])
             self._sheet.setMinimumSize(width, self._sheet.height_for(width))

@@ -113,3 +113,11 @@ def test_room_for_holes_is_seen_before_it_is_printed(preview, qtbot):
     before = preview.picture().toImage()
     preview.set_punch(True)
     qtbot.waitUntil(lambda: preview.picture().toImage() != before, timeout=20_000)
+
+
+def test_a_page_wider_than_its_place_scrolls_sideways(preview, qtbot):
+    bar = preview._area.horizontalScrollBar()
+    assert not bar.isVisible()
+    preview.zoom(+1)
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.maximum() > 0
