@@ -35,8 +35,10 @@ def server():
 def title():
     name = f"Ana {uuid.uuid4().hex[:12]}"
     yield name
-    for left in cups_server.OUTPUT.glob(f"*/*{name.replace(' ', '_')}*"):
-        left.unlink()
+    # The printer's program leaves a blank page named after its folder as well.
+    for kind in (f"*/*{name.replace(' ', '_')}*", "*/var_spool_cups-pdf_*.pdf"):
+        for left in cups_server.OUTPUT.glob(kind):
+            left.unlink()
 
 
 def print_one(server, folder, title, paper):
