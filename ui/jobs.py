@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any, Generic, TypeVar
 
 import shiboken6
@@ -43,6 +44,7 @@ class Job:
 @dataclass(eq=False)
 class _Ticket(Generic[T]):
     job: Job
+    work: Callable[[Job], T]
     owner: QObject
     done: Callable[[T], None]
     failed: Callable[[Exception], None]
@@ -56,7 +58,7 @@ class Jobs(QObject):
     started = Signal(object)
     progressed = Signal(object, int, int)
     ended = Signal(object)
-    _came_home = Signal(object)
+    _came_home = Signal(int)
     _told = Signal(object, int, int)
 
     def __init__(
@@ -66,7 +68,8 @@ class Jobs(QObject):
         self._on_error = on_error
         self._writer = ThreadPoolExecutor(1, "netdesk-database")
         self._pool = ThreadPoolExecutor(3, "netdesk-work")
-        self._running: list[Job] = []
+        self._tickets: dict[int, _Ticket[Any]] = {}
+        self._numbers = count()
         self._is_closed = False
         self._came_home.connect(self._on_came_home)
         self._told.connect(self._on_told)
@@ -90,39 +93,46 @@ class Jobs(QObject):
         if self._is_closed:
             job.cancel()
             return job
-        ticket = _Ticket(job, owner, done, failed or self._on_error)
-        self._running.append(job)
+        number = next(self._numbers)
+        self._tickets[number] = _Ticket(job, work, owner, done, failed or self._on_error)
         self.started.emit(job)
         executor = self._writer if uses_database else self._pool
-        executor.submit(self._run, ticket, work)
+        executor.submit(self._run, number)
         return job
 
     @property
     def is_busy(self) -> bool:
         """Whether any work is under way."""
-        return bool(self._running)
+        return bool(self._tickets)
 
     def close(self) -> None:
         """Ask all work to stop and wait for it."""
         self._is_closed = True
-        for job in self._running:
-            job.cancel()
+        for ticket in self._tickets.values():
+            ticket.job.cancel()
         self._writer.shutdown(cancel_futures=True)
         self._pool.shutdown(cancel_futures=True)
 
-    def _run(self, ticket: _Ticket[Any], work: Callable[[Job], Any]) -> None:
+    def _run(self, number: int) -> None:
+        """Do the work of a ticket, on another thread.
+
+        Only its number travels: were the last reference to a widget dropped over there, Qt would
+        destroy it on the wrong thread and crash.
+        """
+        ticket = self._tickets[number]
         try:
-            ticket.result = work(ticket.job)
+            ticket.result = ticket.work(ticket.job)
         except Exception as error:
             ticket.error = error
-        self._came_home.emit(ticket)
+        del ticket
+        self._came_home.emit(number)
 
     def _on_told(self, job: Job, done: int, total: int) -> None:
-        if job in self._running:
+        if any(ticket.job is job for ticket in self._tickets.values()):
             self.progressed.emit(job, done, total)
 
-    def _on_came_home(self, ticket: _Ticket[Any]) -> None:
-        self._running.remove(ticket.job)
+    def _on_came_home(self, number: int) -> None:
+        ticket = self._tickets.pop(number)
         self.ended.emit(ticket.job)
         if not shiboken6.isValid(ticket.owner):
             return
