@@ -4,7 +4,11 @@ from dataclasses import replace
 from zipfile import ZipFile
 
 from netdesk import contacts
+from netdesk import meetings as meetings_of
+from netdesk.records.brand import ProofPoint
 from netdesk.records.contact import Contact, Labelled, Position
+from netdesk.records.debrief import NamedPerson, PromiseMade
+from netdesk.records.meeting import Ask
 
 _NOTES = 'Notes:\n"Some of the e-mail addresses may be missing."\n\n'
 _HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -14,6 +18,31 @@ _CLUB = (
     "Ana Ruiz;Acme;ana@x.example;2019;Chairs the program committee\n"
     "Bo Li;Bosch;bo@x.example;2020;\n"
     "李 明;Foxconn;ming@x.example;2021;Speaks at the spring meeting about robots in care homes\n"
+)
+
+CARDS = (
+    "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nN:Ruiz;Ana;;;\nORG:Acme\nEND:VCARD\n"
+    "BEGIN:VCARD\nVERSION:3.0\nFN:Jonas Weber\nORG:Freudenberg\nEND:VCARD\n"
+    "BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n"
+)
+STATEMENT = "I make plants run the week after the machines arrive, not the quarter after."
+PROOF = ProofPoint(
+    title="Cut commissioning at Bosch line 7 from 11 weeks to 6",
+    situation="Line 7 started eleven weeks late each time",
+    action="Moved the tests to the supplier",
+    result="The line ran on the promised day",
+    number="from 11 weeks to 6",
+    on="2024-05",
+    strengths=("commissioning",),
+)
+NAMES = (
+    NamedPerson("Rosalind Mbeki", "Intuitive, Sunnyvale", intro_by="them", due="2026-02-13"),
+    NamedPerson("Kenji Nakamura", "Terumo", intro_by="me", due="2026-02-16"),
+    NamedPerson("Dr. Hannah Osei", "Smith+Nephew", intro_by="them"),
+)
+PROMISES = (
+    PromiseMade("me", "Send the ISO 10218 round table invitation", "2026-02-12"),
+    PromiseMade("them", "Yael asks Rosalind before Friday", "2026-02-13"),
 )
 
 
@@ -72,3 +101,16 @@ def put_in_twins(workspace):
             note="Met at the fair, likes to talk about sealing rings.",
         )
         contacts.save(workspace, other)
+
+
+def spoil_plan(desk):
+    """Give Amélie's plan an ask for a job and a vague one; the meeting's id."""
+    workspace = desk.workspace
+    line = next(one for one in meetings_of.lines(workspace) if "Amélie" in one.contact_name)
+    meeting = meetings_of.get(workspace, line.id)
+    asks = (
+        Ask("Do you have any openings in your team?", company="Helios Robotics"),
+        Ask("Who do you know in medical devices?"),
+        *meeting.plan.asks[:1],
+    )
+    return meetings_of.save(workspace, replace(meeting, plan=replace(meeting.plan, asks=asks)))

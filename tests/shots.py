@@ -26,12 +26,21 @@ from netdesk import brand, overview
 from netdesk import companies as companies_of
 from netdesk import meetings as meetings_of
 from netdesk.importing import load_sample
-from netdesk.records.brand import Goal, OwnOffer, ProofPoint
-from netdesk.records.debrief import NamedPerson, PromiseMade
-from netdesk.records.meeting import Ask, Meeting
+from netdesk.records.brand import Goal, OwnOffer
+from netdesk.records.meeting import Meeting
 from netdesk.workspace import Workspace
 from tests.cut_text import cut_texts, pale_texts
-from tests.shot_files import club_table, linkedin_zip, put_in_twins
+from tests.shot_files import (
+    CARDS,
+    NAMES,
+    PROMISES,
+    PROOF,
+    STATEMENT,
+    club_table,
+    linkedin_zip,
+    put_in_twins,
+    spoil_plan,
+)
 from ui.application import application
 from ui.demo import settle
 from ui.errors import ErrorDesk
@@ -44,33 +53,7 @@ GUIDE = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 GUIDE_SCENES = ("first_start", "people", "person", "import", "meetings", "after")
 GUIDE_BYTES = 150_000
 NOW = datetime(2026, 2, 11, 12, 4)
-CARDS = (
-    "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nN:Ruiz;Ana;;;\nORG:Acme\nEND:VCARD\n"
-    "BEGIN:VCARD\nVERSION:3.0\nFN:Jonas Weber\nORG:Freudenberg\nEND:VCARD\n"
-    "BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n"
-)
 _FLAT = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-
-
-STATEMENT = "I make plants run the week after the machines arrive, not the quarter after."
-PROOF = ProofPoint(
-    title="Cut commissioning at Bosch line 7 from 11 weeks to 6",
-    situation="Line 7 started eleven weeks late each time",
-    action="Moved the tests to the supplier",
-    result="The line ran on the promised day",
-    number="from 11 weeks to 6",
-    on="2024-05",
-    strengths=("commissioning",),
-)
-NAMES = (
-    NamedPerson("Rosalind Mbeki", "Intuitive, Sunnyvale", intro_by="them", due="2026-02-13"),
-    NamedPerson("Kenji Nakamura", "Terumo", intro_by="me", due="2026-02-16"),
-    NamedPerson("Dr. Hannah Osei", "Smith+Nephew", intro_by="them"),
-)
-PROMISES = (
-    PromiseMade("me", "Send the ISO 10218 round table invitation", "2026-02-12"),
-    PromiseMade("them", "Yael asks Rosalind before Friday", "2026-02-13"),
-)
 
 
 class Scene(NamedTuple):
@@ -259,19 +242,6 @@ def go_to(window, _folder):
 
 def all_keys(window, _folder):
     window.commands.show_keys()
-
-
-def spoil_plan(desk):
-    """Give Amélie's plan an ask for a job and a vague one; the meeting's id."""
-    workspace = desk.workspace
-    line = next(one for one in meetings_of.lines(workspace) if "Amélie" in one.contact_name)
-    meeting = meetings_of.get(workspace, line.id)
-    asks = (
-        Ask("Do you have any openings in your team?", company="Helios Robotics"),
-        Ask("Who do you know in medical devices?"),
-        *meeting.plan.asks[:1],
-    )
-    return meetings_of.save(workspace, replace(meeting, plan=replace(meeting.plan, asks=asks)))
 
 
 def scroll_to_asks(window):

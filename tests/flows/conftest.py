@@ -26,3 +26,22 @@ def no_quit_left_over():
         QCoreApplication.sendPostedEvents(app, QEvent.Type.Quit.value)
         QTimer.singleShot(0, app.exit)
         app.exec()
+
+
+@pytest.fixture
+def database(tmp_path):
+    """Where the window's file is to be."""
+    return tmp_path / "people.db"
+
+
+@pytest.fixture
+def play(database):
+    """Plays a script in the window that main() opens on `database`."""
+
+    def with_database(script, *files):
+        # Imported late: the other tests of this folder need no Qt in their own process.
+        from tests.flows.through_main import play_through_main
+
+        return play_through_main(["--database", database, *files], script)
+
+    return with_database

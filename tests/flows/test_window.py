@@ -16,7 +16,7 @@ from netdesk import contacts, meetings, settings
 from netdesk.errors import WorldError
 from netdesk.records.contact import Contact, Position
 from netdesk.workspace import Workspace
-from tests.flows.through_main import open_dialog, play_through_main, press
+from tests.flows.through_main import open_dialog, press
 from ui.exporting import Exporter
 from ui.go_to import GoToDialog
 from ui.instance import hand_over
@@ -29,21 +29,6 @@ HOSTILE = '<img src="/dev/zero"><b>Bobby</b> & Söhne'
 
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def database(tmp_path):
-    return tmp_path / "people.db"
-
-
-@pytest.fixture
-def play(database):
-    """Plays a script in the window that main() opens on `database`."""
-
-    def with_database(script, *files):
-        return play_through_main(["--database", database, *files], script)
-
-    return with_database
 
 
 def somebody(database, name="Ana Ruiz"):
