@@ -65,9 +65,12 @@ class PrintServer:
     def __init__(self, folder):
         self._folder = Path(folder)
         self._process = None
+        self._umask = 0o022
         self.environment = {"CUPS_SERVER": str(self._folder / "run" / "socket")}
 
     def __enter__(self):
+        # main() lets nobody else read what its process writes; the printer's user must.
+        self._umask = os.umask(0o022)
         self._lay_out()
         conf = self._folder / "conf"
         command = [SERVER, "-f", "-c", str(conf / "cupsd.conf"), "-s", str(conf / "files.conf")]
@@ -79,6 +82,7 @@ class PrintServer:
         return self
 
     def __exit__(self, *_error):
+        os.umask(self._umask)
         self._process.terminate()
         self._process.wait(timeout=20)
 
