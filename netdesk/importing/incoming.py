@@ -8,8 +8,9 @@ from netdesk import companies
 from netdesk.contacts import composed_name
 from netdesk.importing.known import Wanted
 from netdesk.importing.plan import FileReading
+from netdesk.matching.company_names import company_key
 from netdesk.matching.names import family_key
-from netdesk.matching.score import content_uid, derived_uid, keys_of, name_key
+from netdesk.matching.score import Workplace, content_uid, derived_uid, keys_of, name_key
 from netdesk.records.contact import Contact
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
@@ -21,7 +22,8 @@ NO_NAME = "No name"
 class Incoming(NamedTuple):
     """A record on its way: where from, who, and the keys that it can be known by.
 
-    `own_uid` is the file's, empty where it gave none; `workplaces` are companies here.
+    `own_uid` is the file's, empty where it gave none; `workplaces` are companies here by id, and
+    others by key.
     """
 
     file: int
@@ -30,7 +32,7 @@ class Incoming(NamedTuple):
     name: str
     keys: list[str]
     own_uid: str
-    workplaces: tuple[int, ...]
+    workplaces: tuple[Workplace, ...]
 
 
 def incoming_of(workspace: Workspace, readings: Sequence[FileReading]) -> list[Incoming]:
@@ -46,8 +48,7 @@ def incoming_of(workspace: Workspace, readings: Sequence[FileReading]) -> list[I
         name = one_line(contact.full_name) or _fallback_name(contact)
         if not own_uid or name != contact.full_name:
             contact = replace(contact, full_name=name, uid=own_uid or content_uid(contact))
-        at = tuple(ids[p.company] for p in contact.positions if p.company in ids)
-        places = at if name != NO_NAME else ()
+        places = _workplaces(contact, ids) if name != NO_NAME else ()
         key, keys = name_key(contact), keys_of(contact)
         found.append(Incoming(number, draft.line, contact, key, keys, own_uid, places))
     return found
@@ -62,8 +63,14 @@ def wanted_by(incoming: Sequence[Incoming]) -> Wanted:
         wanted.keys.update(one.keys)
         wanted.pairs.update((one.name, key) for key in one.keys if key[0] == "p")
         for company in one.workplaces:
-            wanted.at_work[company].add(family_key(one.name))
+            if isinstance(company, int):
+                wanted.at_work[company].add(family_key(one.name))
     return wanted
+
+
+def _workplaces(contact: Contact, ids: dict[str, int]) -> tuple[Workplace, ...]:
+    names = (position.company for position in contact.positions)
+    return tuple(place for name in names if (place := ids.get(name) or company_key(name)))
 
 
 def _fallback_name(contact: Contact) -> str:

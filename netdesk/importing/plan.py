@@ -68,7 +68,8 @@ class PlannedRecord:
 
     `file` counts from 0 in the plan's files. `contact_id` is whom it met here, 0 for nobody yet
     known; `contact` is the record as the file has it. `certainty` is "sure" or "likely" where it
-    met somebody: how sure it is that they are the same.
+    met somebody: how sure it is that they are the same. `met` is whom it met, where that person
+    comes in the same import and has no id yet.
     """
 
     file: int
@@ -80,6 +81,7 @@ class PlannedRecord:
     contact: Contact = _NOBODY
     contact_id: int = 0
     certainty: Certainty | None = None
+    met: Contact | None = None
 
 
 @dataclass(frozen=True, slots=True)

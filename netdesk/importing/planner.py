@@ -168,15 +168,15 @@ def _decide(planner: _Planner, one: Incoming, *, is_last: bool = False) -> bool:
 def _likely(planner: _Planner, one: Incoming) -> tuple[Match, ...]:
     """Who the record may be, unless its own source says that it is somebody else."""
     known = planner.known
-    if lasts(one.contact.uid) and known.refs.get(one.contact.uid) in known.from_file:
+    if lasts(one.contact.uid) and known.refs.get(one.contact.uid) in known.files:
         return ()
-    return likely_matches(known, one.name, one.keys, one.workplaces)
+    return likely_matches(known, one.name, one.keys, one.workplaces, one.file)
 
 
 def _doubt(planner: _Planner, one: Incoming, match: Match, *, is_last: bool) -> bool:
     """A record that only may be somebody: it waits for a look, whatever is done with sure ones."""
     ours = planner.known.people[match.ref]
-    reason = f"Perhaps {ours.full_name}: {match.reason}."
+    reason = f"Perhaps {ours.full_name}: {_because(match)}."
     how = planner.how(one)
     if how == "skip":
         _record(planner, one, "skipped", "skipped", reason, match.ref, "likely")
@@ -184,9 +184,9 @@ def _doubt(planner: _Planner, one: Incoming, match: Match, *, is_last: bool) -> 
         _known_as(planner, one, match.ref)
         takes = planner.takes.get((one.file, one.line), ())
         _keep(planner, one, match.ref, unite(ours, one.contact, takes, planner.known.region))
-        _record(planner, one, "conflict", "updated", reason, match.ref, "likely")
+        _record(planner, one, "conflict", "updated", reason, match.ref, "likely", ours)
     elif is_last:
-        _record(planner, one, "conflict", "review", reason, match.ref, "likely")
+        _record(planner, one, "conflict", "review", reason, match.ref, "likely", ours)
     else:
         return False
     return True
@@ -214,7 +214,8 @@ def _add(planner: _Planner, one: Incoming, matches: tuple[Match, ...]) -> None:
     planner.additions.append(ref)
     planner.known.people[ref] = contact
     planner.known.add(ref, contact.uid, one.name, one.keys)
-    planner.known.from_file.add(ref)
+    planner.known.add_work(ref, one.name, one.workplaces)
+    planner.known.files[ref] = {one.file}
     if planner.is_decided(one):
         planner.not_same += [(match.ref, ref) for match in matches]
     planner.targets.append((one.contact.uid, ref))
@@ -235,19 +236,27 @@ def _meet(planner: _Planner, one: Incoming, match: Match, *, is_only: bool, is_l
     verdict, outcome, reason = _judged(planner, one, match, merged, winner)
     if outcome == "updated" and not is_only and planner.how(one) == "review":
         verdict, outcome = "conflict", "review"
-        reason = f"More than one person here fits ({match.reason})."
+        reason = f"More than one person here fits ({_because(match)})."
     if outcome == "review" and not is_last:
         return False
     _known_as(planner, one, match.ref)
     if outcome == "updated":
         _keep(planner, one, match.ref, merged.contact)
-    _record(planner, one, verdict, outcome, reason, match.ref)
+    _record(planner, one, verdict, outcome, reason, match.ref, met=ours)
     return True
+
+
+def _because(match: Match) -> str:
+    """Why the record may be that person, and where the person is when not here yet."""
+    return match.reason if match.ref > 0 else f"{match.reason} as an earlier record"
 
 
 def _known_as(planner: _Planner, one: Incoming, ref: int) -> None:
     """Remember what its source calls a person: the next record of that name is the same one."""
     planner.met.add(ref)
+    planner.known.add_work(ref, one.name, one.workplaces)
+    if ref in planner.known.files:
+        planner.known.files[ref].add(one.file)
     planner.targets.append((one.contact.uid, ref))
     if one.own_uid and planner.known.refs.setdefault(one.own_uid, ref) != ref:
         planner.known.refs.setdefault(derived_uid(one.own_uid, one.name), ref)
@@ -272,12 +281,12 @@ def _judged(
 ) -> tuple[Verdict, Outcome, str]:
     ours = planner.known.people[match.ref]
     if not merged.added and not merged.conflicts:
-        return "same", "unchanged", f"Every value is already here ({match.reason})."
+        return "same", "unchanged", f"Every value is already here ({_because(match)})."
     if match.is_same_uid and is_newer(ours.rev, one.contact.rev) and winner == "ours":
         return "same", "unchanged", "What is here is newer than the file."
     verdict: Verdict = "conflict" if merged.conflicts else "adds"
     reason = "; ".join((*merged.conflicts, *(f"adds {gain}" for gain in merged.added)))
-    reason = f"{reason[:1].upper()}{reason[1:]} ({match.reason})."
+    reason = f"{reason[:1].upper()}{reason[1:]} ({_because(match)})."
     if planner.how(one) == "skip":
         return "skipped", "skipped", f"Already here ({match.reason})."
     if merged.conflicts and winner == "ours" and planner.how(one) != "merge":
@@ -302,6 +311,7 @@ def _record(
     reason: str,
     ref: int = 0,
     certainty: Certainty | None = None,
+    met: Contact | None = None,
 ) -> None:
     planner.records.append(
         PlannedRecord(
@@ -314,6 +324,7 @@ def _record(
             one.contact,
             max(ref, 0),
             certainty or ("sure" if ref else None),
+            met if ref < 0 else None,
         )
     )
 

@@ -13,6 +13,10 @@ from netdesk.formats.vcard import looks_like_vcard
 
 ENDINGS = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".zip", ".json"})
 MOST_FILES = 2000
+# What office programs write: a ZIP by its first bytes, but never one of contacts.
+OFFICE = frozenset(
+    {".docx", ".key", ".numbers", ".odp", ".ods", ".odt", ".pages", ".pptx", ".xlsm", ".xlsx"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,11 @@ def unfolded(sources: Sequence[Source]) -> list[Source]:
     return found
 
 
+def is_office(name: str) -> bool:
+    """Whether a file is a sheet or a letter of an office program, by its ending."""
+    return Path(name).suffix.lower() in OFFICE
+
+
 def members_of(name: str, data: bytes, cancelled: Callable[[], bool]) -> list[ZipMember]:
     """The members of a ZIP that hold people; of tables those of programs, else any.
 
@@ -44,6 +53,8 @@ def members_of(name: str, data: bytes, cancelled: Callable[[], bool]) -> list[Zi
         InputError: the ZIP cannot be unpacked, or holds no people.
         Cancelled: `cancelled` said so.
     """
+    if is_office(name):
+        raise InputError(f"{name} cannot be read.", hint="Save it as CSV and import that.")
     members = read_zip(data, cancelled=cancelled)
     for holds_people in (_is_sure, _is_table_with_known_words, _is_table):
         found = [member for member in members if holds_people(member.data)]

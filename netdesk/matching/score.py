@@ -13,6 +13,8 @@ from netdesk.text import sort_key
 
 # A uid shorter than this is a counter of some program, and the next program counts as well.
 _SHORTEST_LASTING_UID = 16
+# A company by its id here, or by its key when it is not here yet.
+Workplace = int | str
 # An address that more people than these have is a mailbox of a house, and says nothing of anybody.
 _SHARED_MAILBOX = 5
 
@@ -31,16 +33,19 @@ class KnownPeople:
     """The people whom a record can meet, by their keys. A `ref` is whatever number names them.
 
     `people` are they themselves, `at_work` they by company and family key, `also` the names that
-    somebody merged into them had. `region` is where numbers without their country are from.
+    somebody merged into them had. `files` are, of those who came in the same import, the numbers
+    of the files that tell of them. `region` is where numbers without their country are from.
     """
 
     refs: dict[str, int] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     by_key: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     people: dict[int, Contact] = field(default_factory=dict)
-    at_work: dict[tuple[int, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    at_work: dict[tuple[Workplace, str], list[int]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     also: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    from_file: set[int] = field(default_factory=set)
+    files: dict[int, set[int]] = field(default_factory=dict)
     region: str = ""
 
     def add(self, ref: int, uid: str, name_key: str, keys: Iterable[str]) -> None:
@@ -49,6 +54,13 @@ class KnownPeople:
         self.names[ref] = name_key
         for key in keys:
             self.by_key[key].append(ref)
+
+    def add_work(self, ref: int, name_key: str, workplaces: Iterable[Workplace]) -> None:
+        """Let records meet the person `ref` at their companies."""
+        for workplace in workplaces:
+            there = self.at_work[workplace, family_key(name_key)]
+            if ref not in there:
+                there.append(ref)
 
     def is_called(self, ref: int, name: str) -> bool:
         """Whether the person `ref` has that name, or somebody merged into them had."""
@@ -88,24 +100,30 @@ def sure_matches(
         for other, key in sharing
         if known.is_called(other, name) and (key[0] == "e" or _shares(known, other, key, contact))
     }
-    if ref is not None and not found and lasts(contact.uid) and ref not in known.from_file:
+    if ref is not None and not found and lasts(contact.uid) and ref not in known.files:
         return (Match(ref, "same UID", is_same_uid=True),)
     return tuple(found.values())
 
 
 def likely_matches(
-    known: KnownPeople, name: str, keys: Sequence[str], workplaces: Iterable[int]
+    known: KnownPeople,
+    name: str,
+    keys: Sequence[str],
+    workplaces: Iterable[Workplace],
+    file: int,
 ) -> tuple[Match, ...]:
     """Who a record may well be, the likeliest first; only a look can tell.
 
     Somebody at the same company with the same name or a short form of it, or with the same e-mail
-    under another name. Those who came in the same files are not asked: there, two records with
-    two names are two people.
+    under another name. Those who came in the same `file` are not asked: it keeps them apart; and of
+    the same import only those of the same name, since two names in its files are two people.
     """
     found: dict[int, str] = {}
     family = family_key(name)
     for company in workplaces:
         for other in known.at_work.get((company, family), ()):
+            if file in known.files.get(other, ()):
+                continue
             if known.is_called(other, name):
                 found[other] = "same name at the same company"
             elif is_close_name(known.names[other], name):
@@ -114,7 +132,7 @@ def likely_matches(
         sharing = known.by_key.get(key, ()) if key[0] == "e" else ()
         if len(sharing) <= _SHARED_MAILBOX:
             for other in sharing:
-                if other not in known.from_file:
+                if other not in known.files:
                     found.setdefault(other, "same e-mail under another name")
     return tuple(Match(other, reason) for other, reason in found.items())
 

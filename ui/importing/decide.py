@@ -1,17 +1,32 @@
 """Deciding on one record: which value stands where two disagree, and whether it is one person."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.matching.disputes import Dispute
+from ui.importing.work import Decided
 from ui.type import px, small, small_strong
 from ui.widgets.button import Button
-from ui.widgets.card import QuietBox
+from ui.widgets.card import quiet_words
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.pick import PickButton
 from ui.widgets.text import plain_label, wrap_label
+
+
+class Places(NamedTuple):
+    """Where two records of one person stand, in a word each."""
+
+    mine: str
+    theirs: str
+
+
+HERE = Places("here", "file")
+# Both are new: the person came with a record that stands before this one.
+EARLIER = Places("before", "this")
 
 _STAYS = "What is not chosen stays: work as a past position, all else in the note."
 
@@ -21,7 +36,9 @@ class DisputeBox(QWidget):
 
     changed = Signal()
 
-    def __init__(self, dispute: Dispute, *, is_theirs: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, dispute: Dispute, places: Places, *, is_theirs: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.key = dispute.key
         column = QVBoxLayout(self)
@@ -29,10 +46,11 @@ class DisputeBox(QWidget):
         column.setSpacing(px(2))
         column.addWidget(plain_label(dispute.label, small_strong()))
         self._group = QButtonGroup(self)
-        self.here = self._line(column, dispute.mine, "here", "1")
-        self.file = self._line(column, dispute.theirs, "file", "2")
+        self.here = self._line(column, dispute.mine, places.mine, "1")
+        self.file = self._line(column, dispute.theirs, places.theirs, "2")
         (self.file if is_theirs else self.here).setChecked(True)
-        self.setAccessibleName(f"{dispute.label}: {dispute.mine} here, {dispute.theirs} file")
+        both = f"{dispute.mine} {places.mine}, {dispute.theirs} {places.theirs}"
+        self.setAccessibleName(f"{dispute.label}: {both}")
         self._group.buttonToggled.connect(self._on_toggled)
 
     def is_theirs(self) -> bool:
@@ -63,34 +81,47 @@ class DisputeBox(QWidget):
 
 
 class DecisionBox(QWidget):
-    """The disputes and the two answers. `decided` carries "merge", "add", or "" for undecided."""
+    """The disputes and the two answers. `decided` carries "merge", "add", or "" for undecided.
+
+    `alike` is how many records wait for the same look; `alike_wanted` asks for all of them.
+    """
 
     decided = Signal(str)
+    alike_wanted = Signal()
 
     def __init__(
         self,
         found: Sequence[Dispute],
         name: str,
-        decision: str,
-        takes: frozenset[str] | None,
+        decided: Decided | None,
+        places: Places,
+        alike: int,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._decision = decision
+        self._decision = decided.decision if decided is not None else ""
         self._at = 0
+        takes = decided.takes if decided is not None else None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
-        self.boxes = [DisputeBox(one, is_theirs=takes is None or one.key in takes) for one in found]
+        self.boxes = [
+            DisputeBox(one, places, is_theirs=takes is None or one.key in takes) for one in found
+        ]
         for box in self.boxes:
             box.changed.connect(self._on_changed)
             column.addWidget(box)
         self.setAccessibleName("\n".join(box.accessibleName() for box in self.boxes))
         if found:
             column.addSpacing(px(4))
-            column.addWidget(_quiet(_STAYS))
+            column.addWidget(quiet_words(_STAYS))
         column.addSpacing(px(8))
-        column.addLayout(self._answers(name))
+        self._answers = self._answers_of(name)
+        column.addLayout(self._answers)
+        if alike > 1 and not self._decision:
+            self.alike = Button(f"Choose all {alike:,} like this", kind="link", small=True)
+            self.alike.clicked.connect(self.alike_wanted)
+            column.addWidget(self.alike)
 
     def takes(self) -> frozenset[str]:
         """The fields for which the file's value stands."""
@@ -104,7 +135,14 @@ class DecisionBox(QWidget):
             self.boxes[here].choose(is_theirs=is_theirs)
             self._at = here + 1
 
-    def _answers(self, name: str) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A long name needs the width for itself.
+        wide = sum(one.sizeHint().width() + px(8) for one in self._buttons) - px(8)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._answers.setDirection(beside if wide <= self.width() else below)
+
+    def _answers_of(self, name: str) -> QBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(px(8))
         if self._decision:
@@ -114,6 +152,7 @@ class DecisionBox(QWidget):
             self.again = Button("Decide again", small=True)
             self.again.clicked.connect(self._on_again)
             row.addWidget(self.again)
+            self._buttons = [self.again]
             return row
         self.merge = Button(f"Merge into {name}", kind="soft", icon="merge")
         self.merge.clicked.connect(self._on_merge)
@@ -122,6 +161,7 @@ class DecisionBox(QWidget):
         row.addWidget(self.merge)
         row.addWidget(self.not_same)
         row.addStretch(1)
+        self._buttons = [self.merge, self.not_same]
         return row
 
     def _on_changed(self) -> None:
@@ -136,12 +176,3 @@ class DecisionBox(QWidget):
 
     def _on_again(self) -> None:
         self.decided.emit("")
-
-
-def _quiet(text: str) -> QuietBox:
-    box = QuietBox()
-    box.setAccessibleName(text)
-    words = wrap_label(text, small(), "muted")
-    words.setMinimumWidth(1)
-    box.column.addWidget(words)
-    return box

@@ -10,10 +10,12 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from netdesk.formats.archive import looks_like_zip
 from netdesk.importing.readers import MAX_BYTES, READERS
+from netdesk.importing.sources import is_office
 from ui.importing.words import KINDS, size_words
 from ui.widgets.drop_overlay import MOST_FILES, DropFile
 
 SAVE_FIRST = "Save it to a folder first, then drag it here."
+NO_SHEET = "cannot be read: save it as CSV first"
 CARD_NAME = "Contacts"
 _CARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 _HEAD = 4096
@@ -113,13 +115,13 @@ def _described_file(path: Path, size: int) -> DropFile:
         fault = "is empty"
     elif size > MAX_BYTES:
         fault = f"{size_words(size)} is too large: export it in parts"
-    else:
+    elif not is_office(path.name):
         try:
             kind = kind_of(_head(path))
         except OSError:
             fault = "may not be read"
     if not kind:
-        fault = fault or "cannot be read: save it as CSV first"
+        fault = fault or NO_SHEET
         return DropFile(path.name, fault, will_read=False, icon="file")
     return DropFile(path.name, f"{kind}, {size_words(size)}", icon=_icon(path))
 

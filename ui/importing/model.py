@@ -80,6 +80,15 @@ class ImportModel(QAbstractTableModel):
         here = ((n, one) for n, one in enumerate(self._rows))
         return next((n for n, one in here if (one.file, one.line) == (file, line)), -1)
 
+    def rows_alike(self, record: PlannedRecord) -> list[int]:
+        """The rows in sight that wait for the same look as `record`."""
+        wanted = (record.verdict, "review", record.certainty)
+        return [
+            row
+            for row, one in enumerate(self._rows)
+            if (one.verdict, one.outcome, one.certainty) == wanted
+        ]
+
     def place_of(self, row: int) -> tuple[int, int]:
         """Which of its kind a row is, counted from 1, and how many there are."""
         kind = self.kind_of(self._rows[row])
@@ -132,6 +141,8 @@ class ImportModel(QAbstractTableModel):
 
     def _name_here(self, record: PlannedRecord) -> str:
         known = self._names.get(record.contact_id, "")
+        if not known and record.met is not None:
+            return f"{record.met.full_name} (new)"
         is_in = self._is_done and record.outcome == "added"
         return known or (record.name if is_in else "")
 

@@ -28,6 +28,7 @@ from ui.importing.verdicts import ON_MATCH_BY_WORD
 from ui.importing.words import button_words, done_words, taken_back_words, waiting_words
 from ui.importing.work import (
     Decided,
+    Decisions,
     Key,
     PlanRequest,
     Review,
@@ -230,14 +231,12 @@ class ImportPage(QWidget):
         self._decisions = {}
         self._plan()
 
-    def _on_decided(self, key: Key, decision: Decided | None) -> None:
-        """Somebody said what becomes of one record; None: as the whole import does."""
-        if self._writing is not None:
+    def _on_decided(self, decided: Decisions) -> None:
+        """Somebody said what becomes of some records."""
+        if self._writing is not None or not decided:
             return
-        if decision is None:
-            self._decisions.pop(key, None)
-        else:
-            self._decisions[key] = decision
+        both = {**self._decisions, **decided}
+        self._decisions = {key: one for key, one in both.items() if one is not None}
         self._plan()
 
     # Writing
@@ -347,6 +346,7 @@ class ImportPage(QWidget):
         self._on_match = "review"
         self._review = None
         self._report = None
+        self.review.forget()
         self.outcome.undo.setEnabled(True)
         self.message.invite()
         self._stack.setCurrentWidget(self.message)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from netdesk.importing import ON_MATCH, report_of
+from netdesk.importing import ON_MATCH, PlannedRecord, report_of
 from ui.desk import Desk
 from ui.importing.head import FileHead
 from ui.importing.model import ImportModel
@@ -44,13 +44,14 @@ class ReviewView(Panel):
     import_wanted = Signal()
     cancel_wanted = Signal()
     match_chosen = Signal(str)
-    decided = Signal(tuple, object)
+    decided = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
         self._desk = desk
         self._review: Review | None = None
         self._is_narrow = False
+        self._is_several = False
         self.saver = ListSaver(desk, self)
         self._build()
         self._wire()
@@ -70,6 +71,12 @@ class ReviewView(Panel):
         kept = self.model.row_of(*key_of(before)) if before is not None else 0
         self.table.select_row(max(kept, 0))
         self._on_row_changed(self.table.currentIndex().row())
+
+    def forget(self) -> None:
+        """Let go of the records: the next review begins at its own first row."""
+        self._review = None
+        self.model.show_kind("")
+        self.model.show_records((), {})
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Hold the button while the plan is made anew or written."""
@@ -125,7 +132,6 @@ class ReviewView(Panel):
         self.model = ImportModel(parent=self)
         self.table = DeskTableView("Records")
         self.table.setModel(self.model)
-        self.table.setSelectionMode(DeskTableView.SelectionMode.SingleSelection)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.set_columns(_WIDTHS, stretch=_WHY)
         self.side = RecordPanel(self._desk)
@@ -152,7 +158,10 @@ class ReviewView(Panel):
     def _wire(self) -> None:
         self.table.row_changed.connect(self._on_row_changed)
         self.table.choice_requested.connect(self._on_choice_requested)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.side.decided.connect(self._on_side_decided)
+        self.side.several_decided.connect(self.decided)
+        self.side.alike_wanted.connect(self._on_alike_wanted)
         self.totals.kind_chosen.connect(self._on_kind_chosen)
         self.match.chosen.connect(self.match_chosen)
         self.button.clicked.connect(self.import_wanted)
@@ -205,13 +214,37 @@ class ReviewView(Panel):
             self.side.show_record(None, "", (0, 0), None)
             return
         read = self._review.reads[record.file]
-        key = key_of(record)
-        met = self._review.verdicts.get(key, record)
-        decided = self._review.decisions.get(key)
+        decided = self._review.decisions.get(key_of(record))
+        alike = len(self.model.rows_alike(record)) if record.outcome == "review" else 0
         place = self.model.place_of(row)
-        self.side.show_record(record, record.verdict, place, read, Met(met, decided))
+        case = Met(self._as_met(record), decided, alike)
+        self.side.show_record(record, record.verdict, place, read, case)
         if had_keyboard:
             # What was pressed there is gone; the keyboard goes on in the table.
+            self.table.setFocus()
+
+    def _as_met(self, record: PlannedRecord) -> PlannedRecord:
+        """The record as it was before somebody decided on it."""
+        verdicts = self._review.verdicts if self._review is not None else {}
+        return verdicts.get(key_of(record), record)
+
+    def _chosen(self) -> list[PlannedRecord]:
+        records = (self.model.record_at(row) for row in self.table.chosen_rows())
+        return [self._as_met(record) for record in records if record is not None]
+
+    def _on_selection_changed(self) -> None:
+        chosen = self._chosen()
+        if len(chosen) > 1:
+            self._is_several = True
+            self.side.show_several(chosen)
+        elif self._is_several:
+            self._is_several = False
+            self._on_row_changed(self.table.currentIndex().row())
+
+    def _on_alike_wanted(self) -> None:
+        record = self.model.record_at(self.table.currentIndex().row())
+        if record is not None:
+            self.table.choose_rows(self.model.rows_alike(record))
             self.table.setFocus()
 
     def _on_choice_requested(self, index: QModelIndex) -> None:
@@ -222,7 +255,7 @@ class ReviewView(Panel):
         self.table.select_row(index.row())
         key = key_of(record)
         menu = QMenu(self)
-        for decision, words in options(self._review.verdicts.get(key, record)):
+        for decision, words in options(self._as_met(record)):
             action = menu.addAction(words)
             action.setData((key, decision))
         menu.triggered.connect(self._on_option_chosen)
@@ -233,7 +266,7 @@ class ReviewView(Panel):
     def _on_option_chosen(self, action: QAction) -> None:
         key, decision = action.data()
         takes = self.side.takes() if decision == "merge" else None
-        self.decided.emit(tuple(key), Decided(decision, takes) if decision else None)
+        self.decided.emit({tuple(key): Decided(decision, takes) if decision else None})
 
     def _on_side_decided(self, decision: str) -> None:
         record = self.model.record_at(self.table.currentIndex().row())
@@ -241,4 +274,4 @@ class ReviewView(Panel):
             return
         chosen = DECISIONS.get(decision)
         takes = self.side.takes() if chosen == "merge" else None
-        self.decided.emit(key_of(record), Decided(chosen, takes) if chosen else None)
+        self.decided.emit({key_of(record): Decided(chosen, takes) if chosen else None})

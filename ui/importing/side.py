@@ -1,6 +1,8 @@
 """The chosen record of an import: what comes in, what is here already, and what is wrong."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -13,16 +15,19 @@ from netdesk.matching.disputes import Dispute, disputes
 from netdesk.records.contact import Contact
 from ui.desk import Desk
 from ui.importing.compare import Compared, Value, compare
-from ui.importing.decide import DecisionBox
+from ui.importing.decide import EARLIER, HERE, DecisionBox, Places
+from ui.importing.several import SeveralBox
 from ui.importing.verdicts import LOOKS, options
+from ui.importing.words import people_words
 from ui.importing.work import Decided, Read, excerpt
 from ui.jobs import Job
 from ui.type import body, head, medium, px, small, small_strong, strong
-from ui.widgets.card import Panel, QuietBox, scrolled
+from ui.widgets.card import Panel, quiet_words, scrolled
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.text import plain_label, rule, wrap_label
 
+_REASONS = 3
 _JOINTS = re.compile(r"([@/._?&=:;-])(?=\w)")
 _ICONS = {"file": ("new", "accent"), "both": ("same", "muted"), "here": ("person", "muted")}
 # Fields that are shown as one choice.
@@ -31,19 +36,31 @@ _CHOSEN_TOGETHER = {"Work": ("Company", "Title", "Department")}
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A record as it was met, before anybody decided, and what was decided."""
+    """A record as it was met, before anybody decided, and what was decided.
+
+    `alike` is how many records wait for the same look.
+    """
 
     record: PlannedRecord
     decided: Decided | None = None
+    alike: int = 0
+
+    @property
+    def places(self) -> Places:
+        """Where the record and whom it met stand."""
+        return EARLIER if self.record.met is not None else HERE
 
 
 class RecordPanel(Panel):
     """Says all that the file holds of one record, and lets it be decided on.
 
-    `decided` carries "merge", "add", or "" for what the whole import does.
+    `decided` carries "merge", "add", or "" for what the whole import does, `several_decided` what
+    was said of each of several; `alike_wanted` asks for all that wait for the same look.
     """
 
     decided = Signal(str)
+    several_decided = Signal(object)
+    alike_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "l", parent)
@@ -88,6 +105,26 @@ class RecordPanel(Panel):
         else:
             self._show_values(record, case or Met(record))
 
+    def show_several(self, met: Sequence[PlannedRecord]) -> None:
+        """Show what the chosen records are, and one answer for all."""
+        self._asked += 1
+        self._box = None
+        _empty(self._rows)
+        self._top.show()
+        self._icon.show_icon("selected", "accent")
+        self._verdict.setText(f"{len(met):,} chosen")
+        self._verdict.set_tone("accent")
+        self._name.setText(people_words(len(met)))
+        reasons = Counter(
+            _reason_alone(record) for record in met if record.met or record.contact_id
+        )
+        most = [f"{count:,} {reason}" for reason, count in reasons.most_common(_REASONS)]
+        self._why.setText("; ".join(most))
+        box = SeveralBox(met)
+        box.decided.connect(self.several_decided)
+        self._rows.addWidget(box)
+        self._rows.addStretch(1)
+
     def takes(self) -> frozenset[str] | None:
         """The fields for which the file stands when this record is merged; None for all."""
         return self._box.takes() if self._box is not None else None
@@ -129,7 +166,7 @@ class RecordPanel(Panel):
         return self._top
 
     def _show_values(self, record: PlannedRecord, case: Met) -> None:
-        person = self._person(case.record.contact_id)
+        person = case.record.met or self._person(case.record.contact_id)
         hidden: set[str] = set()
         if person is not None and options(case.record):
             found = disputes(person, record.contact)
@@ -141,15 +178,14 @@ class RecordPanel(Panel):
             self._rows.addWidget(rule())
         for field in compare(record.contact, person):
             if field.label not in hidden:
-                self._rows.addWidget(_field(field))
+                self._rows.addWidget(_field(field, case.places))
         self._rows.addStretch(1)
 
     def _decision_box(self, found: list[Dispute], person: Contact, case: Met) -> DecisionBox:
         name = person.given or (person.full_name.split() or ["this person"])[0]
-        decided = case.decided
-        takes = decided.takes if decided is not None else None
-        box = DecisionBox(found, name, decided.decision if decided is not None else "", takes)
+        box = DecisionBox(found, name, case.decided, case.places, case.alike)
         box.decided.connect(self.decided)
+        box.alike_wanted.connect(self.alike_wanted)
         return box
 
     def _person(self, contact_id: int) -> Contact | None:
@@ -177,24 +213,33 @@ class RecordPanel(Panel):
         asked, text = answer
         if asked != self._asked:
             return
-        self._rows.addWidget(_quiet(text or "The line cannot be shown any more."))
+        words = text or "The line cannot be shown any more."
+        self._rows.addWidget(quiet_words(_breakable(words), words))
         self._rows.addStretch(1)
 
 
-def _field(field: Compared) -> QWidget:
+def _reason_alone(record: PlannedRecord) -> str:
+    """Why the record may be whom it met, without who and without what differs."""
+    _, is_perhaps, reason = record.reason.partition(": ")
+    if is_perhaps and record.certainty == "likely":
+        return reason.rstrip(".")
+    return record.reason.rpartition("(")[2].rstrip(").")
+
+
+def _field(field: Compared, places: Places) -> QWidget:
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, px(4), 0, px(4))
     column.setSpacing(px(4))
     column.addWidget(plain_label(field.label, small_strong()))
     for value in field.values:
-        column.addLayout(_value(value))
-    spoken = ", ".join(f"{value.text} {_place(value)}".strip() for value in field.values)
+        column.addLayout(_value(value, places))
+    spoken = ", ".join(f"{value.text} {_place(value, places)}".strip() for value in field.values)
     holder.setAccessibleName(f"{field.label}: {spoken}")
     return holder
 
 
-def _value(value: Value) -> QHBoxLayout:
+def _value(value: Value, places: Places) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(px(8))
     top = Qt.AlignmentFlag.AlignTop
@@ -206,21 +251,12 @@ def _value(value: Value) -> QHBoxLayout:
     words.setMinimumWidth(1)
     row.addWidget(words, 1)
     if value.where:
-        row.addWidget(plain_label(_place(value), small(), "muted"), 0, top)
+        row.addWidget(plain_label(_place(value, places), small(), "muted"), 0, top)
     return row
 
 
-def _place(value: Value) -> str:
-    return {"file": "file", "here": "here", "both": "both"}.get(value.where, "")
-
-
-def _quiet(text: str) -> QuietBox:
-    box = QuietBox()
-    box.setAccessibleName(text)
-    words = wrap_label(_breakable(text), small(), "muted")
-    words.setMinimumWidth(1)
-    box.column.addWidget(words)
-    return box
+def _place(value: Value, places: Places) -> str:
+    return {"file": places.theirs, "here": places.mine, "both": "both"}.get(value.where, "")
 
 
 def _breakable(text: str) -> str:

@@ -57,7 +57,8 @@ def action_words(record: PlannedRecord) -> str:
     """What the import would do with a record; empty for nothing."""
     match record.outcome:
         case "added":
-            return "Bring back" if record.contact_id else "Add"
+            is_from_trash = record.verdict == "new" and record.contact_id
+            return "Bring back" if is_from_trash else "Add"
         case "updated":
             return "Take over" if record.verdict == "adds" else "Merge"
         case "review":

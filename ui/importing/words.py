@@ -65,12 +65,17 @@ def icon_of(plan: ImportPlan) -> str:
 
 def left_out_words(files: Sequence[FileReading]) -> str:
     """Which files are of no use and why, in one line; empty when all are read."""
-    faults = [f"{file.error} {file.hint}".strip() for file in files if file.error]
+    faults = [_fault(file) for file in files if file.error]
     if not faults:
         return ""
     more = len(faults) - 1
     others = f" {more:,} more {_verb(more, 'file is', 'files are')} left out too." if more else ""
     return f"Left out: {faults[0]}{others}"
+
+
+def _fault(file: FileReading) -> str:
+    words = f"{file.error} {file.hint}".strip()
+    return words if file.name in words else f"{file.name}: {words}"
 
 
 def button_words(plan: ImportPlan) -> str:

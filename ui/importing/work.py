@@ -42,6 +42,10 @@ class Decided:
     takes: frozenset[str] | None = None
 
 
+# What was decided on records; None for what the whole import does.
+Decisions = Mapping[Key, Decided | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """One source and what was read of it."""
@@ -138,7 +142,7 @@ def _as_met(record: PlannedRecord, request: PlanRequest) -> PlannedRecord:
     met = request.verdicts.get(key) if key in request.decisions else None
     if met is None:
         return record
-    return replace(record, verdict=met.verdict, reason=met.reason, contact_id=met.contact_id)
+    return replace(met, outcome=record.outcome, contact=record.contact)
 
 
 def excerpt(read: Read, line: int, count: int = 8) -> str:

@@ -2,13 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +11,6 @@ from ui.people.model import PeopleModel
 from ui.type import px
 from ui.widgets.table import DeskTableView
 
-_CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _MOVE_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
@@ -70,19 +63,15 @@ class PeopleTable(DeskTableView):
 
     def choose_ids(self, ids: Sequence[int], current: int, *, scroll: bool = True) -> None:
         """Choose these people where they are shown, and make one of them current."""
-        chosen = QItemSelection()
-        last = len(COLUMNS) - 1
-        for row in (self._people.row_of(an_id) for an_id in ids):
-            if row >= 0:
-                chosen.select(self._people.index(row, 0), self._people.index(row, last))
+        rows = [row for an_id in ids if (row := self._people.row_of(an_id)) >= 0]
         at = self._people.row_of(current)
         if at >= 0:
             index = self._people.index(at, 0)
             self.selectionModel().setCurrentIndex(index, _MOVE_ONLY)
             if scroll:
                 self.scrollTo(index)
-        if not chosen.isEmpty():
-            self.selectionModel().select(chosen, _CHOOSE)
+        if rows:
+            self.choose_rows(rows)
 
     def show_sort(self, key: str, *, is_descending: bool) -> None:
         """Mark the column by which the rows are sorted."""

@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import color, set_state
-from ui.type import px, sub
+from ui.type import px, small, sub
+from ui.widgets.text import wrap_label
 
 
 class Card(QWidget):
@@ -37,6 +38,16 @@ class QuietBox(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(px(12), px(8), px(12), px(8))
         self.column.setSpacing(px(4))
+
+
+def quiet_words(text: str, spoken: str = "") -> QuietBox:
+    """A quiet box with small words; screen readers get `spoken` where the text is broken up."""
+    box = QuietBox()
+    box.setAccessibleName(spoken or text)
+    words = wrap_label(text, small(), "muted")
+    words.setMinimumWidth(1)
+    box.column.addWidget(words)
+    return box
 
 
 class Panel(QWidget):

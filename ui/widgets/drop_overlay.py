@@ -145,7 +145,8 @@ def _row(file: DropFile) -> QHBoxLayout:
     row.setSpacing(px(12))
     row.addWidget(ThemedIcon(file.icon, "accent" if file.will_read else "muted", 16))
     row.addWidget(elided_label(file.name, medium()))
-    row.addWidget(elided_label(file.detail, small(), "muted" if file.will_read else "warn"))
+    detail = plain_label if file.will_read else elided_label
+    row.addWidget(detail(file.detail, small(), "muted" if file.will_read else "warn"))
     row.addStretch(1)
     row.addWidget(ThemedIcon("check" if file.will_read else "warning", _tone(file), 16))
     verdict = "will be read" if file.will_read else "left out"

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -12,6 +20,17 @@ from ui.widgets.delegate import CellDelegate, Index
 from ui.widgets.header import DeskHeader
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows as ranges, first and last: a selection of thousands of single rows takes seconds."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 class DeskTableView(QTableView):
@@ -57,6 +76,15 @@ class DeskTableView(QTableView):
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
+
+    def choose_rows(self, rows: Iterable[int]) -> None:
+        """Choose these rows, and no others; the current one stays."""
+        model = self.model()
+        last = model.columnCount() - 1
+        chosen = QItemSelection()
+        for first, end in runs(rows):
+            chosen.select(model.index(first, 0), model.index(end, last))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def chosen_rows(self) -> list[int]:
         """The chosen rows in order, read from ranges (`selectedRows` takes a second)."""

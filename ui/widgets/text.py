@@ -49,9 +49,11 @@ class WrapLabel(PlainLabel):
         self._fit()
 
     def _fit(self) -> None:
-        wanted = self.heightForWidth(self.width())
-        if self.wordWrap() and wanted >= 0 and wanted != self.minimumHeight():
-            self.setMinimumHeight(wanted)
+        if not self.wordWrap():
+            return
+        # A QLabel never asks for less than its minimum: fewer words would keep the old height.
+        self.setMinimumHeight(0)
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
 
 class ElidedLabel(PlainLabel):

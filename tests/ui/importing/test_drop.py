@@ -89,6 +89,7 @@ def test_a_card_file_is_known_by_its_content_not_its_name(tmp_path):
         (b"", "is empty"),
         (b"\0\1\2 pages", "cannot be read: save it as CSV first"),
         (b"%PDF-1.7\n1 0 obj\n", "cannot be read: save it as CSV first"),
+        (b"PK\x03\x04 a sheet is packed as a ZIP", "cannot be read: save it as CSV first"),
     ],
 )
 def test_a_file_of_no_use_is_named_with_the_reason(tmp_path, content, why):

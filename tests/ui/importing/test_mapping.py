@@ -80,7 +80,7 @@ def test_a_table_that_is_left_out_is_named_above_the_others(asked, desk, qtbot, 
     settled(qtbot, desk)
     asked.mapping.leave_out.click()
     qtbot.waitUntil(asked.review.isVisible, timeout=10_000)
-    assert asked.review._left_out_words.text().startswith("Left out: NetDesk does not know")
+    assert asked.review._left_out_words.text().startswith("Left out: club.csv: NetDesk does not")
 
 
 def test_what_is_chosen_stays_when_more_is_dropped(asked, desk, qtbot, tmp_path):

@@ -61,6 +61,14 @@ def test_a_wrapped_label_follows_longer_words(shown):
     assert label.minimumHeight() > before * 3
 
 
+def test_a_wrapped_label_follows_fewer_words(shown):
+    label = wrap_label(LONG)
+    shown(label, 160, 600)
+    before = label.minimumHeight()
+    label.setText("short")
+    assert label.minimumHeight() < before / 3
+
+
 def test_an_elided_label_gives_way_and_says_the_whole_in_its_tip(shown):
     label = elided_label(LONG)
     shown(label, 120)

@@ -1,0 +1,73 @@
+"""Several records chosen in the review: one answer for all of them, and where it begins anew."""
+
+import pytest
+
+from netdesk import contacts
+from netdesk.records.contact import Contact, Position
+from tests.ui.importing.drags import card, cards_file, column, reviewed, settled
+
+NAMES = ("Ana Ruiz", "Bo Li", "Di Ode")
+
+
+@pytest.fixture
+def review(desk, shown, qtbot, tmp_path):
+    """Three people who are perhaps those here, at the same company, and one who is new."""
+    for name in NAMES:
+        here = (Position(title="Buyer", company="Bosch"),)
+        contacts.save(desk.workspace, Contact(full_name=name, positions=here))
+    cards = [card(name, "Bosch", f"{name[:2]}@x.eu") for name in NAMES]
+    return reviewed(desk, shown, qtbot, cards_file(tmp_path, *cards, card("Ed Fox", "Acme")))
+
+
+def press(page, qtbot, desk, words):
+    [box] = [
+        one
+        for one in page.review.side.findChildren(type(page.review.button))
+        if words in one.text()
+    ]
+    box.click()
+    settled(qtbot, desk)
+
+
+def test_all_that_wait_for_the_same_look_are_chosen_together(review):
+    review.review.side._box.alike.click()
+    assert review.review.table.chosen_rows() == [0, 1, 2]
+    assert review.review.side._verdict.text() == "3 chosen"
+    assert review.review.side._why.text() == "3 same name at the same company"
+
+
+def test_one_answer_merges_them_all(review, desk, qtbot):
+    review.review.side._box.alike.click()
+    press(review, qtbot, desk, "Merge, keep what is here: 3")
+    assert column(review, 5) == ["Merge", "Merge", "Merge", "Add"]
+    assert review.review.button.text() == "Import 4 people"
+
+
+def test_an_answer_is_given_only_where_it_fits(review, desk, qtbot):
+    review.review.table.selectAll()
+    press(review, qtbot, desk, "Add as other people: 3")
+    assert column(review, 5) == ["Add", "Add", "Add", "Add"]
+
+
+def test_one_row_alone_shows_its_record_again(review):
+    review.review.side._box.alike.click()
+    review.review.table.select_row(3)
+    assert review.review.side._name.text() == "Ed Fox"
+
+
+def test_the_next_files_begin_at_their_own_first_row(review, desk, qtbot, tmp_path):
+    review.review.table.select_row(3)
+    review.review.cancel.click()
+    review.add_files([cards_file(tmp_path, *(card(f"P {n}") for n in range(6)), name="b.vcf")])
+    settled(qtbot, desk)
+    assert review.review.table.currentIndex().row() == 0
+
+
+def test_a_person_who_comes_with_an_earlier_file_is_shown_beside(desk, shown, qtbot, tmp_path):
+    first = cards_file(tmp_path, card("Ana Ruiz", "Acme", "a@x.eu"), name="one.vcf")
+    second = cards_file(tmp_path, card("Ana Ruiz", "Bosch", "a@x.eu"), name="two.vcf")
+    page = reviewed(desk, shown, qtbot, first, second)
+    assert column(page, 3) == ["Ana Ruiz (new)", "–"]
+    assert "Company: Acme before, Bosch this" in page.review.side.words()
+    press(page, qtbot, desk, "Merge into Ana")
+    assert page.review.button.text() == "Import 2 people"
