@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -119,8 +119,9 @@ class DecisionBox(QWidget):
         self._answers = self._answers_of(name)
         column.addLayout(self._answers)
         if alike > 1 and not self._decision:
-            self.alike = Button(f"Choose all {alike:,} like this", kind="link", small=True)
+            self.alike = Button(f"Choose all {alike:,} like this", small=True)
             self.alike.clicked.connect(self.alike_wanted)
+            column.addSpacing(px(4))
             column.addWidget(self.alike)
 
     def takes(self) -> frozenset[str]:
@@ -134,6 +135,11 @@ class DecisionBox(QWidget):
             here = focused[0] if focused else self._at % len(self.boxes)
             self.boxes[here].choose(is_theirs=is_theirs)
             self._at = here + 1
+
+    def minimumSizeHint(self) -> QSize:
+        # Narrower than the answers beside each other: then they stand one below the other.
+        widest = max(button.sizeHint().width() for button in self._buttons)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

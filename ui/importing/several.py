@@ -28,7 +28,7 @@ class Answer(NamedTuple):
 
 ANSWERS: tuple[Answer, ...] = (
     Answer("Merge, keep what is here", Decided("merge", frozenset()), "soft", "merge"),
-    Answer("Merge, take the file's", Decided("merge", frozenset(f.key for f in MERGED))),
+    Answer("Merge, take the file’s", Decided("merge", frozenset(f.key for f in MERGED))),
     Answer("Add as other people", Decided("add")),
     Answer("Leave out", Decided("skip")),
 )
@@ -50,10 +50,10 @@ class SeveralBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for key, count in Counter(record.verdict for record in met).most_common():
+        kinds = Counter(record.verdict for record in met).most_common()
+        for key, count in kinds if len(kinds) > 1 else ():
             look = LOOKS[key]
             column.addWidget(plain_label(f"{count:,} {look.tile}", body(), look.tone))
-        column.addSpacing(px(4))
         for number, answer in enumerate(ANSWERS):
             if count := len(self._fitting(answer)):
                 self._add_button(column, number, f"{answer.words}: {count:,}")

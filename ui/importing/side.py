@@ -18,7 +18,6 @@ from ui.importing.compare import Compared, Value, compare
 from ui.importing.decide import EARLIER, HERE, DecisionBox, Places
 from ui.importing.several import SeveralBox
 from ui.importing.verdicts import LOOKS, options
-from ui.importing.words import people_words
 from ui.importing.work import Decided, Read, excerpt
 from ui.jobs import Job
 from ui.type import body, head, medium, px, small, small_strong, strong
@@ -114,7 +113,7 @@ class RecordPanel(Panel):
         self._icon.show_icon("selected", "accent")
         self._verdict.setText(f"{len(met):,} chosen")
         self._verdict.set_tone("accent")
-        self._name.setText(people_words(len(met)))
+        self._name.setText("One answer for all")
         reasons = Counter(
             _reason_alone(record) for record in met if record.met or record.contact_id
         )
