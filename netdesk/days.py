@@ -1,8 +1,23 @@
 """Dates as records hold them: ISO 8601, empty for none."""
 
+import re
 from datetime import date
 
 from netdesk.errors import InputError
+
+# As records hold it: with or without a year, or without a day.
+_DATE = re.compile(r"(\d{4}|-)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def date_words(text: str) -> str:
+    """A birthday as people write it: 9 Mar 1984, 7 Mar without a year; any other text as it is."""
+    found = _DATE.fullmatch(text)
+    if not found:
+        return text
+    year, month, day = found.groups()
+    parts = (str(int(day)) if day else "", _MONTHS[int(month) - 1], "" if year == "-" else year)
+    return " ".join(part for part in parts if part)
 
 
 def iso_day(key: str, text: str) -> str:

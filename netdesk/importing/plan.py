@@ -105,9 +105,11 @@ class ImportPlan:
 
     @property
     def label(self) -> str:
-        """What the import is called in the history: the file's name, or how many files."""
+        """What the import is called in the history: the first file's name, and how many more."""
         usable = [reading.name for reading in self.files if not reading.error]
-        return usable[0] if len(usable) == 1 else f"{len(usable)} files"
+        if len(usable) < 2:
+            return usable[0] if usable else "nothing"
+        return f"{usable[0]} and {len(usable) - 1:,} more"
 
     @property
     def totals(self) -> Counts:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from netdesk.days import date_words
 from netdesk.matching.former import is_former
 from netdesk.matching.joins import JOIN, MERGED
 from netdesk.records.contact import Contact, Position
@@ -34,9 +35,13 @@ def disputes(ours: Contact, theirs: Contact) -> list[Dispute]:
             found.append(
                 _of_work(ours.positions[0], theirs.positions[0])
                 if field.key == "positions"
-                else Dispute(field.key, field.label, one_line(str(mine)), one_line(str(other)))
+                else Dispute(field.key, field.label, _words(mine), _words(other))
             )
     return found
+
+
+def _words(value: object) -> str:
+    return date_words(one_line(str(value)))
 
 
 def _of_work(mine: Position, theirs: Position) -> Dispute:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Literal, TypeVar
 
+from netdesk.days import date_words
 from netdesk.fields import BY_KEY, FIELDS, Field
 from netdesk.matching.company_names import company_key
 from netdesk.matching.former import FORMER
@@ -20,22 +21,24 @@ Joined = tuple[object, str, str]
 Join = Callable[[Field, T, T, Winner], Joined]
 
 
-def _fill(field: Field, mine: str, other: str, winner: Winner) -> Joined:
+def _fill(
+    field: Field, mine: str, other: str, winner: Winner, words: Callable[[str], str] = str
+) -> Joined:
     if not mine:
-        return other, f"{field.label.lower()} {other}", ""
+        return other, f"{field.label.lower()} {words(other)}", ""
     if sort_key(mine) == sort_key(other):
         return mine, "", ""
     value = other if winner == "theirs" else mine
-    return value, "", f"{field.label}: {mine} here, {other} in the file"
+    return value, "", f"{field.label}: {words(mine)} here, {words(other)} in the file"
 
 
 def _date(field: Field, mine: str, other: str, winner: Winner) -> Joined:
     # A date without its year gains the year; one with it is not in dispute.
     if mine.startswith("--") and other.endswith(mine[1:]):
-        return other, f"{field.label.lower()} {other}", ""
+        return other, f"{field.label.lower()} {date_words(other)}", ""
     if other.startswith("--") and mine.endswith(other[1:]):
         return mine, "", ""
-    return _fill(field, mine, other, winner)
+    return _fill(field, mine, other, winner, date_words)
 
 
 def _ours(field: Field, mine: object, other: object, winner: Winner) -> Joined:  # noqa: ARG001 - as Join

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from netdesk.days import date_words
 from netdesk.duplicates import Tally
 from netdesk.matching.disputes import job_words
 from netdesk.records.contact import Address, Contact, Labelled
@@ -111,6 +112,13 @@ def _text(attribute: str) -> Callable[[Contact], str]:
     return words
 
 
+def _day(attribute: str) -> Callable[[Contact], str]:
+    def words(contact: Contact) -> str:
+        return _short(date_words(str(getattr(contact, attribute))))
+
+    return words
+
+
 def _several(attribute: str) -> Callable[[Contact], str]:
     def words(contact: Contact) -> str:
         items: Sequence[object] = getattr(contact, attribute)
@@ -156,8 +164,8 @@ _FIELDS: tuple[tuple[str, str, Callable[[Contact], str]], ...] = (
     ("Chat", "", _several("ims")),
     ("Address", "", _several("addresses")),
     ("Categories", "", _several("categories")),
-    ("Birthday", "birthday", _text("birthday")),
-    ("Anniversary", "anniversary", _text("anniversary")),
+    ("Birthday", "birthday", _day("birthday")),
+    ("Anniversary", "anniversary", _day("anniversary")),
     ("Ally stage", "", _stage),
     ("Referred by", "referred_by", _text("referred_by")),
     ("In common", "", _several("common_ground")),

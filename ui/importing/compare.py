@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from netdesk.days import date_words
 from netdesk.matching.keys import email_key, phone_digits
 from netdesk.records.contact import Address, Contact, Labelled
 from netdesk.text import fold, one_line
@@ -85,6 +86,13 @@ def _of(attribute: str) -> _Texts:
     return texts
 
 
+def _day(attribute: str) -> _Texts:
+    def texts(contact: Contact) -> list[str]:
+        return _one(date_words(getattr(contact, attribute)))
+
+    return texts
+
+
 def _list_of(attribute: str) -> _Texts:
     def texts(contact: Contact) -> list[str]:
         items = getattr(contact, attribute)
@@ -117,8 +125,8 @@ _FIELDS: tuple[tuple[str, _Texts, Callable[[str], str]], ...] = (
     ("Chat", _list_of("ims"), fold),
     ("Address", _addresses, fold),
     ("Categories", _list_of("categories"), fold),
-    ("Birthday", _of("birthday"), fold),
-    ("Anniversary", _of("anniversary"), fold),
+    ("Birthday", _day("birthday"), fold),
+    ("Anniversary", _day("anniversary"), fold),
     ("Photo", _photo, fold),
     ("Note", _of("note"), fold),
 )

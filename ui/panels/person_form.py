@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
@@ -18,6 +19,7 @@ from ui.panels.person_rows import (
     LABEL_WIDTH,
     AddressRow,
     ChoiceRow,
+    DateRow,
     FormRow,
     LabelledRow,
     LongRow,
@@ -209,7 +211,7 @@ class PersonForm(Panel):
         self._is_dirty = False
 
     def _add_row(self, section: _Section, key: str, item: object) -> FormRow:
-        row = _row(key, item)
+        row = _row(key, item, self._desk.now().date())
         row.edited.connect(self._on_edited)
         row.finished.connect(self.flush)
         row.remove_requested.connect(self._on_remove_requested)
@@ -265,7 +267,7 @@ def _empty(key: str) -> object:
     return {"positions": Position(), "addresses": Address(), "background": ()}.get(key, "")
 
 
-def _row(key: str, item: object) -> FormRow:
+def _row(key: str, item: object, today: date) -> FormRow:
     label = BY_KEY[key].label
     match item:
         case Labelled():
@@ -281,8 +283,9 @@ def _row(key: str, item: object) -> FormRow:
         return ChoiceRow(label, ALLY_STAGES, text)
     if key == "note":
         return LongRow(label, text)
-    is_date = BY_KEY[key].kind == "date"
-    return TextRow(label, text, is_removable=key != "full_name", is_date=is_date)
+    if BY_KEY[key].kind == "date":
+        return DateRow(label, text, today)
+    return TextRow(label, text, is_removable=key != "full_name")
 
 
 def _value(key: str, rows: Sequence[FormRow]) -> object:

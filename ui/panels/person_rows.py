@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from netdesk.days import date_words
+from netdesk.formats.csvfile.dates import is_ambiguous, read_date
 from netdesk.records.contact import Address, Labelled, Position
 from ui.type import px, small
 from ui.widgets.check_box import ChoiceBox
@@ -104,18 +107,16 @@ class FormRow(QWidget):
 
 
 class TextRow(FormRow):
-    """One text under its label; `is_date` says when it is no date."""
+    """One text under its label."""
 
     def __init__(
-        self, name: str, value: str, *, is_removable: bool = True, is_date: bool = False
+        self, name: str, value: str, placeholder: str = "", *, is_removable: bool = True
     ) -> None:
         super().__init__(name, is_removable=is_removable)
-        self._is_date = is_date
         self._begin(self._label(name))
-        self._value = self._edit(name, value, "1984-03-09" if is_date else "")
+        self._value = self._edit(name, value, placeholder)
         self._line.addWidget(self._value, 1)
         self._end()
-        self._value.edit_finished.connect(self._check)
 
     def value(self) -> str:
         """What is written."""
@@ -125,10 +126,28 @@ class TextRow(FormRow):
         """Show a severity on the frame."""
         self._value.set_state(state)
 
+
+class DateRow(TextRow):
+    """A day, shown in words and read however it is typed; what is none is kept as written.
+
+    `today` tells which year two figures mean.
+    """
+
+    def __init__(self, name: str, value: str, today: date) -> None:
+        super().__init__(name, date_words(value), "9 Mar 1984")
+        self._iso = value
+        self._today = today
+        self._value.edit_finished.connect(self._check)
+
+    def value(self) -> str:
+        typed = super().value()
+        if typed == date_words(self._iso):
+            return self._iso
+        return typed if is_ambiguous(typed) else read_date(typed, "unknown", self._today)
+
     def _check(self) -> None:
-        if self._is_date:
-            is_odd = bool(self.value()) and not _DATE.fullmatch(self.value())
-            self.say("Kept as written; a date looks like 1984-03-09." if is_odd else "", "warn")
+        is_odd = bool(self.value()) and not _DATE.fullmatch(self.value())
+        self.say("Kept as written; a date looks like 9 Mar 1984." if is_odd else "", "warn")
 
 
 class LongRow(FormRow):

@@ -1,5 +1,7 @@
 """The form of a person: it shows what is there, saves itself, and says what is wrong."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -127,7 +129,29 @@ def test_a_birthday_that_is_no_date_is_kept_and_remarked_on(desk, form, qtbot):
     retype(qtbot, edit_of(form, "birthday"), "spring")
     qtbot.keyClick(edit_of(form, "birthday"), Qt.Key.Key_Return)
     assert contacts.get(desk.workspace, an_id).birthday == "spring"
-    assert "1984-03-09" in form._rows["birthday"][0]._note.text()
+    assert "9 Mar 1984" in form._rows["birthday"][0]._note.text()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("9 March 1984", "1984-03-09"),
+        ("March 9, 1984", "1984-03-09"),
+        ("7 mar", "--03-07"),
+        ("1984-03-09", "1984-03-09"),
+        ("03/04/1984", "03/04/1984"),
+    ],
+)
+def test_a_birthday_is_read_however_it_is_typed(desk, form, qtbot, typed, kept):
+    an_id = put(desk, form, FULL)
+    retype(qtbot, edit_of(form, "birthday"), typed)
+    qtbot.keyClick(edit_of(form, "birthday"), Qt.Key.Key_Return)
+    assert contacts.get(desk.workspace, an_id).birthday == kept
+
+
+def test_a_birthday_is_shown_as_people_write_it(desk, form):
+    put(desk, form, replace(FULL, birthday="--03-07"))
+    assert edit_of(form, "birthday").text() == "7 Mar"
 
 
 def test_another_person_saves_what_was_typed_for_the_one_before(desk, form, qtbot):
