@@ -120,4 +120,6 @@ def _paint_words(painter: QPainter, button: QAbstractButton, font: QFont) -> Non
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
     painter.drawText(words, int(flags), button.text())
     if button.hasFocus():
-        paint_ring(painter, mark.adjusted(-1, -1, 1, 1), 4)
+        # Round the words: on the mark itself the ring would hide whether it is ticked.
+        around = painter.boundingRect(words, int(flags), button.text()).adjusted(-4, -2, 4, 2)
+        paint_ring(painter, around & button.rect() if button.text() else mark, 4)
