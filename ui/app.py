@@ -96,6 +96,7 @@ class Session(QObject):
         """Show the window; the rest comes once it stands."""
         self._files = list(files)
         self.window.first_painted.connect(self._after_first_paint)
+        self.window.closed.connect(self._on_closed)
         self.window.show()
 
     def end(self) -> None:
@@ -112,6 +113,13 @@ class Session(QObject):
             self._upkeep.finish()
         self.window.deleteLater()
         self.deleteLater()
+
+    def _on_closed(self) -> None:
+        # Not left to Qt, which waits for every window: one that is forgotten somewhere would keep
+        # the file, and a later start would bring back a window that saves nothing any more.
+        if self._door is not None:
+            self._door.close()
+        QApplication.quit()
 
     def _after_first_paint(self) -> None:
         # What stands now stays to the end: the collector need not look at it again and again.

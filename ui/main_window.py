@@ -39,10 +39,12 @@ _UNSAVED_HINT = "Its field says why. Close the window once more to leave without
 class MainWindow(QMainWindow):
     """The one window on an open workspace; closing it saves and lets the workspace go.
 
-    `first_painted` tells that the window stands and what could wait may begin.
+    `first_painted` tells that the window stands and what could wait may begin, `closed` that it
+    has gone for good.
     """
 
     first_painted = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.desk.jobs.close()
         self.desk.bridge.close()
         super().closeEvent(event)
+        self.closed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,16 +2,19 @@
 
 import traceback
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from main import main
+
+_LEAVES_WITHIN_MS = 20_000
 
 
 def play_through_main(arguments, script):
     """Call `main(arguments)`, and `script(window)` once it runs; main's status.
 
-    The window is closed at the end, and an error of the script is raised here.
+    The window is closed at the end, and an error of the script is raised here; so it is when a
+    widget has become a window by mistake, or when the program stays after its window.
     """
     caught = []
 
@@ -23,14 +26,34 @@ def play_through_main(arguments, script):
             caught.append(error)
             traceback.print_exc()
         finally:
-            window.close()
-            QApplication.quit()
+            strays = [one for one in QApplication.topLevelWidgets() if is_stray(one, window)]
+            # A window that has warned of what it cannot save goes at the second time.
+            if not window.close():
+                window.close()
+            late.start()
+            if strays and not caught:
+                caught.append(AssertionError(f"windows that nobody opened: {strays}"))
 
+    def give_up():
+        caught.append(AssertionError("main() goes on although its window has gone"))
+        QApplication.quit()
+
+    late = QTimer()
+    late.setSingleShot(True)
+    late.setInterval(_LEAVES_WITHIN_MS)
+    late.timeout.connect(give_up)
     QTimer.singleShot(0, begin)
     status = main([str(one) for one in arguments])
+    late.stop()
     if caught:
         raise caught[0]
     return status
+
+
+def is_stray(widget, window):
+    """Whether a widget is a window of its own although it is neither a dialog nor a popup."""
+    kinds = (Qt.WindowType.Dialog, Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+    return widget.isVisible() and widget is not window and widget.windowType() not in kinds
 
 
 def open_window():

@@ -86,7 +86,8 @@ class CompanyPanel(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._since.setVisible(self.width() >= px(500))
+        # Where the page says it above, the words stand in no layout, and would be a window.
+        self._since.setVisible(not self._is_page and self.width() >= px(500))
 
     def flush(self) -> bool:
         """Save what was typed and not saved yet; False when that failed."""
