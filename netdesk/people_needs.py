@@ -31,7 +31,7 @@ def needs_of(contact: Contact, company: Company) -> list[Need]:
     for lead, kind, lines in lists:
         found += [Need(lead, Source(kind, contact.id, line)) for line in lines]
     if contact.title:
-        found.append(Need("They are", Source("position", contact.id, contact.title)))
+        found.append(Need("Their title is", Source("position", contact.id, contact.title)))
     facts = (Need(f"{company.name}:", Source("fact", f.id, f.text)) for f in company.facts)
     news = (Need(f"{company.name}:", Source("news", n.id, n.title)) for n in company.news)
     return [*found, *facts, *news]

@@ -148,9 +148,9 @@ def _questions(contact: Contact, company: Company) -> list[Suggestion]:
         reason = f"{company.name} is {company.thesis}"
         found.append(Suggestion(Question(text), reason, (source,)))
     if now.title:
-        text = f"Which skill do people lack most when they become {now.title}?"
+        text = f"Which skill do people lack most in their first year as {now.title}?"
         source = Source("contact", contact.id, now.title)
-        found.append(Suggestion(Question(text), f"They are {now.title}", (source,)))
+        found.append(Suggestion(Question(text), f"Their title is {now.title}", (source,)))
     return found
 
 

@@ -103,7 +103,7 @@ class WrapRow(QWidget):
         for part in self._parts:
             part.setParent(self)
             part.show()
-        self._place()
+        self.place()
 
     def sizeHint(self) -> QSize:
         return QSize(px(120), self.height())
@@ -113,11 +113,12 @@ class WrapRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self.place()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Lay the parts out anew, without those that are hidden."""
         left = top = high = 0
-        for part in self._parts:
+        for part in (one for one in self._parts if not one.isHidden()):
             size = part.sizeHint()
             if left and left + size.width() > self.width():
                 left, top, high = 0, top + high + self._gap, 0

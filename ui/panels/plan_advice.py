@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from netdesk.records.meeting import Ask, Meeting, Question
 from netdesk.review.findings import Finding
+from ui.panels.plan_ask import AskRow
 from ui.panels.plan_findings import FindingSlot, Said, mark, replace_words
 from ui.panels.plan_form import PlanForm, TextPart
-from ui.panels.plan_item import AskRow, ItemRow, QuestionRow
+from ui.panels.plan_item import ItemRow, QuestionRow
 from ui.panels.plan_list import ListPart
 from ui.panels.plan_parts import PARTS
 from ui.panels.plan_sayings import Spot, passed, said, spot

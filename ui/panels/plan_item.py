@@ -4,13 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSpinBox, QVBoxLayout, QWidget
 
-from netdesk.records.meeting import GIVE_KINDS, Ask, Give, Question
-from ui.type import body, px, small, small_medium
+from netdesk.records.meeting import GIVE_KINDS, Give, Question
+from ui.type import body, px, small_medium
 from ui.widgets.button import Button, menu_button
-from ui.widgets.growing_edit import GrowingEdit, WrapEdit
-from ui.widgets.text import plain_label
+from ui.widgets.growing_edit import GrowingEdit
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -219,70 +218,6 @@ class QuestionRow(ItemRow):
 
     def _on_minutes_changed(self, _minutes: int) -> None:
         self.edited.emit()
-
-
-class AskRow(ItemRow):
-    """An ask: where, for whom, and whom to ask for instead."""
-
-    def value(self) -> Ask:
-        texts = {key: edit.text().strip() for key, edit in self._details.items()}
-        return Ask(self.edit.text().strip(), **texts)
-
-    def show_value(self, value: Ask | str) -> None:
-        super().show_value(value)
-        shown = value if isinstance(value, Ask) else Ask("")
-        for key, edit in self._details.items():
-            text = getattr(shown, key)
-            if edit.text().strip() != text.strip():
-                edit.set_text(text)
-
-    def is_blank(self) -> bool:
-        return self.value() == Ask("")
-
-    def detail(self, key: str) -> WrapEdit:
-        """The field of a detail, by its key in Ask."""
-        return self._details[key]
-
-    def show_details(self, *, visible: bool) -> None:
-        self._holder.setVisible(visible)
-
-    def focus_chain(self) -> list[QWidget]:
-        return [self.edit, *self._details.values()]
-
-    def _build(self) -> None:
-        self._holder = QWidget(self)
-        self._details: dict[str, WrapEdit] = {}
-        outer = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._holder)
-        outer.setContentsMargins(0, 0, 0, px(4))
-        outer.setSpacing(px(6))
-        for pair in _ASK_PAIRS:
-            line = QHBoxLayout()
-            line.setSpacing(px(8))
-            for key, label in pair:
-                self._add_detail(line, key, label)
-            outer.addLayout(line)
-        self._column.addWidget(self._holder)
-
-    def _add_detail(self, line: QHBoxLayout, key: str, label: str) -> None:
-        edit = WrapEdit(label, "empty", parent=self._holder)
-        word = plain_label(label, small(), "muted")
-        word.setFixedSize(QSize(px(56), px(32)))
-        word.setBuddy(edit)
-        line.addWidget(word, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(edit, 1, Qt.AlignmentFlag.AlignTop)
-        edit.text_changed.connect(self._on_edited)
-        self._details[key] = edit
-
-    def _name_parts(self) -> None:
-        for pair in _ASK_PAIRS:
-            for key, label in pair:
-                self._details[key].setAccessibleName(f"Ask {self._number}: {label.lower()}")
-
-
-_ASK_PAIRS = (
-    (("company", "Place"), ("fallback_company", "If nobody")),
-    (("function", "Function"), ("person", "Person")),
-)
 
 
 class MinutesBox(QSpinBox):

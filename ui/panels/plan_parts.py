@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ui.panels.plan_item import AskRow, GiveRow, ItemRow, QuestionRow
+from ui.panels.plan_ask import AskRow
+from ui.panels.plan_item import GiveRow, ItemRow, QuestionRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from netdesk.records.suggestion import Suggestion
-from ui.type import px, small
+from ui.type import px, small, small_medium
 from ui.widgets.button import Button
-from ui.widgets.text import elided_label, muted_label, plain_tip
+from ui.widgets.text import elided_label, wrap_label
 
 _MOST = 2
-_LONGEST = 44
 
 
 class SuggestedRows(QWidget):
-    """Suggested: and up to two buttons with their reasons; `taken` carries the Suggestion."""
+    """Up to two lines, each whole, with its reason and a button; `taken` carries the Suggestion."""
 
     taken = Signal(object)
 
@@ -54,22 +53,22 @@ class _Line(QWidget):
         super().__init__(rows)
         self._suggestion = suggestion
         self._rows = rows
-        words = suggestion.text
-        cut = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
-        self.button = Button(cut, kind="soft", icon="new", small=True)
-        self.button.setAccessibleName(f"Take over: {words}")
-        self.button.setToolTip(plain_tip(f"{words}\n{suggestion.reason}"))
+        self.button = Button("Use this", kind="soft", icon="new", small=True)
+        self.button.setAccessibleName(f"Use this: {suggestion.text}")
         self.button.clicked.connect(self._on_clicked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, px(4))
-        column.setSpacing(px(2))
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(muted_label("Suggested:"))
-        row.addWidget(self.button)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(elided_label(suggestion.reason, small(), "muted"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, px(4))
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(2))
+        grid.setColumnStretch(0, 1)
+        # What is taken over has to be read first: the words stand whole, however long.
+        words = wrap_label(suggestion.text, small_medium())
+        words.setMinimumWidth(1)
+        grid.addWidget(words, 0, 0)
+        grid.addWidget(self.button, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(
+            elided_label(f"Suggested: {suggestion.reason}", small(), "muted"), 1, 0, 1, 2
+        )
 
     def _on_clicked(self) -> None:
         self._rows.taken.emit(self._suggestion)

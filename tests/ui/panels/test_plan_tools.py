@@ -33,7 +33,7 @@ def test_a_suggestion_is_taken_over_by_a_click(panel):
     button = suggested(panel, "questions").buttons()[0]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     (question,) = panel.meeting().plan.questions
-    assert button.accessibleName() == f"Take over: {question.text}"
+    assert button.accessibleName() == f"Use this: {question.text}"
 
 
 def test_a_template_brings_its_plan_as_one_change(desk, panel, told):
