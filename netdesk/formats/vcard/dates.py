@@ -3,7 +3,7 @@
 import calendar
 import re
 
-_whole = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?", re.DOTALL)
+_whole = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*|Z|[+-]\d\d:?\d\d)?", re.DOTALL)
 _loose = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.DOTALL)
 _yearless = re.compile(r"--(\d{1,2})-?(\d{1,2})(?:[T ].*)?", re.DOTALL)
 _month = re.compile(r"(\d{4})-(\d\d)")

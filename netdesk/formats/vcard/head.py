@@ -27,6 +27,7 @@ _quote_or_colon = re.compile('[":]')
 _quote_or_semicolon = re.compile('[";]')
 _name = re.compile(r"[A-Za-z0-9_/-]+")
 _group = re.compile(r"[\w. -]+")
+_type_separator = re.compile(r"\\?[,;]")
 _caret = re.compile(r"\^([n'^])")
 CARETS = {"n": "\n", "'": '"', "^": "^"}
 
@@ -115,7 +116,7 @@ def _with_params(name: str, group: str, raw_params: str, mark: str) -> Head:
     for token in _tokens(raw_params):
         key, value = _parameter(token)
         if key == "TYPE":
-            types.extend(part.strip(' "') for part in value.replace("\\,", ",").split(","))
+            types.extend(part.strip(' "') for part in _type_separator.split(value))
         elif key:
             params.append((key, value))
     found = dict(reversed(params))

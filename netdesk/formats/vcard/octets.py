@@ -42,6 +42,7 @@ WIDER = {
 }
 NO_CHARSETS = {"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs"}
 _charset_name = re.compile(r"[a-z0-9_.:-]{2,40}")
+_wide_begin = re.compile(rb"B\0E\0G\0I\0N\0?", re.IGNORECASE)
 _named_charset = re.compile(r"CHARSET=\"?([\w.-]{2,40})", re.IGNORECASE)
 
 
@@ -70,17 +71,22 @@ def _utf8_of(data: bytes) -> bytes:
             if charset == "utf-8":
                 return data[len(bom) :]
             return data.decode(charset, "replace").encode("utf-8", "replace")
-    start = data[:SNIFFED]
-    if b"\0" in start:
-        half = len(start) // 2
-        for place, charset in ((1, "utf-16-le"), (0, "utf-16-be")):
-            if (
-                half
-                and start[place::2].count(0) > 0.7 * half
-                and not start[1 - place :: 2].count(0)
-            ):
-                return data.decode(charset, "replace").encode("utf-8", "replace")
-    return data
+    charset = _unmarked_charset(data[:SNIFFED])
+    return data.decode(charset, "replace").encode("utf-8", "replace") if charset else data
+
+
+def _unmarked_charset(start: bytes) -> str:
+    """UTF-16 by a BEGIN with a NUL beside each letter, or by NULs at every other place."""
+    if b"\0" not in start:
+        return ""
+    begin = _wide_begin.search(start)
+    if begin:
+        return "utf-16-be" if begin.start() % 2 else "utf-16-le"
+    half = len(start) // 2
+    for place, charset in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if half and start[place::2].count(0) > 0.7 * half and not start[1 - place :: 2].count(0):
+            return charset
+    return ""
 
 
 def from_quoted_printable(octets: str) -> str:
@@ -156,7 +162,7 @@ def codec_of(charset: str) -> str:
         name = codecs.lookup(charset).name.replace("-", "_")
         "".encode(name)
     except (LookupError, ValueError):
-        return ""
+        return codec_of(charset[2:]) if charset[:2] == "x-" else ""
     return "" if name in NO_CHARSETS else name
 
 

@@ -33,6 +33,7 @@ def test_rule_11_names_a_value_by_the_label_of_its_group():
         ("TEL;HOME;VOICE", "home"),
         ("TEL;TYPE=work,fax", "work fax"),
         ('TEL;TYPE="work,fax"', "work fax"),
+        ('TEL;TYPE="work;fax"', "work fax"),
         ("TEL;TYPE=work\\,fax", "work fax"),
         ("TEL;TYPE=WORK;TYPE=FAX;TYPE=pref", "work fax"),
         ("TEL;CELL", "mobile"),
@@ -67,6 +68,7 @@ def encoded(line, charset, *others):
         ("utf-8", "NONSENSE"),
         ("gb18030", "GB2312"),
         ("iso-2022-jp", "ISO-2022-JP"),
+        ("euc-jp", "x-EUC-JP"),
     ],
 )
 def test_rule_13_reads_the_character_set_that_a_line_names(charset, named):
