@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from netdesk.formats.vcard.head import PERHAPS, Coding, Head
-from netdesk.formats.vcard.lines import ContentLine
+from netdesk.formats.vcard.lines import FOLD, ContentLine
 from netdesk.formats.vcard.values import escape
 
 MOST_OCTETS_IN_LINE = 10 * 1024 * 1024
@@ -65,6 +65,7 @@ class _Assembly:
         self.lines = self._card.lines
         self._is_open = False
         self._component = ""
+        self._depth = 0
         self._agent_depth = 0
         self._agent: list[str] = []
         self._tail: list[str] = []
@@ -105,7 +106,7 @@ class _Assembly:
 
     def _begin(self, named: str, line: int) -> RawCard | None:
         if not named.startswith(CARD):
-            self._component, self.elsewhere = named, True
+            self._enter_component(named)
             return None
         if self._is_open and self._last_is_bare_agent():
             self._enter_agent()
@@ -119,10 +120,18 @@ class _Assembly:
         if named == CARD:
             return self.close(is_ended=True)
         if named == self._component:
-            self._component, self.elsewhere = "", False
+            self._depth -= 1
+            if not self._depth:
+                self._component, self.elsewhere = "", False
         elif not self._component:
             self._complain(line, "END without a BEGIN")
         return None
+
+    def _enter_component(self, named: str) -> None:
+        """The outermost component alone counts: whatever else is in it goes with it."""
+        if not self._component:
+            self._component, self.elsewhere, self._depth = named, True, 0
+        self._depth += named == self._component
 
     def close(self, *, is_ended: bool) -> RawCard | None:
         """The card so far, if it was begun, or has a name and an END; then starts afresh."""
@@ -143,10 +152,16 @@ class _Assembly:
         return None
 
     def _go_on(self, octets: str, line: int) -> None:
-        """A line without a head belongs to the NOTE, ADR or LABEL before it."""
+        """A line without a head belongs to the NOTE, ADR or LABEL before it.
+
+        An indented one goes on with whatever stood before the empty lines that cut it off.
+        """
         last = self._card.lines[-1][0].name if self._card.lines else ""
-        if last in JOINED_BY:
-            self._tail.append(octets)
+        if octets[0] in FOLD and last:
+            self._tail.append(octets[1:])
+            self.is_plain = False
+        elif last in JOINED_BY:
+            self._tail.append(JOINED_BY[last] + octets)
             self.is_plain = False
         else:
             self._complain(line, "A line without a colon was left out")
@@ -154,7 +169,7 @@ class _Assembly:
     def _perhaps_note(self, head: Head, value: str, line: int) -> None:
         """`Hobbies: chess` after a NOTE is its next line, whose break was never escaped."""
         if self._card.lines and self._card.lines[-1][0].name == "NOTE":
-            self._tail.append(f"{head.written}:{value}")
+            self._tail.append(f"{JOINED_BY['NOTE']}{head.written}:{value}")
             self.is_plain = False
         else:
             self.add(head, value, line)
@@ -163,8 +178,7 @@ class _Assembly:
         if not self._tail:
             return
         head, value, line = self._card.lines[-1]
-        joint = JOINED_BY[head.name]
-        self._card.lines[-1] = (head, joint.join([value, *self._tail]), line)
+        self._card.lines[-1] = (head, "".join([value, *self._tail]), line)
         self._tail = []
 
     def _complain(self, line: int, reason: str) -> None:

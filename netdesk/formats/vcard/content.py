@@ -146,6 +146,8 @@ class Content:
             if len(line) + len(piece) >= MOST_OCTETS:
                 self._lines.append(line.encode("utf-8") + b"=\r\n")
                 line = ""
+                # A blank at the start of a line would pass for a fold.
+                piece = piece.replace(" ", "=20")
             line += piece
         self._lines.append(line.encode("utf-8") + b"\r\n")
 

@@ -65,19 +65,19 @@ def _careful(
     """A line with a new head, a coded value, or no head at all."""
     if line[:1] == "#":
         return None, line, position
-    if line[:1] in FOLD:
-        line = line.lstrip()
+    indent = line[:1] if line[:1] in FOLD else ""
+    line = line[len(indent) :]
     split = split_line(line)
     if (split is None or not split[2]) and lines[position][:1] in FOLD:
         line, position = _unfold(lines, position, line)
         split = split_line(line)
     if split is None:
-        return None, line, position
+        return None, indent + line, position
     head = heads.parse(split[0])
     value = split[1]
     if head is None:
         line, position = _unfold(lines, position, line)
-        return None, line, position
+        return None, indent + line, position
     if head.coding is Coding.QUOTED_PRINTABLE:
         value, position = _soft_breaks(lines, position, value)
     elif head.coding is Coding.BASE64:
@@ -94,6 +94,7 @@ def _soft_breaks(lines: list[str], position: int, start: str) -> tuple[str, int]
     `=` before a line that begins with an encoded octet.
     """
     parts: list[str] = []
+    soft: set[int] = set()
     piece = start
     last = len(lines) - 1
     while True:
@@ -104,6 +105,7 @@ def _soft_breaks(lines: list[str], position: int, start: str) -> tuple[str, int]
             if position >= last or _end_of_card.match(lines[position]):
                 break
             piece = lines[position]
+            soft.add(len(parts))
         else:
             parts.append(piece)
             following = lines[position]
@@ -111,7 +113,18 @@ def _soft_breaks(lines: list[str], position: int, start: str) -> tuple[str, int]
                 break
             piece = following[1:] if following[:1] in FOLD else following
         position += 1
-    return "".join(parts), position
+    return "".join(_without_indents(parts, soft)), position
+
+
+def _without_indents(parts: list[str], soft: set[int]) -> list[str]:
+    """Drops the blanks of folds after soft breaks, and keeps a blank that is the value's own.
+
+    A fold indents every line; a soft break alone may fall before a word, in a value with blanks.
+    """
+    if not soft or not all(parts[place][:1] in FOLD for place in soft):
+        return parts
+    plain = [part[1:] if place in soft else part for place, part in enumerate(parts)]
+    return plain if len(soft) > 1 or " " not in "".join(plain) else parts
 
 
 def _base64_lines(lines: list[str], position: int, start: str) -> tuple[str, int]:

@@ -16,6 +16,12 @@ def test_rule_1_reads_any_unicode_encoding_with_or_without_bom(charset):
     assert only(data).full_name == "Ana Sá"
 
 
+@pytest.mark.parametrize("charset", ["utf-16-be", "utf-16-le"])
+def test_rule_1_knows_utf_16_without_bom_in_any_script(charset):
+    data = card("NOTE:" + "文" * 3000, name="FN:Āна 王一").decode().encode(charset)
+    assert only(data).full_name == "Āна 王一"
+
+
 def test_rule_1_drops_stray_nuls():
     assert only(card("NOTE:a\0b")).note == "ab"
 
@@ -23,6 +29,11 @@ def test_rule_1_drops_stray_nuls():
 @pytest.mark.parametrize("end", [b"\n", b"\r", b"\r\r\n", b"\r\n\r\n"])
 def test_rule_2_takes_any_line_end_and_ignores_empty_lines(end):
     assert only(card("TEL:1").replace(b"\r\n", end)).phones[0].value == "1"
+
+
+def test_rule_2_unfolds_over_empty_lines():
+    found = contact("TITLE:Head of", "", "  Sales", "NOTE:a", "", " b", "c", "TEL:1")
+    assert (found.title, found.note) == ("Head of Sales", "ab\nc")
 
 
 def test_rule_3_unfolds_within_a_character():
@@ -45,6 +56,24 @@ def test_rule_4_goes_on_after_a_soft_break_without_indent():
 
 def test_rule_4_stops_a_soft_break_before_the_end_of_the_card():
     assert contact("NOTE;ENCODING=QUOTED-PRINTABLE:a=", version="2.1").note == "a"
+
+
+@pytest.mark.parametrize(
+    ("lines", "note"),
+    [
+        (["Aa=", " ch=", " en"], "Aachen"),
+        (["Aachen=0D=0A=", " Land"], "Aachen\nLand"),
+        (["J=C3=", " =B6rg"], "Jörg"),
+        (["for all to come=", " to their aid"], "for all to come to their aid"),
+        (
+            ["to come=", " to the aid of a friend an=", "d foe"],
+            "to come to the aid of a friend and foe",
+        ),
+    ],
+)
+def test_rule_4_tells_the_blank_of_a_fold_from_one_of_the_value(lines, note):
+    found = contact(f"NOTE;ENCODING=QUOTED-PRINTABLE:{lines[0]}", *lines[1:], version="2.1")
+    assert found.note == note
 
 
 def test_rule_5_takes_base64_lines_without_indent_until_a_blank_line():
@@ -106,6 +135,13 @@ def test_rule_8_never_leaks_the_numbers_of_an_agent(agent):
 def test_rule_9_skips_other_components():
     data = b"BEGIN:VLIST\nFN:List\nTEL:1\nEND:VLIST\n" + card("BEGIN:X-Y", "TEL:2", "END:X-Y")
     assert only(data).phones == ()
+
+
+def test_rule_9_skips_what_stands_in_a_component_after_an_inner_one():
+    inner = ["BEGIN:VEVENT", "BEGIN:VEVENT", "END:VEVENT", "END:VEVENT", "TEL:3"]
+    assert contact("BEGIN:VCALENDAR", *inner, "END:VCALENDAR", "TEL:1").phones[0].value == "1"
+    outer = b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nFN:No\nEND:VCALENDAR\n"
+    assert reasons(outer + card()) == []
 
 
 def test_rule_9_reports_a_card_with_nothing_usable():

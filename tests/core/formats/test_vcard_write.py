@@ -102,3 +102,10 @@ def test_writes_bare_types_and_quoted_printable_in_vcard_21():
     written = write_vcards([ANA], version="2.1")
     assert b"TEL;WORK;FAX:+49 30 1\r\n" in written
     assert b"FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Dr. Ana S=C3=A1\r\n" in written
+
+
+def test_a_soft_break_never_puts_a_blank_first_on_a_line():
+    contact = Contact(uid="u", full_name="Ana", note="é " * 400)
+    written = write_vcards([contact], version="2.1")
+    assert b"\r\n " not in written
+    assert only(written).note == contact.note.strip()
