@@ -182,7 +182,7 @@ def _extras(card: CardDraft) -> tuple[Extra, ...]:
     for group in sorted(groups & card.group_labels.keys()):
         _, text, head = card.group_labels[group]
         value = text.replace("\\", "\\\\").replace("\n", "\\n")
-        card.extras.append(Extra("X-ABLABEL", value, head.raw_params, head.group))
+        card.extras.append(Extra("X-ABLabel", value, head.raw_params, head.group))
     return tuple(card.extras)
 
 

@@ -102,7 +102,7 @@ class CardDraft:
             params = _without_coding(params)
         if not params.isascii():
             params = self.decoder.text(params)
-        self.extras.append(Extra(name=head.name, value=value, params=params, group=head.group))
+        self.extras.append(Extra(head.written_name, value, params, head.group))
 
     def _verbatim(self, head: Head, octets: str) -> str:
         if head.coding is Coding.BASE64:

@@ -1,7 +1,7 @@
 """The head of a content line: `[group.]NAME[;param]:` (RFC 6350 3.3, vCard 2.1 section 2.1)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from netdesk.formats.vcard.labels import label_of
@@ -45,8 +45,8 @@ class Head:
     """One head, taken apart. `coded` says that the value's octets are no plain UTF-8 text.
 
     `types` are as written, `params` has upper-case names, `raw_params` is the text after the
-    first semicolon, `mark` is the name where it steers the reader (MARKS), or PERHAPS
-    where it may as well be the next line of a note; then `written` is the whole head.
+    first semicolon, `written` what stands before it. `mark` is the name where it steers the
+    reader (MARKS), or PERHAPS where it may as well be the next line of a note.
     """
 
     name: str
@@ -62,6 +62,11 @@ class Head:
     label: str = ""
     mark: str = ""
     written: str = ""
+
+    @property
+    def written_name(self) -> str:
+        """The name in the case that it came in: some programs know their own in that alone."""
+        return self.written.rpartition(".")[2].strip()
 
     def param(self, name: str) -> str:
         """The first value of a parameter, empty without one."""
@@ -105,15 +110,16 @@ def parse_head(raw: str) -> Head | None:
     mark = upper if upper in MARKS else ""
     if name != upper and upper[:2] != "X-" and upper not in STANDARD_NAMES and not raw_params:
         mark = PERHAPS
+    head = Head(upper, group, raw_params, mark=mark, written=full_name)
     if not raw_params:
-        return Head(name=upper, group=group, mark=mark, written=full_name)
-    return _with_params(upper, group, raw_params, mark)
+        return head
+    return _with_params(head)
 
 
-def _with_params(name: str, group: str, raw_params: str, mark: str) -> Head:
+def _with_params(head: Head) -> Head:
     params: list[tuple[str, str]] = []
     types: list[str] = []
-    for token in _tokens(raw_params):
+    for token in _tokens(head.raw_params):
         key, value = _parameter(token)
         if key == "TYPE":
             types.extend(part.strip(' "') for part in _type_separator.split(value))
@@ -126,10 +132,8 @@ def _with_params(name: str, group: str, raw_params: str, mark: str) -> Head:
         encoding = next((kind for kind in ("BASE64", "QUOTED-PRINTABLE") if kind in shouted), "")
     coding = Coding(ENCODINGS.get(encoding, ""))
     charset = found.get("CHARSET", "").lower()
-    return Head(
-        name=name,
-        group=group,
-        raw_params=raw_params,
+    return replace(
+        head,
         params=tuple(params),
         types=tuple(types),
         coding=coding,
@@ -138,7 +142,6 @@ def _with_params(name: str, group: str, raw_params: str, mark: str) -> Head:
         pref=_preference(found.get("PREF"), is_preferred="PREF" in shouted),
         altid=found.get("ALTID", ""),
         label=label_of(tuple(types)),
-        mark=mark,
     )
 
 

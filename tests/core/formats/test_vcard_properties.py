@@ -118,7 +118,7 @@ def test_rule_20_takes_an_apple_date_for_an_anniversary_when_it_says_so():
     assert found.anniversary == "2001-02-03"
     assert [(each.name, each.value) for each in found.extras] == [
         ("X-ABDATE", "2002-02-03"),
-        ("X-ABLABEL", "Met"),
+        ("X-ABLabel", "Met"),
     ]
 
 
@@ -230,6 +230,11 @@ def test_rule_26_keeps_what_it_does_not_understand():
         Extra("HOBBY", "rowing\\, sailing", "LEVEL=high;INDEX=1", "i1"),
         Extra("GRAMGENDER", "neuter"),
     )
+
+
+def test_rule_26_keeps_the_case_of_a_name():
+    line = "i1.X-KADDRESSBOOK-X-Profession;TYPE=a:smith"
+    assert contact(line).extras == (Extra("X-KADDRESSBOOK-X-Profession", "smith", "TYPE=a", "i1"),)
 
 
 def test_rule_26_keeps_quoted_printable_as_text():
