@@ -6,6 +6,7 @@ from enum import Enum
 
 from netdesk.formats.vcard.labels import label_of
 from netdesk.formats.vcard.names import STANDARD_NAMES
+from netdesk.formats.vcard.octets import from_quoted_printable
 
 NO_PREF = 101
 ENCODINGS = {
@@ -21,6 +22,7 @@ BARE_VALUES = {"URL", "URI", "CID", "CONTENT-ID", "INLINE", "BINARY"}
 BARE_CHARSETS = {"UTF-8", "UTF8"}
 MARKS = {"BEGIN", "END", "AGENT", "X-ABLABEL"}
 PERHAPS = "perhaps"
+CUSTOM = "X-CUSTOM("
 MOST_HEADS = 8192
 LONGEST_KEPT = 200
 _quote_or_colon = re.compile('[":]')
@@ -165,6 +167,8 @@ def _tokens(raw_params: str) -> list[str]:
 
 def _parameter(token: str) -> tuple[str, str]:
     """Name in upper case and value; a bare word is a TYPE, ENCODING, VALUE or CHARSET."""
+    if token[: len(CUSTOM)].upper() == CUSTOM:
+        return "TYPE", _custom_word(token[len(CUSTOM) :])
     key, sign, value = token.partition("=")
     if sign:
         key = key.strip().upper()
@@ -179,6 +183,12 @@ def _parameter(token: str) -> tuple[str, str]:
     if upper in BARE_CHARSETS:
         return "CHARSET", upper
     return ("TYPE", word) if word else ("", "")
+
+
+def _custom_word(text: str) -> str:
+    """Samsung: `X-CUSTOM(word)`, or `(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=XX)`."""
+    marks, _, word = text.strip().removesuffix(")").rpartition(",")
+    return from_quoted_printable(word) if "QUOTED-PRINTABLE" in marks.upper() else word
 
 
 def _preference(number: str | None, *, is_preferred: bool) -> int:

@@ -54,6 +54,7 @@ APPLE = {
     "otherfax": "other fax",
     "domesticpartner": "domestic partner",
 }
+_private = re.compile(r"^X-(?:EVOLUTION-)?", re.IGNORECASE)
 _apple_label = re.compile(r"_\$!<(.*?)>!\$_", re.DOTALL)
 
 
@@ -67,7 +68,7 @@ def label_of(types: tuple[str, ...]) -> str:
         return " ".join(word for word in ORDER if word in known)
     for kind in types:
         if kind.lower() not in SAY_NOTHING:
-            return kind[2:] if kind[:2] in ("X-", "x-") else kind
+            return _private.sub("", kind)
     return ""
 
 

@@ -38,6 +38,9 @@ def test_rule_11_names_a_value_by_the_label_of_its_group():
         ("TEL;TYPE=WORK;TYPE=FAX;TYPE=pref", "work fax"),
         ("TEL;CELL", "mobile"),
         ("TEL;X-Assistant", "Assistant"),
+        ("TEL;X-CUSTOM(Strand)", "Strand"),
+        ("TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=E5=85=AC)", "公"),
+        ('TEL;TYPE="X-EVOLUTION-CALLBACK"', "CALLBACK"),
         ("TEL;TYPE=", ""),
     ],
 )
