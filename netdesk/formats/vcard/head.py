@@ -221,7 +221,8 @@ class Heads:
         head = self.known.get(raw)
         if head is None:
             head = parse_head(raw)
-            if head is not None and len(raw) <= LONGEST_KEPT:
+            # A quote left open may close in another line, whose head then ends elsewhere.
+            if head is not None and len(raw) <= LONGEST_KEPT and not raw.count('"') % 2:
                 if len(self.known) >= MOST_HEADS:
                     self.known.clear()
                 self.known[raw] = head

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from netdesk.formats.vcard.head import Coding, Head, Heads, split_line
+from netdesk.formats.vcard.names import STANDARD_NAMES
 
 FOLD = {" ", "\t"}
 _base64_line = re.compile(r"[A-Za-z0-9+/]+=*\s*")
 _end_of_card = re.compile(r"\s*(?:[\w-]+\.)?END\s*:\s*VCARD", re.IGNORECASE)
+_encoded_end = re.compile(r"[0-9A-F]{2}")
+_encoded_end_alone = re.compile(r"[89A-F][0-9A-F](?:[=;]|$)")
 _encoded_start = re.compile(r"=[0-9A-F]{2}")
 _indented_begin = re.compile(r"\s*?(?:^|\n)([ \t]+)BEGIN:VCARD", re.IGNORECASE)
 
@@ -39,9 +42,9 @@ def content_lines(lines: list[str]) -> Iterator[ContentLine]:
         if not line:
             continue
         number = position
-        raw_head, _, value = line.partition(":")
+        raw_head, colon, value = line.partition(":")
         head = known(raw_head)
-        if head is None or head.coding is not Coding.PLAIN:
+        if head is None or not colon or head.coding is not Coding.PLAIN:
             head, value, position = _careful(lines, position, line, heads)
             if head is None and (not value or value[0] == "#" or value.isspace()):
                 continue
@@ -59,6 +62,15 @@ def _unfold(lines: list[str], position: int, start: str) -> tuple[str, int]:
     return "".join(parts), position
 
 
+def _unfold_head(lines: list[str], position: int, start: str) -> tuple[str, int]:
+    """Joins as far as the head goes: what the folds of its value are worth, its coding says."""
+    parts = [start]
+    while lines[position][:1] in FOLD and (":" not in parts[-1] or '"' in start):
+        parts.append(lines[position][1:])
+        position += 1
+    return "".join(parts), position
+
+
 def _careful(
     lines: list[str], position: int, line: str, heads: Heads
 ) -> tuple[Head | None, str, int]:
@@ -69,13 +81,13 @@ def _careful(
     line = line[len(indent) :]
     split = split_line(line)
     if (split is None or not split[2]) and lines[position][:1] in FOLD:
-        line, position = _unfold(lines, position, line)
+        line, position = _unfold_head(lines, position, line)
         split = split_line(line)
     if split is None:
         return None, indent + line, position
     head = heads.parse(split[0])
     value = split[1]
-    if head is None:
+    if head is None or (indent and not _is_known(head.name)):
         line, position = _unfold(lines, position, line)
         return None, indent + line, position
     if head.coding is Coding.QUOTED_PRINTABLE:
@@ -87,6 +99,11 @@ def _careful(
     return head, value, position
 
 
+def _is_known(name: str) -> bool:
+    """Tells a property from the rest of a text that an empty line cut off its fold."""
+    return name[:2] == "X-" or name in STANDARD_NAMES
+
+
 def _soft_breaks(lines: list[str], position: int, start: str) -> tuple[str, int]:
     """A QUOTED-PRINTABLE value: `=` at the end goes on in the next line (RFC 2045 6.7).
 
@@ -95,6 +112,7 @@ def _soft_breaks(lines: list[str], position: int, start: str) -> tuple[str, int]
     """
     parts: list[str] = []
     soft: set[int] = set()
+    is_folded = False
     piece = start
     last = len(lines) - 1
     while True:
@@ -111,20 +129,28 @@ def _soft_breaks(lines: list[str], position: int, start: str) -> tuple[str, int]
             following = lines[position]
             if following[:1] not in FOLD and not _encoded_start.match(following):
                 break
+            is_folded = is_folded or following[:1] in FOLD
             piece = following[1:] if following[:1] in FOLD else following
         position += 1
-    return "".join(_without_indents(parts, soft)), position
+    return "".join(_without_indents(parts, soft, is_folded=is_folded)), position
 
 
-def _without_indents(parts: list[str], soft: set[int]) -> list[str]:
+def _without_indents(parts: list[str], soft: set[int], *, is_folded: bool) -> list[str]:
     """Drops the blanks of folds after soft breaks, and keeps a blank that is the value's own.
 
     A fold indents every line; a soft break alone may fall before a word, in a value with blanks.
+    A fold may also cut an escape behind its `=`.
     """
     if not soft or not all(parts[place][:1] in FOLD for place in soft):
         return parts
     plain = [part[1:] if place in soft else part for place, part in enumerate(parts)]
-    return plain if len(soft) > 1 or " " not in "".join(plain) else parts
+    if not is_folded and len(soft) == 1 and " " in "".join(plain):
+        return parts
+    cut = _encoded_end if is_folded else _encoded_end_alone
+    return [
+        "=" + part if place in soft and cut.match(part) else part
+        for place, part in enumerate(plain)
+    ]
 
 
 def _base64_lines(lines: list[str], position: int, start: str) -> tuple[str, int]:

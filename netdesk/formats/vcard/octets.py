@@ -21,6 +21,7 @@ BOMS = (
 CONTROLS = bytes(octet for octet in range(32) if octet not in b"\t\n\r\x1b") + b"\x7f"
 GLUED = "END:VCARDBEGIN:VCARD"
 SNIFFED = 4096
+MOST_CHARSETS = 100
 WIDER = {
     "iso-8859-1": "cp1252",
     "iso8859-1": "cp1252",
@@ -137,6 +138,8 @@ class Decoder:
 
     def _codec(self, charset: str) -> str:
         if charset not in self._known:
+            if len(self._known) >= MOST_CHARSETS:
+                return ""
             self._known[charset] = codec_of(charset)
         return self._known[charset]
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64 * 1024 * 1024
 CARDS_BETWEEN_CHECKS = 256
+EMPTY = "The card holds nothing that can be used"
 _begin = re.compile(r"(?:^|\n)[^\n:]{0,40}?BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 
 
@@ -65,6 +66,9 @@ class _Reader:
         return Reading("vcard", tuple(self._drafts), tuple(sorted(self._problems, key=_line_of)))
 
     def _take(self, raw: RawCard) -> None:
+        if not raw.lines:
+            self._problems.append(Problem(raw.line, "", EMPTY, "failed"))
+            return
         card = draft_of(raw, self._decoder)
         contact = contact_of(card)
         name = contact.full_name
@@ -73,8 +77,7 @@ class _Reader:
             reason = "A group, now a category of its members"
             self._problems.append(Problem(raw.line, name, reason, "skipped"))
         elif is_empty(contact):
-            reason = "The card holds nothing that can be used"
-            self._problems.append(Problem(raw.line, name, reason, "failed"))
+            self._problems.append(Problem(raw.line, name, EMPTY, "failed"))
         else:
             self._drafts.append(Draft(contact, raw.line))
         for line, reason in card.warnings:

@@ -14,6 +14,11 @@ def test_rule_11_takes_the_first_colon_when_quotes_do_not_balance():
     assert contact('TEL;TYPE="home:12').phones[0].value == "12"
 
 
+def test_rule_11_forgets_a_head_whose_quotes_do_not_balance():
+    found = contact('TEL;TYPE="home:12', 'TEL;TYPE="home:x":34')
+    assert [phone.value for phone in found.phones] == ["12", "34"]
+
+
 def test_rule_11_reads_names_without_regard_to_case():
     assert values(contact("tEl;tYpE=HOME:1").phones) == [("1", "home")]
 

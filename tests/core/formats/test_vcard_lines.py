@@ -32,8 +32,8 @@ def test_rule_2_takes_any_line_end_and_ignores_empty_lines(end):
 
 
 def test_rule_2_unfolds_over_empty_lines():
-    found = contact("TITLE:Head of", "", "  Sales", "NOTE:a", "", " b", "c", "TEL:1")
-    assert (found.title, found.note) == ("Head of Sales", "ab\nc")
+    found = contact("TITLE:Head of", "", "  Sales", "NOTE:a", "", " 9:b", "c", "TEL:1")
+    assert (found.title, found.note) == ("Head of Sales", "a9:b\nc")
 
 
 def test_rule_3_unfolds_within_a_character():
@@ -49,9 +49,20 @@ def test_rule_3_unfolds_a_head():
     assert contact("TEL;TYPE=ce\r\n ll:1").phones[0].label == "mobile"
 
 
+@pytest.mark.parametrize("first", ["TEL:1", "TEL;TYPE=cell:1"])
+def test_rule_3_unfolds_between_a_head_that_was_seen_before_and_its_colon(first):
+    again = first.replace(":1", "\r\n :2")
+    assert [phone.value for phone in contact(first, again).phones] == ["1", "2"]
+
+
 def test_rule_4_goes_on_after_a_soft_break_without_indent():
     found = contact("NOTE;QUOTED-PRINTABLE:a=3Db=\r\n c=\r\n\r\n=C3=A9", version="2.1")
     assert found.note == "a=b cé"
+
+
+def test_rule_4_knows_a_soft_break_behind_a_folded_head():
+    found = contact("NOTE;QUOTED-PRINT\r\n ABLE:J=C3=B6=", "rg=", "en", version="2.1")
+    assert found.note == "Jörgen"
 
 
 def test_rule_4_stops_a_soft_break_before_the_end_of_the_card():
@@ -64,6 +75,8 @@ def test_rule_4_stops_a_soft_break_before_the_end_of_the_card():
         (["Aa=", " ch=", " en"], "Aachen"),
         (["Aachen=0D=0A=", " Land"], "Aachen\nLand"),
         (["J=C3=", " =B6rg"], "Jörg"),
+        (["J=C3=", " B6=72g"], "Jörg"),
+        (["J=C3=", " B6r", " g"], "Jörg"),
         (["for all to come=", " to their aid"], "for all to come to their aid"),
         (
             ["to come=", " to the aid of a friend an=", "d foe"],
