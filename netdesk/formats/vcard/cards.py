@@ -148,6 +148,8 @@ class _Assembly:
         if is_ended and any(head.name in NAMES for head, _, _ in card.lines):
             card.warnings.append((card.line, "The card has no BEGIN:VCARD"))
             return card
+        if is_ended and card.lines and len(self.loose) < MOST_COMPLAINTS:
+            self.loose.append((card.line, "Lines without a BEGIN:VCARD and a name were left out"))
         self.loose.extend(card.warnings)
         return None
 

@@ -126,6 +126,12 @@ def test_rule_7_takes_named_lines_before_an_end_without_begin():
     assert [each.full_name for each in found] == ["A", "Ana Sá"]
 
 
+def test_rule_7_says_which_lines_belong_to_no_card():
+    (problem,) = read_vcards(card() + b"TEL:1\nEMAIL:a@b.example\nEND:VCARD\n").problems
+    assert (problem.line, problem.severity) == (5, "warning")
+    assert problem.reason == "Lines without a BEGIN:VCARD and a name were left out"
+
+
 AGENT = "BEGIN:VCARD\r\nFN:Spy\r\nTEL:007\r\nEND:VCARD"
 
 
