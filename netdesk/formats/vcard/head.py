@@ -129,7 +129,7 @@ def _with_params(head: Head) -> Head:
             params.append((key, value))
     found = dict(reversed(params))
     shouted = {kind.upper() for kind in types}
-    encoding = found.get("ENCODING", "").upper()
+    encoding = found.get("ENCODING", "").upper().partition(",")[0].strip()
     if not encoding:
         encoding = next((kind for kind in ("BASE64", "QUOTED-PRINTABLE") if kind in shouted), "")
     coding = Coding(ENCODINGS.get(encoding, ""))

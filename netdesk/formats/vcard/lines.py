@@ -65,8 +65,10 @@ def _unfold(lines: list[str], position: int, start: str) -> tuple[str, int]:
 def _unfold_head(lines: list[str], position: int, start: str) -> tuple[str, int]:
     """Joins as far as the head goes: what the folds of its value are worth, its coding says."""
     parts = [start]
-    while lines[position][:1] in FOLD and (":" not in parts[-1] or '"' in start):
+    is_quoted = '"' in start
+    while lines[position][:1] in FOLD and (is_quoted or ":" not in parts[-1]):
         parts.append(lines[position][1:])
+        is_quoted = is_quoted or '"' in parts[-1]
         position += 1
     return "".join(parts), position
 

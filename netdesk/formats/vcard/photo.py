@@ -19,6 +19,9 @@ def read_photo(card: CardDraft, head: Head, octets: str) -> tuple[bytes, str]:
     value = octets.strip()
     if not value:
         return b"", ""
+    if head.has_type("data"):
+        # CardBook writes PHOTO;DATA:IMAGE/JPEG;BASE64,... for PHOTO:data:image/jpeg;base64,...
+        value = f"data:{value}"
     start = value[:100].replace("\\", "")
     if start[:5].lower() == "data:":
         return _from_data(card, value), ""

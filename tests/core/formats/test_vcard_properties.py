@@ -136,6 +136,8 @@ PIXEL = base64.b64encode(b"\x89PNG pixel").decode()
         f"PHOTO;ENCODING=b;TYPE=PNG:{PIXEL}",
         f"PHOTO;PNG;BASE64:{PIXEL}",
         f"PHOTO:data:image/png;base64,{PIXEL}",
+        f"PHOTO;DATA:IMAGE/PNG;BASE64,{PIXEL}",
+        f"PHOTO;ENCODING=b,b;TYPE=PNG,png;X-ABCROP-RECTANGLE=clip&0&-49:{PIXEL}",
         f"PHOTO;VALUE=uri:data:image/png\\;base64\\,{PIXEL}",
     ],
 )

@@ -85,6 +85,20 @@ def test_a_contact_comes_back_from_vcard_21(contact):
 
 
 @settings(max_examples=150, deadline=None)
+@given(
+    contacts,
+    st.integers(10, 80),
+    st.sampled_from([b"\n", b"\r", b"\r\n", b"\r\r\n"]),
+    st.sampled_from([b" ", b"\t"]),
+)
+def test_a_contact_is_the_same_however_its_lines_end_and_fold(contact, width, end, indent):
+    lines = write_vcards([contact]).replace(b"\r\n ", b"").split(b"\r\n")
+    pieces = [[line[at : at + width] for at in range(0, len(line), width)] for line in lines]
+    data = end.join((end + indent).join(each) for each in pieces)
+    assert read_vcards(data).drafts[0].contact == contact
+
+
+@settings(max_examples=150, deadline=None)
 @given(private_contacts(), st.sampled_from(["3.0", "4.0"]))
 def test_a_whole_contact_comes_back_when_private_fields_are_written(contact, version):
     written = write_vcards([contact], version=version, private=True)
