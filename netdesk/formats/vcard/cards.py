@@ -191,8 +191,7 @@ class _Assembly:
     def _add_agent(self, head: Head, value: str, line: int) -> None:
         """AGENT in vCard 2.1 and 3.0 may hold a card, raw on the lines that follow."""
         self.add(head, value, line)
-        start = value.strip().upper()
-        if start.replace(" ", "").startswith("BEGIN:VCARD") and "END:VCARD" not in start:
+        if value.replace(" ", "").rstrip(".;\t").upper() == "BEGIN:VCARD":
             self._enter_agent()
 
     def _last_is_bare_agent(self) -> bool:
@@ -217,9 +216,13 @@ class _Assembly:
             self._leave_agent()
 
     def _leave_agent(self) -> None:
-        """Writes the agent's card into its owner's AGENT value, escaped as RFC 2426 3.5.4 does."""
+        """Writes the agent's card into its owner's AGENT value, escaped as RFC 2426 3.5.4 does.
+
+        It is closed there, or it would swallow its owner when it is written and read again.
+        """
         if not self._agent:
             return
+        self._agent += ["END:VCARD"] * self._agent_depth
         head, _, line = self._card.lines[-1]
         self._card.lines[-1] = (head, escape("\n".join(self._agent)), line)
         self._agent, self._agent_depth, self.elsewhere = [], 0, False

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from netdesk.formats.vcard.head import Coding, Head, without_carets
 from netdesk.formats.vcard.labels import USUAL_LABELS
-from netdesk.formats.vcard.octets import Decoder, from_base64, from_quoted_printable
+from netdesk.formats.vcard.octets import CONTROLS, Decoder, from_base64, from_quoted_printable
 from netdesk.formats.vcard.values import escape, split_raw, unescape
 from netdesk.records.contact import Address, Extra, Position
 
@@ -57,11 +57,11 @@ class CardDraft:
     def decoded(self, head: Head, octets: str) -> str:
         """The value as text, still escaped."""
         if head.coding is Coding.QUOTED_PRINTABLE:
-            octets = from_quoted_printable(octets).replace("\0", "")
+            octets = from_quoted_printable(octets)
         elif head.coding is Coding.BASE64:
             raw = from_base64(octets)
             if raw is not None:
-                octets = raw.replace(b"\0", b"").decode("latin-1")
+                octets = raw.translate(None, CONTROLS).decode("latin-1")
         if octets.isascii() and not head.charset:
             return octets
         return self.decoder.text(octets, head.charset)
@@ -102,7 +102,7 @@ class CardDraft:
             params = _without_coding(params)
         if not params.isascii():
             params = self.decoder.text(params)
-        self.extras.append(Extra(head.written_name, value, params, head.group))
+        self.extras.append(Extra(head.written_name, value.replace("\n", "\\n"), params, head.group))
 
     def _verbatim(self, head: Head, octets: str) -> str:
         if head.coding is Coding.BASE64:

@@ -67,8 +67,8 @@ class Head:
 
     @property
     def written_name(self) -> str:
-        """The name in the case that it came in: some programs know their own in that alone."""
-        return self.written.rpartition(".")[2].strip()
+        """The name, in the case that it came in where a program may know its own in that alone."""
+        return self.written.rpartition(".")[2].strip() if self.name[:2] == "X-" else self.name
 
     def param(self, name: str) -> str:
         """The first value of a parameter, empty without one."""
@@ -124,7 +124,7 @@ def _with_params(head: Head) -> Head:
     for token in _tokens(head.raw_params):
         key, value = _parameter(token)
         if key == "TYPE":
-            types.extend(part.strip(' "') for part in _type_separator.split(value))
+            types.extend(part.strip(' \t"') for part in _type_separator.split(value))
         elif key:
             params.append((key, value))
     found = dict(reversed(params))

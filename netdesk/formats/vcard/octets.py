@@ -59,7 +59,7 @@ def as_octets(data: bytes) -> str:
         text = text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
     if "\xef\xbb\xbf" in text:
         text = text.replace("\n\xef\xbb\xbf", "\n")
-    if "\x1b" in text and "2022" not in text:
+    if "\x1b" in text and "-2022-" not in text:
         text = text.replace("\x1b", "")
     if GLUED in text:
         text = text.replace(GLUED, GLUED.replace("DB", "D\nB"))
@@ -94,7 +94,8 @@ def from_quoted_printable(octets: str) -> str:
     """Octets of a QUOTED-PRINTABLE value (RFC 2045 6.7); a broken `=` stays as it is."""
     if "=" not in octets:
         return octets
-    return quopri.decodestring(octets.encode("latin-1")).decode("latin-1")
+    decoded = quopri.decodestring(octets.encode("latin-1"))
+    return decoded.translate(None, CONTROLS).decode("latin-1")
 
 
 def from_base64(octets: str) -> bytes | None:

@@ -11,7 +11,7 @@ from netdesk.formats.vcard.values import one_line, without_marks
 from netdesk.records.contact import Address
 
 Handler = Callable[[CardDraft, Head, str], None]
-STREET_PARTS = (11, 10, 15, 12, 13, 8, 9)
+STREET_PARTS = (11, 10, 15, 12, 13, 8, 9, 7, 14, 16, 17)
 URN_UUID = "urn:uuid:"
 
 
@@ -95,7 +95,7 @@ def address(card: CardDraft, head: Head, octets: str) -> None:
     parts = card.parts(head, octets)
     parts += [""] * (18 - len(parts))
     street = parts[2] or " ".join(filter(None, (parts[place] for place in STREET_PARTS)))
-    if not any(parts):
+    if not street and not any(parts[:2] + parts[3:7]):
         street = card.param_text(head, "LABEL").replace("\\n", "\n").strip()
         if not street:
             return

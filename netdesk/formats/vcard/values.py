@@ -48,4 +48,4 @@ def one_line(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """The text without bidi marks and zero-width characters, which iOS and Outlook add."""
-    return text if text.isascii() else _invisible.sub("", text)
+    return text if text.isascii() else _invisible.sub("", text).strip()

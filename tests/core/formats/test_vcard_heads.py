@@ -111,6 +111,10 @@ def test_rule_14_splits_quoted_printable_before_it_decodes():
     assert (found.addresses[0].street, found.addresses[0].city) == ("R; 1", "Có")
 
 
+def test_rule_14_drops_control_characters():
+    assert contact("NOTE;QUOTED-PRINTABLE:a=00=0F=7Fb=09c=0Ad", version="2.1").note == "ab\tc\nd"
+
+
 def test_rule_14_decodes_first_when_only_encoded_semicolons_part():
     found = contact("N;ENCODING=QUOTED-PRINTABLE:S=C3=A1=3BAna", version="2.1")
     assert (found.family, found.given) == ("Sá", "Ana")

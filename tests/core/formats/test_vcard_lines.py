@@ -1,11 +1,12 @@
 """Rules 1 to 10 and 28 of the design for reading vCards: octets, lines and cards."""
 
 import base64
+from dataclasses import replace
 
 import pytest
 
 from netdesk.errors import Cancelled, InputError
-from netdesk.formats.vcard import looks_like_vcard, read_vcards
+from netdesk.formats.vcard import looks_like_vcard, read_vcards, write_vcards
 from tests.core.formats.vcard_cards import card, contact, contacts, only, reasons, values
 
 
@@ -149,6 +150,19 @@ def test_rule_8_never_leaks_the_numbers_of_an_agent(agent):
     found = contact(agent, "TEL:1", version="2.1")
     assert (found.full_name, values(found.phones)) == ("Ana Sá", [("1", "")])
     assert "007" in found.extras[0].value
+
+
+@pytest.mark.parametrize(
+    "agent", ["AGENT:BEGIN:VCARD\\nTEL:007", "AGENT;QUOTED-PRINTABLE:BEGIN:VCARD=0D=0ATEL:007"]
+)
+def test_rule_8_an_agent_in_its_own_line_needs_no_end(agent):
+    assert contact(agent, "TEL:1", version="2.1").phones[0].value == "1"
+
+
+def test_rule_8_closes_an_agent_that_is_written_back():
+    lost = only(card("TEL:1", "AGENT:", "BEGIN:VCARD", "BEGIN:VCARD", "TEL:007"))
+    again = only(write_vcards([replace(lost, photo_url="http://b.example/a.jpg")]))
+    assert (again.photo_url, again.extras) == ("http://b.example/a.jpg", lost.extras)
 
 
 def test_rule_9_skips_other_components():

@@ -74,13 +74,18 @@ def test_rule_18_makes_a_street_of_the_parts_of_rfc_9554():
     assert contact(line, version="4.0").addresses[0].street == "Main Street 12"
 
 
+def test_rule_18_an_eighth_part_alone_is_the_street_and_a_nineteenth_is_nothing():
+    found = contact("ADR:;;;;;;;Road 1\\nCity", "ADR:;;;;;;" + ";" * 12 + "x").addresses
+    assert [each.street for each in found] == ["Road 1\nCity"]
+
+
 def test_rule_18_keeps_a_label_property():
     assert contact("LABEL;TYPE=home:Road 1\\nCity").extras[0].value == "Road 1\\nCity"
 
 
 def test_rule_19_takes_numbers_and_addresses_as_written():
     found = contact(
-        *("TEL: +49 (0)30 / 1 ", "TEL;VALUE=uri:tel:+1-5;ext=2", "TEL:\u202d030 2\u202c", "TEL:"),
+        *("TEL: +49 (0)30 / 1 ", "TEL;VALUE=uri:tel:+1-5;ext=2", "TEL:\u202d030 2 \u202c", "TEL:"),
         *("EMAIL:mailto:a%40b.example?subject=x", "EMAIL: "),
     )
     assert [each.value for each in found.phones] == ["+49 (0)30 / 1", "+1-5;ext=2", "030 2"]
@@ -235,8 +240,9 @@ def test_rule_26_keeps_what_it_does_not_understand():
 
 
 def test_rule_26_keeps_the_case_of_a_name():
-    line = "i1.X-KADDRESSBOOK-X-Profession;TYPE=a:smith"
-    assert contact(line).extras == (Extra("X-KADDRESSBOOK-X-Profession", "smith", "TYPE=a", "i1"),)
+    found = contact("i1.X-KADDRESSBOOK-X-Profession;TYPE=a:smith", "Hobbies:chess", "NOTE:a")
+    own = Extra("X-KADDRESSBOOK-X-Profession", "smith", "TYPE=a", "i1")
+    assert found.extras == (own, Extra("HOBBIES", "chess"))
 
 
 def test_rule_26_keeps_quoted_printable_as_text():
@@ -250,8 +256,8 @@ def test_rule_27_takes_uid_without_its_urn_and_rev_as_written():
 
 
 def test_takes_the_first_note_and_keeps_the_others():
-    found = contact("NOTE:one", "NOTE:two")
-    assert (found.note, found.extras) == ("one", (Extra("NOTE", "two"),))
+    found = contact("NOTE:one", "NOTE:two", "three")
+    assert (found.note, found.extras) == ("one", (Extra("NOTE", "two\\nthree"),))
 
 
 def test_reads_how_a_name_is_spoken():
