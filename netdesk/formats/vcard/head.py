@@ -215,15 +215,17 @@ class Heads:
 
     def __init__(self) -> None:
         self.known: dict[str, Head] = {}
+        # A quote left open may close in another line, whose head then ends elsewhere.
+        self._open: dict[str, Head] = {}
 
     def parse(self, raw: str) -> Head | None:
         """As `parse_head`, from memory where it was met before."""
-        head = self.known.get(raw)
+        memory = self._open if raw.count('"') % 2 else self.known
+        head = memory.get(raw)
         if head is None:
             head = parse_head(raw)
-            # A quote left open may close in another line, whose head then ends elsewhere.
-            if head is not None and len(raw) <= LONGEST_KEPT and not raw.count('"') % 2:
-                if len(self.known) >= MOST_HEADS:
-                    self.known.clear()
-                self.known[raw] = head
+            if head is not None and len(raw) <= LONGEST_KEPT:
+                if len(memory) >= MOST_HEADS:
+                    memory.clear()
+                memory[raw] = head
         return head
