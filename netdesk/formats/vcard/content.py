@@ -17,6 +17,7 @@ _controls = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]")
 _not_in_name = re.compile(r"[^A-Za-z0-9_/-]")
 _not_in_group = re.compile(r"[^A-Za-z0-9_.-]")
 _not_plain = re.compile(r"[^!-<>-~ ]| $")
+_end_of_card = re.compile(r"(END *):", re.IGNORECASE)
 _own_item = re.compile(r"(?:item|work)(\d{1,6})", re.IGNORECASE)
 _needs_quotes = re.compile(r"[,:;]")
 
@@ -187,7 +188,8 @@ def _escape_old(text: str, separator: str) -> str:
 def _quoted_printable(text: str) -> str:
     """Octets as `=XX` where they are not plain ASCII; breaks as `=0D=0A`."""
     octets = text.replace("\n", "\r\n").encode("utf-8").decode("latin-1")
-    return _not_plain.sub(_as_hex, octets)
+    # A soft break may put any part of the value first on a line, where it must not end the card.
+    return _end_of_card.sub(r"\1=3A", _not_plain.sub(_as_hex, octets))
 
 
 def _as_hex(match: re.Match[str]) -> str:

@@ -58,6 +58,8 @@ class CardDraft:
         """The value as text, still escaped."""
         if head.coding is Coding.QUOTED_PRINTABLE:
             octets = from_quoted_printable(octets)
+            if "\x1b" in octets and "2022" not in head.charset:
+                octets = octets.replace("\x1b", "")
         elif head.coding is Coding.BASE64:
             raw = from_base64(octets)
             if raw is not None:

@@ -6,6 +6,7 @@ from urllib.parse import unquote_to_bytes
 from netdesk.formats.vcard.draft import CardDraft
 from netdesk.formats.vcard.head import Coding, Head
 from netdesk.formats.vcard.octets import from_base64
+from netdesk.formats.vcard.values import unescape
 
 MOST_PHOTO_BYTES = 8 * 1024 * 1024
 SHORTEST_BARE = 64
@@ -30,7 +31,7 @@ def read_photo(card: CardDraft, head: Head, octets: str) -> tuple[bytes, str]:
         text = card.text(head, value).strip()
         return b"", text if _scheme.match(text) else ""
     if _address.match(start):
-        return b"", card.decoder.text(value)
+        return b"", unescape(card.decoder.text(value))
     return _from_base64(card, value), ""
 
 

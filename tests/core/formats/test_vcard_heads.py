@@ -112,7 +112,7 @@ def test_rule_14_splits_quoted_printable_before_it_decodes():
 
 
 def test_rule_14_drops_control_characters():
-    assert contact("NOTE;QUOTED-PRINTABLE:a=00=0F=7Fb=09c=0Ad", version="2.1").note == "ab\tc\nd"
+    assert contact("NOTE;QUOTED-PRINTABLE:a=00=0F=1B=7Fb=09c=0Ad", version="2.1").note == "ab\tc\nd"
 
 
 def test_rule_14_decodes_first_when_only_encoded_semicolons_part():

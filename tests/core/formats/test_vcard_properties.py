@@ -150,8 +150,9 @@ def test_rule_22_reads_photos(line):
     assert contact(line).photo == b"\x89PNG pixel"
 
 
-def test_rule_22_keeps_the_address_of_a_photo():
-    assert contact("PHOTO;VALUE=uri:http\\://b.example/a.jpg").photo_url == "http://b.example/a.jpg"
+@pytest.mark.parametrize("head", ["PHOTO;VALUE=uri", "PHOTO;ENCODING=b;VALUE=uri"])
+def test_rule_22_keeps_the_address_of_a_photo(head):
+    assert contact(f"{head}:http\\://b.example/a.jpg").photo_url == "http://b.example/a.jpg"
 
 
 def test_rule_22_warns_of_bad_base64():

@@ -104,6 +104,12 @@ def test_writes_bare_types_and_quoted_printable_in_vcard_21():
     assert b"FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Dr. Ana S=C3=A1\r\n" in written
 
 
+@pytest.mark.parametrize("shift", range(9))
+def test_a_soft_break_never_puts_the_end_of_the_card_first_on_a_line(shift):
+    contact = Contact(uid="u", full_name="Ana", note="é" + "x" * shift + "End : VCARD" * 40)
+    assert only(write_vcards([contact], version="2.1")).note == contact.note
+
+
 def test_a_soft_break_never_puts_a_blank_first_on_a_line():
     contact = Contact(uid="u", full_name="Ana", note="é " * 400)
     written = write_vcards([contact], version="2.1")
