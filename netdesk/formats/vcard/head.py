@@ -172,9 +172,10 @@ def _parameter(token: str) -> tuple[str, str]:
     key, sign, value = token.partition("=")
     if sign:
         key = key.strip().upper()
-        value = value.strip()
+        # Not any white space: an octet of a letter may pass for a no-break space.
+        value = value.strip(" \t")
         return key, value if key == "TYPE" else value.replace('"', "")
-    word = token.strip()
+    word = token.strip(" \t")
     upper = word.upper()
     if upper in BARE_ENCODINGS:
         return "ENCODING", upper

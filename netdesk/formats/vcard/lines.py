@@ -157,11 +157,11 @@ def _without_indents(parts: list[str], soft: set[int], *, is_folded: bool) -> li
 
 def _base64_lines(lines: list[str], position: int, start: str) -> tuple[str, int]:
     """A base64 value: folded, or in lines without indent (Outlook, BlackBerry); a blank ends it."""
-    parts = [start.strip()]
+    parts = [start.strip(" \t")]
     last = len(lines) - 1
     while position < last:
         line = lines[position]
-        piece = line.strip()
+        piece = line.strip(" \t")
         if not piece:
             following = lines[position + 1]
             goes_on = following[:1] in FOLD and ":" not in following

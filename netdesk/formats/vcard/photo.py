@@ -17,7 +17,7 @@ _scheme = re.compile(r"[a-z][a-z0-9+.-]{1,20}\\?:", re.IGNORECASE)
 
 def read_photo(card: CardDraft, head: Head, octets: str) -> tuple[bytes, str]:
     """The picture's bytes, or the address that stands for it; what is neither is a warning."""
-    value = octets.strip()
+    value = octets.strip(" \t\n")
     if not value:
         return b"", ""
     if head.has_type("data"):

@@ -46,6 +46,8 @@ def test_rule_11_names_a_value_by_the_label_of_its_group():
         ("TEL;X-CUSTOM(Strand)", "Strand"),
         ("TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=E5=85=AC)", "公"),
         ('TEL;TYPE="X-EVOLUTION-CALLBACK"', "CALLBACK"),
+        ("TEL;TYPE=voilà", "voilà"),
+        ("TEL;X-Voilà", "Voilà"),
         ("TEL;TYPE=", ""),
     ],
 )
