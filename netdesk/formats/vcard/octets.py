@@ -116,7 +116,14 @@ class Decoder:
         self._known: dict[str, str] = {}
 
     def text(self, octets: str, charset: str = "") -> str:
-        """The octets as text: by their own CHARSET, UTF-8, one named elsewhere, Windows-1252."""
+        """The octets as text: by their own CHARSET, UTF-8, one named elsewhere, Windows-1252.
+
+        ESC is kept up to here for the sets that switch by it, and means nothing afterwards.
+        """
+        text = self._decoded(octets, charset)
+        return text.replace("\x1b", "") if "\x1b" in octets else text
+
+    def _decoded(self, octets: str, charset: str) -> str:
         raw = octets.encode("latin-1")
         if charset:
             codec = self._codec(charset)

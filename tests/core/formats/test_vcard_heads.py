@@ -108,6 +108,12 @@ def test_rule_13_decodes_before_it_splits():
     assert (found.company, found.department) == ("表", "能")
 
 
+def test_rule_13_keeps_the_escape_of_a_switching_set_for_its_decoder_alone():
+    data = encoded("NOTE;CHARSET=ISO-2022-JP:表", "iso2022_jp")
+    assert only(data).note == "表"
+    assert values(contact("TEL:+1 \x1b555\x1b 0100").phones) == [("+1 555 0100", "")]
+
+
 def test_rule_14_splits_quoted_printable_before_it_decodes():
     found = contact("ADR;QUOTED-PRINTABLE:;;R=3B 1;C=C3=B3;;;", version="2.1")
     assert (found.addresses[0].street, found.addresses[0].city) == ("R; 1", "Có")
