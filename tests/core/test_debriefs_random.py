@@ -88,7 +88,6 @@ def back_to(workspace, steps):
 
 @settings(
     max_examples=60,
-    deadline=None,
     derandomize=True,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -84,9 +84,7 @@ people = st.lists(
 )
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(people)
 def test_a_target_with_an_ally_is_never_a_gap(workspace, drawn):
     with workspace.change("Start anew"):

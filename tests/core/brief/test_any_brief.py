@@ -84,7 +84,7 @@ _BRIEFS = st.builds(
 )
 # `make deep` runs 5,550 in all.
 _COUNT = 1_850 if os.environ.get("NETDESK_DEEP") else 20
-_BOTH = settings(max_examples=_COUNT, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_BOTH = settings(max_examples=_COUNT, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _given(brief, fonts):

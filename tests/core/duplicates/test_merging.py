@@ -154,9 +154,7 @@ people = st.builds(
 )
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(trio=st.lists(people, min_size=3, max_size=3), chosen=st.sets(st.sampled_from("nbp")))
 def test_a_merge_keeps_every_value_and_its_undo_is_the_start(workspace, trio, chosen):
     ids = [contacts.save(workspace, person) for person in trio]

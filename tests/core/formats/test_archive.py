@@ -74,7 +74,7 @@ def test_reading_stops_when_cancelled():
 SOUND = zipped(("a.csv", b"Name,E-mail\nAna,a@example.org\n" * 9), ("b.vcf", b"BEGIN:VCARD"))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(st.integers(0, len(SOUND)), st.integers(0, 30), st.binary(max_size=6))
 def test_a_damaged_zip_is_read_or_refused(place, length, piece):
     with suppress(InputError):

@@ -35,19 +35,19 @@ def test_any_bytes_are_read_or_refused(data):
     read_any(data)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.sampled_from(HEADERS), st.lists(st.sampled_from(PIECES), max_size=60))
 def test_any_cells_under_a_known_header_are_read(header, pieces):
     assert read_any(f"{header}\n{''.join(pieces)}".encode()) is not None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(FILES), st.integers(0, 3000), st.integers(0, 40), st.binary(max_size=4))
 def test_damaged_files_are_read_or_refused(data, place, length, piece):
     read_any(data[:place] + piece + data[place + length :])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(PIECES), max_size=60))
 def test_drafts_failed_and_skipped_add_up_to_the_records(pieces):
     text = LINKEDIN + "\n" + "".join(pieces).replace("\0", "").replace("\ufeff", "")

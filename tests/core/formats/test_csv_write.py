@@ -46,13 +46,13 @@ def without_photo(contact):
     return replace(contact, photo=b"")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(contacts.map(without_photo), min_size=1, max_size=3))
 def test_contacts_come_back_equal(several):
     assert back(write_csv(several)) == several
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(private_contacts().map(without_photo), min_size=1, max_size=3))
 def test_whole_contacts_come_back_when_private_fields_are_written(several):
     several = [
@@ -66,7 +66,7 @@ def test_whole_contacts_come_back_when_private_fields_are_written(several):
     assert back(write_csv(several, private=True)) == several
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.sampled_from("=+-@;,\t\n\r'\" a＝ü"), max_size=20))
 def test_any_note_comes_back_and_no_cell_is_a_formula(text):
     contact = Contact(full_name="Ana", note=text.replace("\r", "").strip())

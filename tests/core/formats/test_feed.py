@@ -217,10 +217,10 @@ def test_titles_are_text_only(title):
     ids=["open items", "deep", "comments", "ampersands", "many", "one tag"],
 )
 def test_hostile_feeds_cost_little(data):
-    begin = time.monotonic()
+    begin = time.process_time()
     with suppress(InputError):
         assert len(read_feed(data).items) <= 200
-    assert time.monotonic() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 @given(st.binary(max_size=300), st.integers(0, len(RSS)))

@@ -58,9 +58,9 @@ def test_only_links_of_the_web_are_safe(link):
 
 @pytest.mark.parametrize("piece", ["<link ", "<!--", "<script>", "<a<", "&lt", "<title>", "a='"])
 def test_hostile_pages_cost_little(piece):
-    begin = time.monotonic()
+    begin = time.process_time()
     page = piece * 300_000
     plain_text(page)
     page_words(page)
     feed_links(page, NEAR)
-    assert time.monotonic() - begin < 5
+    assert time.process_time() - begin < 5

@@ -65,26 +65,26 @@ def test_a_damaged_card_is_read_without_an_exception(place, length, piece):
     assert reading.drafts or reading.problems
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(contacts)
 def test_a_contact_comes_back_from_vcard_3(contact):
     assert read_vcards(write_vcards([contact])).drafts[0].contact == contact
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(contacts)
 def test_a_contact_comes_back_from_vcard_4(contact):
     assert read_vcards(write_vcards([contact], version="4.0")).drafts[0].contact == contact
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(contacts)
 def test_a_contact_comes_back_from_vcard_21(contact):
     contact = replace(contact, ims=())  # 2.1 has no way to quote a service's name
     assert read_vcards(write_vcards([contact], version="2.1")).drafts[0].contact == contact
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     contacts,
     st.integers(10, 80),
@@ -98,14 +98,14 @@ def test_a_contact_is_the_same_however_its_lines_end_and_fold(contact, width, en
     assert read_vcards(data).drafts[0].contact == contact
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(private_contacts(), st.sampled_from(["3.0", "4.0"]))
 def test_a_whole_contact_comes_back_when_private_fields_are_written(contact, version):
     written = write_vcards([contact], version=version, private=True)
     assert read_vcards(written).drafts[0].contact == contact
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(contacts, max_size=4), st.sampled_from(["2.1", "3.0", "4.0"]))
 def test_no_value_starts_a_second_card_or_a_long_line(several, version):
     written = write_vcards(several, version=version, private=True)

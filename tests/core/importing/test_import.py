@@ -234,9 +234,7 @@ cards = st.lists(
 )
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
 @given(first=cards, second=cards, how=st.sampled_from(["review", "merge", "skip"]))
 def test_import_twice_is_import_once_and_totals_add_up(workspace, first, second, how):
     for some in (first, second):

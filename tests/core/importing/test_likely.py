@@ -105,9 +105,7 @@ some = st.lists(
 )
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(first=some, second=some, how=st.sampled_from(["review", "merge", "skip"]))
 def test_twice_is_once_totals_add_up_and_undo_is_nothing(workspace, first, second, how):
     start = everything(workspace)

