@@ -48,7 +48,7 @@ def incoming_of(workspace: Workspace, readings: Sequence[FileReading]) -> list[I
         name = one_line(contact.full_name) or _fallback_name(contact)
         if not own_uid or name != contact.full_name:
             contact = replace(contact, full_name=name, uid=own_uid or content_uid(contact))
-        places = _workplaces(contact, ids) if name != NO_NAME else ()
+        places = workplaces_of(contact, ids) if name != NO_NAME else ()
         key, keys = name_key(contact), keys_of(contact)
         found.append(Incoming(number, draft.line, contact, key, keys, own_uid, places))
     return found
@@ -68,7 +68,8 @@ def wanted_by(incoming: Sequence[Incoming]) -> Wanted:
     return wanted
 
 
-def _workplaces(contact: Contact, ids: dict[str, int]) -> tuple[Workplace, ...]:
+def workplaces_of(contact: Contact, ids: dict[str, int]) -> tuple[Workplace, ...]:
+    """Where `contact` works or worked; `ids` are the companies here, by name."""
     names = (position.company for position in contact.positions)
     return tuple(place for name in names if (place := ids.get(name) or company_key(name)))
 

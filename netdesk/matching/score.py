@@ -62,6 +62,12 @@ class KnownPeople:
             if ref not in there:
                 there.append(ref)
 
+    def learn_keys(self, ref: int, keys: Iterable[str]) -> None:
+        """Let records meet the person `ref` by `keys` too."""
+        for key in keys:
+            if ref not in self.by_key.get(key, ()):
+                self.by_key[key].append(ref)
+
     def is_called(self, ref: int, name: str) -> bool:
         """Whether the person `ref` has that name, or somebody merged into them had."""
         return self.names[ref] == name or (ref in self.also and name in self.also[ref])
@@ -92,9 +98,10 @@ def sure_matches(
         if namesake is not None:
             return (Match(namesake, "same UID", is_same_uid=True),)
     sharing = [(other, key) for key in keys for other in known.by_key.get(key, ())]
-    for other, key in sharing:
-        if key[0] == "l":
-            return (Match(other, "same LinkedIn address"),)
+    linked = dict.fromkeys(other for other, key in sharing if key[0] == "l")
+    if linked:
+        namesakes = [other for other in linked if known.is_called(other, name)]
+        return tuple(Match(other, "same LinkedIn address") for other in namesakes or linked)
     found = {
         other: Match(other, f"same name and {'e-mail' if key[0] == 'e' else 'phone'}")
         for other, key in sharing

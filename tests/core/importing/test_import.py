@@ -249,25 +249,3 @@ def test_import_twice_is_import_once_and_totals_add_up(workspace, first, second,
     while workspace.undo():
         pass
     assert contacts.count(workspace) == 0
-
-
-@pytest.mark.xfail(
-    strict=True,
-    reason="A record renamed under the UID of somebody who came under another one is merged again "
-    "by a record before it, the second time that the same file is merged.",
-)
-def test_a_file_that_renames_whom_it_merged_is_merged_once(workspace):
-    def person(name, *lines):
-        text = "\r\n".join(["BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", *lines, "END:VCARD", ""])
-        return text.encode()
-
-    known = "UID:long-enough-uid-0001"
-    bring(workspace, person("Ana", known, "EMAIL:b@x.eu"))
-    some = (
-        person("Ana", "UID:1", "EMAIL:b@x.eu"),
-        person("Bob", "NOTE:x", "EMAIL:b@x.eu"),
-        person("Bob", known, "EMAIL:a@x.eu"),
-    )
-    bring(workspace, *some, on_match="merge")
-    again = bring(workspace, *some, on_match="merge")
-    assert (again.totals.added, again.totals.updated) == (0, 0)
