@@ -27,13 +27,15 @@ from netdesk.store.steps import LATEST_VERSION
 class Changes:
     """What a change touched: ids as ranges (first, last) by kind, told after the commit.
 
-    `source` is what the writer gave as its own, so that it can know its own changes again.
+    `source` is what the writer gave as its own, so that it can know its own changes again. `step`
+    is where it stands in the history, unless it joined the step before.
     """
 
     label: str
     action: Literal["do", "undo", "redo"]
     ids: Mapping[str, list[tuple[int, int]]] = field(default_factory=dict)
     source: object = None
+    step: int = 0
 
     def touches(self, kind: str, an_id: int | None = None) -> bool:
         """Whether a record of `kind` was touched: any, or the one with `an_id`."""
@@ -174,7 +176,7 @@ class Workspace:
                     self._step = None
                 touched = journal.end_step(self.database, step, may_join=coalesce)
         if touched:
-            self.changed.emit(Changes(label, "do", touched, source))
+            self.changed.emit(Changes(label, "do", touched, source, step))
 
     def undo(self, only: int | None = None) -> Changes | None:
         """Take the newest change back; None when there is none, or when it is not step `only`."""
@@ -183,6 +185,12 @@ class Workspace:
     def redo(self) -> Changes | None:
         """Make again what was undone last; None when there is nothing."""
         return self._replay(journal.next_to_redo, "redo", None)
+
+    @property
+    def undo_step(self) -> int:
+        """The step that `undo` would take back, 0 for none."""
+        step = journal.next_to_undo(self.database)
+        return step.id if step else 0
 
     @property
     def undo_label(self) -> str:
@@ -230,7 +238,7 @@ class Workspace:
             with self._transaction():
                 self._is_backed_up = False
                 touched = journal.replay(self.database, step)
-        changes = Changes(step.label, action, touched)
+        changes = Changes(step.label, action, touched, step=step.id)
         self.changed.emit(changes)
         return changes
 

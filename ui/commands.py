@@ -19,6 +19,7 @@ from ui.theme import apply_theme
 _IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.tsv *.zip *.json)", "All files (*)")
 _DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 _NO_MEETING = "There is no meeting here yet. Plan one with Ctrl+Shift+N."
+_NOT_NEWEST = "Nothing was undone: something else was changed since. Ctrl+Z takes that back first."
 _HELP = (
     "1. Bring in people: drop the contact files of your phone or mail program anywhere on this "
     "window, or add somebody in one line.\n\n"
@@ -132,13 +133,11 @@ class Commands(QObject):
 
     def undo(self) -> None:
         """Take back the newest change, drafts included."""
-        self.flush()
-        workspace = self._desk.workspace
+        self._undo(None)
 
-        def work(_job: Job) -> Changes | None:
-            return workspace.undo()
-
-        self._desk.jobs.start("Undoing", work, owner=self, done=self._on_undone)
+    def undo_step(self, step: int) -> None:
+        """Take back the newest change if it is `step`; else say that it is not."""
+        self._undo(step)
 
     def redo(self) -> None:
         """Make again what was undone last."""
@@ -359,6 +358,16 @@ class Commands(QObject):
         action.setText(f"{verb}: {escaped(lower)}" if label else verb)
         action.setEnabled(bool(label) and action.isEnabled())
 
+    def _undo(self, only: int | None) -> None:
+        self.flush()
+        workspace = self._desk.workspace
+
+        def work(_job: Job) -> Changes | None:
+            return workspace.undo(only)
+
+        done = self._on_undone if only is None else self._on_step_undone
+        self._desk.jobs.start("Undoing", work, owner=self, done=done)
+
     def _find_people(self, text: str, limit: int) -> list[tuple[int, str, str]]:
         workspace = self._desk.workspace
         ids = overview.find(workspace, text, limit=limit)
@@ -376,6 +385,11 @@ class Commands(QObject):
     def _on_undone(self, changes: Changes | None) -> None:
         if changes is not None:
             self._desk.say(f"Undone: {changes.label[:1].lower()}{changes.label[1:]}", False)
+
+    def _on_step_undone(self, changes: Changes | None) -> None:
+        if changes is None:
+            self._desk.say(_NOT_NEWEST, False)
+        self._on_undone(changes)
 
     def _on_redone(self, changes: Changes | None) -> None:
         if changes is not None:

@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.drop_target: DropTarget | None = None
         self._is_painted = False
         self._has_warned = False
+        self._newest_step = self._told_step = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -71,8 +72,10 @@ class MainWindow(QMainWindow):
         self._load()
 
     def say(self, text: str, is_undoable: bool = False) -> None:
-        """Show a toast; with `is_undoable` it offers Undo."""
-        self.toast.say(text, undo=is_undoable)
+        """Show a toast; with `is_undoable` it offers Undo of the change that was heard of last."""
+        newest = self._newest_step if is_undoable else 0
+        self._told_step = newest if newest == self.desk.workspace.undo_step else 0
+        self.toast.say(text, undo=self._told_step > 0)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Bring in files and come to the front: what a second start asks for."""
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
         self.navigation.keys_requested.connect(self.commands.show_keys)
         self.status.waiting_pressed.connect(self._on_waiting_pressed)
         self.status.debriefs_pressed.connect(self.commands.debrief)
-        self.toast.undo_requested.connect(self.commands.undo)
+        self.toast.undo_requested.connect(self._on_toast_undo)
         self.toolbar.search.textChanged.connect(self._on_search_changed)
         self.toolbar.search.left_downwards.connect(self._on_search_left)
         self.commands.search_wanted.connect(self._on_search_wanted)
@@ -218,9 +221,15 @@ class MainWindow(QMainWindow):
         self.status.show_undo(workspace.undo_label)
         self.commands.follow(people=people)
 
-    def _on_changed(self, _changes: Changes) -> None:
+    def _on_changed(self, changes: Changes) -> None:
+        self._newest_step = 0 if changes.action == "undo" else changes.step
+        # The toast spoke of the change before; its Undo would take back this one.
+        self.toast.withdraw_undo()
         self.status.show_saved(self.desk.now())
         self._soon.start()
+
+    def _on_toast_undo(self) -> None:
+        self.commands.undo_step(self._told_step)
 
     def _on_page_made(self, page: QWidget) -> None:
         links = {

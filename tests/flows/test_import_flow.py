@@ -5,12 +5,14 @@ from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from netdesk import contacts
 from netdesk.records.contact import Contact, Labelled
 from netdesk.workspace import Workspace
 from tests.flows.through_main import play_through_main, press
 from tests.ui.importing.drags import drop, files
+from ui.widgets.button import Button
 
 HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 NOTES = 'Notes:\n"Some addresses may be missing."\n\n'
@@ -62,6 +64,61 @@ def test_a_linkedin_zip_is_dropped_reviewed_and_imported(play, qtbot, tmp_path):
 
     assert play(script) == 0
     assert names_in(tmp_path / "net.db") == ["Ana Ruiz", "Bo Li"]
+
+
+def imported(window, qtbot, folder):
+    window.commands.add_files([linkedin(folder)])
+    reviewed(window, qtbot)
+    press(qtbot, window, "Ctrl+Return")
+    qtbot.waitUntil(lambda: "Imported 2 people" in window.toast.words(), timeout=LONG_MS)
+    return window.toast.findChild(Button)
+
+
+def test_the_toast_takes_back_the_import_that_it_speaks_of(play, qtbot, tmp_path):
+    def script(window):
+        imported(window, qtbot, tmp_path).click()
+        qtbot.waitUntil(lambda: "Undone" in window.toast.words(), timeout=LONG_MS)
+
+    play(script)
+    assert names_in(tmp_path / "net.db") == []
+
+
+def test_the_toast_offers_no_undo_once_something_else_was_changed(play, qtbot, tmp_path):
+    def script(window):
+        undo = imported(window, qtbot, tmp_path)
+        assert undo.isVisible()
+        contacts.save(window.desk.workspace, Contact(full_name="Cy Fox"))
+        assert not undo.isVisible()
+        assert "Imported 2 people" in window.toast.words()
+
+    play(script)
+    assert names_in(tmp_path / "net.db") == ["Ana Ruiz", "Bo Li", "Cy Fox"]
+
+
+def test_what_is_still_being_typed_is_not_taken_back_in_the_import_s_place(play, qtbot, tmp_path):
+    def script(window):
+        undo = imported(window, qtbot, tmp_path)
+        draft = _Draft(window)
+        undo.click()
+        qtbot.waitUntil(lambda: "Nothing was undone" in window.toast.words(), timeout=LONG_MS)
+        assert draft.is_saved
+
+    play(script)
+    assert names_in(tmp_path / "net.db") == ["Ana Ruiz", "Bo Li", "Cy Fox"]
+
+
+class _Draft(QWidget):
+    """Somebody's words that are saved when all drafts are, as a form's are."""
+
+    def __init__(self, window):
+        super().__init__(window)
+        self._workspace = window.desk.workspace
+        self.is_saved = False
+
+    def flush(self):
+        if not self.is_saved:
+            self.is_saved = True
+            contacts.save(self._workspace, Contact(full_name="Cy Fox"))
 
 
 def test_a_review_that_waits_is_found_again_from_the_status_bar(play, qtbot, tmp_path):

@@ -46,6 +46,13 @@ class Toast(QWidget):
         self.raise_()
         self._timer.start()
 
+    def withdraw_undo(self) -> None:
+        """Offer Undo no longer: what it spoke of is not the newest change any more."""
+        if not self._undo.isHidden():
+            self._undo.hide()
+            self._key.hide()
+            self._place()
+
     def words(self) -> str:
         """The sentence shown."""
         return self._words.text()
