@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from netdesk.errors import WorldError
+from netdesk.errors import InputError, WorldError
 
 _REASONS = {
     errno.ENOSPC: ("The disk is full.", "Free some space and save again."),
@@ -37,6 +37,20 @@ def world_error(error: OSError, what_failed: str) -> WorldError:
     """The clear message for what the operating system said of `what_failed`."""
     reason, hint = _REASONS.get(error.errno or 0, (error.strerror or "The system refused.", ""))
     return WorldError(f"{what_failed}: {reason[0].lower()}{reason[1:]}", hint=hint)
+
+
+def require_file(path: Path) -> None:
+    """Refuse what is no file to read: a pipe, for one, would be waited for without end.
+
+    Raises:
+        InputError: there is nothing at `path`, or a folder or a device.
+    """
+    if path.is_dir():
+        raise InputError(f"{path.name} is a folder.", hint="Name a file in it.")
+    if not path.exists():
+        raise InputError(f"There is no file {path.name}.")
+    if not path.is_file():
+        raise InputError(f"{path.name} is no file.")
 
 
 def make_folder(folder: Path) -> None:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import IO, Self
 
-from netdesk.errors import WorldError
+from netdesk.errors import InputError, WorldError
 from netdesk.files import world_error
 
 
@@ -20,8 +20,11 @@ class FileLock:
         """Lock `database` against other writers.
 
         Raises:
+            InputError: it is a folder.
             WorldError: another window or command is writing to it.
         """
+        if database.is_dir():
+            raise InputError(f"{database} is a folder.", hint="Name a file in it.")
         path = lock_path(database)
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -10,7 +10,16 @@ from peewee import fn
 
 from netdesk.errors import InputError
 from netdesk.matching.company_names import company_key
-from netdesk.records.meeting import CHANNELS, Ask, Give, Meeting, Plan, Question
+from netdesk.records.meeting import (
+    CHANNELS,
+    LONGEST_MINUTES,
+    SHORTEST_MINUTES,
+    Ask,
+    Give,
+    Meeting,
+    Plan,
+    Question,
+)
 from netdesk.store.database import Row
 from netdesk.store.tables import (
     AskRow,
@@ -265,8 +274,8 @@ def _check(workspace: Workspace, meeting: Meeting) -> str:
         raise InputError(
             f"“{meeting.channel}” is no way to meet.", hint=f"Use one of: {', '.join(CHANNELS)}."
         )
-    if not 5 <= meeting.duration_minutes <= 600:
-        raise InputError("A meeting takes 5 to 600 minutes.")
+    if not SHORTEST_MINUTES <= meeting.duration_minutes <= LONGEST_MINUTES:
+        raise InputError(f"A meeting takes {SHORTEST_MINUTES} to {LONGEST_MINUTES} minutes.")
     query = ContactRow.select(ContactRow.full_name).where(ContactRow.id == meeting.contact_id)
     rows = workspace.run(query)
     if not rows:

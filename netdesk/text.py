@@ -63,6 +63,14 @@ def sort_key(text: str) -> str:
     return " ".join(_WORD.findall(folded))
 
 
+def whole_characters(text: str) -> str:
+    """`text` with each half of a character as U+FFFD: no file, database or screen takes halves.
+
+    They come from names of files that are no UTF-8 and from JSON's escapes.
+    """
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def one_line(text: str) -> str:
     """`text` with every run of white space as one blank."""
     return " ".join(text.split())

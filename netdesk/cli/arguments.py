@@ -7,6 +7,8 @@ from typing import NoReturn
 from netdesk.errors import InputError
 from netdesk.importing.plan import ON_MATCH
 
+# SQLite's rows are counted in 64 bits.
+_LARGEST = 2**63 - 1
 FORMATS = ("vcard3", "vcard4", "vcard21", "csv", "json", "ics")
 
 
@@ -54,10 +56,10 @@ def _add_people(commands: "Commands[Parser]", shared: Parser) -> None:
     bring.add_argument("--on-match", choices=ON_MATCH, default="review")
     commands.add_parser("imports", parents=[shared], help="the import history")
     undo = commands.add_parser("undo-import", parents=[shared], help="take one import back whole")
-    undo.add_argument("id", type=int, metavar="ID")
+    undo.add_argument("id", type=_number, metavar="ID")
     people = commands.add_parser("contacts", parents=[shared], help="find people")
     people.add_argument("query", nargs="*", metavar="QUERY")
-    people.add_argument("--limit", type=_count, default=-1, metavar="N")
+    people.add_argument("--limit", type=_number, default=-1, metavar="N")
     show = commands.add_parser("show", parents=[shared], help="one contact whole")
     show.add_argument("contact", metavar="CONTACT", help="an id, a uid or an exact full name")
 
@@ -78,10 +80,10 @@ def _add_meetings(commands: "Commands[Parser]", shared: Parser) -> None:
     review = commands.add_parser("review", parents=[shared], help="what to mend in a plan")
     review.add_argument("meeting", metavar="MEETING|FILE.json", help="a meeting's id, or a plan")
     debrief = commands.add_parser("debrief", parents=[shared], help="what came of a meeting")
-    debrief.add_argument("meeting", type=int, metavar="MEETING")
+    debrief.add_argument("meeting", type=_number, metavar="MEETING")
     debrief.add_argument("file", type=Path, metavar="FILE.json")
     brief = commands.add_parser("brief", parents=[shared], help="one PDF, a page for each meeting")
-    brief.add_argument("meetings", nargs="*", type=int, metavar="MEETING")
+    brief.add_argument("meetings", nargs="*", type=_number, metavar="MEETING")
     which = brief.add_mutually_exclusive_group()
     which.add_argument("--week", action="store_true", help="all of this week")
     which.add_argument("--all", action="store_true", help="all there are")
@@ -110,8 +112,11 @@ def _add_upkeep(commands: "Commands[Parser]", shared: Parser) -> None:
     restore.add_argument("--dry-run", action="store_true", help="only say what would change")
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise ValueError
+def _number(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= _LARGEST:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 0 on")
     return number

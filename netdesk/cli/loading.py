@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from netdesk.errors import InputError
-from netdesk.files import world_error
+from netdesk.files import require_file, world_error
 from netdesk.formats.jsonrecords import Json
 
 
@@ -12,10 +12,11 @@ def load_json(path: Path) -> Json:
     """What the file at `path` holds.
 
     Raises:
-        InputError: it is no JSON.
+        InputError: it is no file, or no JSON.
         WorldError: it cannot be read.
     """
     try:
+        require_file(path)
         loaded: Json = json.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise world_error(error, f"{path.name} cannot be read") from error

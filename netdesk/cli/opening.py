@@ -22,7 +22,10 @@ def opens_window(arguments: Sequence[str]) -> Wanted | None:
     rest = iter(arguments)
     for argument in rest:
         if argument == "--database":
-            database = Path(next(rest, ""))
+            named = next(rest, "")
+            if not named:
+                return None
+            database = Path(named)
         elif argument.startswith("--database="):
             database = Path(argument.partition("=")[2])
         elif argument.startswith("-") or (not files and argument in NAMES):

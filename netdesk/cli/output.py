@@ -3,22 +3,26 @@
 import json
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 
 def say(text: str) -> None:
     """A result, for people."""
-    sys.stdout.write(f"{_printable(text)}\n")
+    sys.stdout.write(f"{_printable(text, sys.stdout)}\n")
 
 
 def say_json(document: object) -> None:
     """A result, for programs: one JSON document."""
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    if text != _within(text, sys.stdout):
+        # Names of files may hold bytes that are no text, and a stream may know few letters.
+        text = json.dumps(document, indent=1)
+    sys.stdout.write(f"{text}\n")
 
 
 def tell(text: str) -> None:
     """A message beside the result: one line on standard error."""
-    sys.stderr.write(f"netdesk: {_printable(' '.join(text.split()))}\n")
+    sys.stderr.write(f"netdesk: {_printable(' '.join(text.split()), sys.stderr)}\n")
 
 
 def table(rows: Iterable[tuple[object, ...]]) -> None:
@@ -29,6 +33,13 @@ def table(rows: Iterable[tuple[object, ...]]) -> None:
         say("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
-def _printable(text: str) -> str:
+def _printable(text: str, stream: TextIO) -> str:
     """`text` without what steers a terminal: names come from other people's files."""
-    return "".join(char for char in text if char.isprintable() or char in "\n\t")
+    shown = "".join(char for char in text if char.isprintable() or char in "\n\t")
+    return _within(shown, stream)
+
+
+def _within(text: str, stream: TextIO) -> str:
+    """`text` in the letters that `stream` has, others as question marks."""
+    encoding = stream.encoding or "utf-8"
+    return text.encode(encoding, "replace").decode(encoding)

@@ -7,18 +7,17 @@ from pathlib import Path
 
 from netdesk import contacts, meetings
 from netdesk.cli.loading import load_json
-from netdesk.cli.output import say, say_json, table
+from netdesk.cli.output import say, say_json, table, tell
 from netdesk.cli.shapes import meeting_shape, time_text
 from netdesk.errors import InputError
 from netdesk.files import atomic_write
-from netdesk.formats.jsonfile import plan_from
-from netdesk.formats.jsonrecords import Json, moment
+from netdesk.formats.jsonfile import OF_MEETING, plan_from
+from netdesk.formats.jsonrecords import Json, a_text, moment
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting
 from netdesk.review.readiness import PARTS, readiness
+from netdesk.text import one_line
 from netdesk.workspace import Workspace
-
-_OF_MEETING = ("contact", "starts_at", "duration_minutes", "place", "channel")
 
 
 def plan(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -45,6 +44,8 @@ def list_meetings(workspace: Workspace, options: argparse.Namespace) -> int:
     )
     found = [meetings.get(workspace, line.id) for line in lines]
     _say_meetings(found, as_json=options.json)
+    if not options.json:
+        tell(f"{len(found)} meeting{'s' if len(found) != 1 else ''}")
     return 0
 
 
@@ -98,10 +99,11 @@ def _load(path: Path) -> list[dict[str, Json]]:
 
 
 def _save(workspace: Workspace, item: dict[str, Json]) -> int:
-    own = {key: item.get(key) for key in _OF_MEETING}
-    parts = plan_from({key: value for key, value in item.items() if key not in _OF_MEETING})
-    contact_id = _contact(workspace, _text("contact", own["contact"]))
-    starts_at = _text("starts_at", own["starts_at"])
+    # What is null is as if it were not there.
+    own = {key: item[key] for key in OF_MEETING if item.get(key) is not None}
+    parts = plan_from({key: value for key, value in item.items() if key not in OF_MEETING})
+    contact_id = _contact(workspace, one_line(a_text("contact", own.get("contact", ""))))
+    starts_at = a_text("starts_at", own.get("starts_at", ""))
     start = moment(starts_at) if starts_at else None
     known = [
         line.id
@@ -109,7 +111,7 @@ def _save(workspace: Workspace, item: dict[str, Json]) -> int:
         if line.starts_at == (start.isoformat() if start else "")
     ]
     meeting = meetings.get(workspace, known[0]) if known else Meeting(contact_id=contact_id)
-    minutes = item.get("duration_minutes", meeting.duration_minutes)
+    minutes = own.get("duration_minutes", meeting.duration_minutes)
     if isinstance(minutes, bool) or not isinstance(minutes, int):
         raise InputError("“duration_minutes” must be a whole number.")
     return meetings.save(
@@ -118,27 +120,19 @@ def _save(workspace: Workspace, item: dict[str, Json]) -> int:
             meeting,
             starts_at=start,
             duration_minutes=minutes,
-            place=_text("place", item.get("place", meeting.place)),
-            channel=_text("channel", item.get("channel", meeting.channel)),
+            place=a_text("place", own.get("place", meeting.place)),
+            channel=a_text("channel", own.get("channel", meeting.channel)),
             plan=parts,
         ),
     )
 
 
 def _contact(workspace: Workspace, named: str) -> int:
-    if not named.strip():
+    if not named:
         raise InputError("The plan does not say with whom: “contact” is missing.")
     if contacts.is_known(workspace, named):
         return contacts.find_one(workspace, named)
     return contacts.save(workspace, Contact(full_name=named))
-
-
-def _text(key: str, value: Json) -> str:
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        raise InputError(f"“{key}” must be text.")
-    return value
 
 
 def _say_meetings(found: list[Meeting], *, as_json: bool) -> None:

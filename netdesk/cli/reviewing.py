@@ -10,7 +10,7 @@ from netdesk import meetings
 from netdesk.cli.loading import load_json
 from netdesk.cli.output import say, say_json
 from netdesk.errors import InputError
-from netdesk.formats.jsonfile import plan_from
+from netdesk.formats.jsonfile import OF_MEETING, plan_from
 from netdesk.formats.jsonrecords import Json
 from netdesk.records.meeting import CHANNELS, Plan
 from netdesk.review.facts import ReviewFacts
@@ -19,7 +19,8 @@ from netdesk.reviewing import review_meeting
 from netdesk.workspace import Workspace
 
 READY, STOPPED = 0, 1
-_OF_MEETING = ("contact", "starts_at", "duration_minutes", "place", "channel")
+# SQLite counts rows in 64 bits.
+_MOST_DIGITS = 18
 _WHOLE_DAY = 24 * 60
 
 
@@ -38,6 +39,8 @@ def review(workspace: Workspace, options: argparse.Namespace) -> int:
 def review_file(options: argparse.Namespace) -> int | None:
     """Review the plans of a file, which needs no database; None when a meeting is named."""
     if options.meeting.isdecimal():
+        if len(options.meeting) > _MOST_DIGITS:
+            raise InputError(f"There is no meeting {options.meeting}.")
         return None
     # Its expressions take a while to compile, and no other command needs them.
     from netdesk.review.reviewer import review as review_plan
@@ -61,7 +64,7 @@ def review_file(options: argparse.Namespace) -> int | None:
 def _read(item: Json) -> tuple[Plan, ReviewFacts]:
     if not isinstance(item, dict):
         raise InputError("The file must hold a plan or a list of plans.")
-    own = {key: item.get(key) for key in _OF_MEETING}
+    own = {key: item.get(key) for key in OF_MEETING}
     plan = plan_from({key: value for key, value in item.items() if key not in own})
     texts = {}
     for key in ("contact", "channel"):

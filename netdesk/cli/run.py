@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netdesk.cli import debriefing, people, planning, research, reviewing, upkeep
 from netdesk.cli.arguments import build_parser
 from netdesk.cli.output import tell
-from netdesk.errors import NetDeskError
+from netdesk.errors import InputError, NetDeskError
 from netdesk.log import log_failure
 from netdesk.paths import default_database
 from netdesk.workspace import Workspace
@@ -71,6 +71,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(options: Namespace) -> int:
+    if options.command is None:
+        raise InputError("Which command?", hint="See netdesk --help.")
     command = COMMANDS[options.command]
     path = getattr(options, "database", None) or default_database()
     options.json = getattr(options, "json", False)

@@ -15,12 +15,14 @@ from netdesk.records.brand import BrandStatement, Goal, OwnOffer, PlanTemplate, 
 from netdesk.records.company import THESES, Company
 from netdesk.records.contact import ALLY_STAGES, Contact
 from netdesk.records.draft import Draft, Problem, Reading
-from netdesk.records.meeting import CHANNELS, Meeting, Plan
+from netdesk.records.meeting import CHANNELS, GIVE_KINDS, LONGEST_MINUTES, Meeting, Plan
 from netdesk.records.research import Benchmark, Criterion
 
 T = TypeVar("T")
 MARK = "netdesk"
 VERSION = 1
+# What stands beside the plan in a file that holds one.
+OF_MEETING = ("contact", "starts_at", "duration_minutes", "place", "channel")
 _OF_DEBRIEF = {"gives": {"state", "due"}, "asks": {"state", "answered_on", "answer_name"}}
 
 
@@ -208,7 +210,16 @@ def plan_from(values: dict[str, Json]) -> Plan:
         for item in items if isinstance(items, list) else ():
             for name in names & item.keys() if isinstance(item, dict) else ():
                 raise InputError(f"“{name}” of {key} comes from a debrief, not from a plan.")
-    return made(Plan, values)
+    known = [*OF_MEETING, *(part.name for part in fields(Plan))]
+    for key in values:
+        if key not in known:
+            raise InputError(f"“{key}” is unknown.", hint=f"Known: {', '.join(known)}.")
+    plan = made(Plan, values)
+    for give in plan.gives:
+        _one_of("kind", give.kind, ("", *GIVE_KINDS))
+    if any(not 0 <= question.minutes <= LONGEST_MINUTES for question in plan.questions):
+        raise InputError(f"A question takes 0 to {LONGEST_MINUTES} minutes.")
+    return plan
 
 
 def plan_text(plan: Plan) -> str:

@@ -6,6 +6,7 @@ from typing import TypeVar, get_args
 
 from netdesk.errors import InputError
 from netdesk.records.meeting import Ask, Give, Question
+from netdesk.text import whole_characters
 
 T = TypeVar("T")
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -22,6 +23,7 @@ LEFT_OUT = {
     "goal_id",
     "photo",
 }
+_LARGEST = 1_000_000_000
 _FROM_TEXT = (Give, Question, Ask)
 
 
@@ -84,10 +86,10 @@ def _value(key: str, value: Json, annotation: object) -> object:
         kind = get_args(annotation)[0]
         items = _list(key, value)
         if kind is str:
-            return tuple(_text(key, item) for item in items)
+            return tuple(a_text(key, item) for item in items)
         return tuple(_part(key, kind, item) for item in items)
     if annotation is str:
-        return _text(key, value)
+        return a_text(key, value)
     if annotation is int:
         return _number(key, value)
     if isinstance(value, bool) or (value is None and annotation is not bool):
@@ -107,15 +109,23 @@ def _list(key: str, value: Json) -> list[Json]:
     return value
 
 
-def _text(key: str, value: Json) -> str:
+def a_text(key: str, value: Json) -> str:
+    """`value` as text that a file and a screen can hold.
+
+    Raises:
+        InputError: it is none; `key` says where.
+    """
     if not isinstance(value, str):
         raise InputError(f"“{key}” must be text.")
-    return value
+    # SQLite ends a text where it says so itself, and the rest would be lost by an undo.
+    return whole_characters(value.replace("\0", ""))
 
 
 def _number(key: str, value: Json) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise InputError(f"“{key}” must be a whole number.")
+    if abs(value) > _LARGEST:
+        raise InputError(f"“{key}” is too large a number.")
     return value
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from netdesk.errors import Cancelled, InputError, NetDeskError, WorldError
-from netdesk.files import world_error
+from netdesk.files import require_file, world_error
 from netdesk.formats.archive import looks_like_zip
 from netdesk.formats.csvfile import MappingError, describe_csv, looks_like_csv, read_csv
 from netdesk.formats.jsonfile import Archive, looks_like_json, read_json
@@ -16,6 +16,7 @@ from netdesk.formats.vcard import looks_like_vcard, read_vcards
 from netdesk.importing.plan import FileReading
 from netdesk.importing.sources import Source, members_of, unfolded
 from netdesk.records.draft import Reading
+from netdesk.text import whole_characters
 
 MAX_BYTES = 64 * 1024 * 1024
 Progress = Callable[[int, int], None]
@@ -82,19 +83,20 @@ def read_files(
 
 
 def _read(source: Source, cancelled: IsCancelled, mappings: Mappings) -> list[FileReading]:
-    path = str(source) if isinstance(source, Path) else ""
+    path = whole_characters(str(source)) if isinstance(source, Path) else ""
+    name = whole_characters(source.name)
     size = 0
     try:
         data = _load(source) if isinstance(source, Path) else source.data
         size = len(data)
         if not looks_like_zip(data) or size > MAX_BYTES:
-            return [_reading(path, source.name, data, cancelled, mappings)]
-        members = members_of(source.name, data, cancelled)
+            return [_reading(path, name, data, cancelled, mappings)]
+        members = members_of(name, data, cancelled)
     except Cancelled:
         raise
     except NetDeskError as error:
-        return [FileReading(path, source.name, size, error=error.message, hint=error.hint)]
-    start = path or source.name
+        return [FileReading(path, name, size, error=error.message, hint=error.hint)]
+    start = path or name
     return [
         _reading(f"{start}/{each.name}", Path(each.name).name, each.data, cancelled, mappings)
         for each in members
@@ -145,10 +147,7 @@ def _load(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise InputError(f"{path.name} is a folder.", hint="No vCard, table or ZIP is in it.")
-        if not path.exists():
-            raise InputError(f"There is no file {path.name}.")
-        if not path.is_file():
-            raise InputError(f"{path.name} is no file.")
+        require_file(path)
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:

@@ -20,6 +20,7 @@ REMOTE_CHANNELS = ("video", "phone", "email")
 GIVE_KINDS = ("knowledge", "expertise", "contacts")
 GIVE_STATES = ("offered", "accepted", "delivered", "declined")
 ASK_STATES = ("name", "no", "later")
+SHORTEST_MINUTES, LONGEST_MINUTES = 5, 600
 OUTCOMES = ("yes", "partly", "no")
 
 

@@ -48,6 +48,8 @@ def connect(path: Path, *, read_only: bool = False) -> SqliteDatabase:
         InputError: the file is no NetDesk database.
         WorldError: the file cannot be opened.
     """
+    if path.is_dir():
+        raise InputError(f"{path} is a folder.", hint="Name a file in it.")
     if read_only and not path.exists():
         raise InputError(f"There is no database {path.name}.")
     if not read_only:
