@@ -11,6 +11,7 @@ from netdesk import apart, companies, contacts
 from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
+from netdesk.importing.known import untouched_since_import
 from netdesk.importing.plan import ImportPlan, ImportReport, report_of
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.shape import report_shape
@@ -121,17 +122,21 @@ class _Writer:
 
     def update(self, people: tuple[Contact, ...], restored: tuple[int, ...]) -> None:
         """Write `people` who are known, whole, and take `restored` out of the trash."""
+        ids = [contact.id for contact in people]
+        as_imported = untouched_since_import(self._workspace, ids)
         for contact in people:
             if self._done % 100 == 0:
                 self._tell(0)
             contacts.save(self._workspace, contact)
             self._done += 1
-        ids = [contact.id for contact in people]
-        sql = "UPDATE contact SET import_id = ?, updated_at = ? WHERE id = ?"
+        execute = self._database.execute_sql
         for an_id in ids:
-            self._database.execute_sql(sql, (self._import_id, self._at, an_id))
+            execute("UPDATE contact SET updated_at = ? WHERE id = ?", (self._at, an_id))
+            # Whom somebody changed by hand stays so: no newer revision is to win over that.
+            if an_id in as_imported:
+                execute("UPDATE contact SET import_id = ? WHERE id = ?", (self._import_id, an_id))
         for an_id in restored:
-            self._database.execute_sql("UPDATE contact SET trashed_at = '' WHERE id = ?", (an_id,))
+            execute("UPDATE contact SET trashed_at = '' WHERE id = ?", (an_id,))
         self._tell(0)
 
     def _add_chunk(

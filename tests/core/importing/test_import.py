@@ -141,6 +141,16 @@ def test_a_newer_revision_does_not_win_over_my_own_hand(workspace):
     assert everybody(workspace)[0].birthday == "1979-12-31"
 
 
+def test_my_own_hand_is_remembered_through_an_import_that_only_adds(workspace):
+    uid = "UID:ana-ruiz-0000-0001"
+    bring(workspace, vcard("Ana", uid, "REV:20260101", "BDAY:1980-01-01"))
+    contacts.save(workspace, replace(everybody(workspace)[0], birthday="1979-12-31"))
+    bring(workspace, vcard("Ana", uid, "REV:20260115", "TEL:+34 555 0100"))
+    newer = vcard("Ana", uid, "REV:20260201", "BDAY:1980-01-02")
+    assert outcomes(bring(workspace, newer)) == {"review": 1}
+    assert everybody(workspace)[0].birthday == "1979-12-31"
+
+
 def test_an_older_revision_brings_nothing_back(workspace):
     bring(workspace, vcard("Ana", "UID:ana-ruiz-0000-0001", "REV:20260201"))
     older = vcard("Ana", "UID:ana-ruiz-0000-0001", "REV:20260101", "TEL:+34 555 0100")
