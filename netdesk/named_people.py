@@ -54,7 +54,7 @@ def write(workspace: Workspace, meeting: Meeting, found: Found) -> int:
         return contacts.save(workspace, _new(found.person, giver))
     known = contacts.get(workspace, found.contact_id)
     filled = _filled(known, found.person)
-    if not (known.referred_by or known.referred_by_id or _leads_to(workspace, known.id, giver[1])):
+    if not (known.referred_by or known.referred_by_id or leads_to(workspace, known.id, giver[1])):
         filled = replace(filled, referred_by=giver[0], referred_by_id=giver[1])
     if filled != known:
         contacts.save(workspace, filled)
@@ -163,7 +163,7 @@ def _filled(known: Contact, person: NamedPerson) -> Contact:
     return known
 
 
-def _leads_to(workspace: Workspace, contact_id: int, giver_id: int) -> bool:
+def leads_to(workspace: Workspace, contact_id: int, giver_id: int) -> bool:
     """Whether `contact_id` is among those who led to the giver: then no ring is closed."""
     rows = workspace.select(
         "WITH RECURSIVE up(id) AS (SELECT referred_by_id FROM contact WHERE id = ? UNION "

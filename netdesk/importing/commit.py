@@ -11,6 +11,7 @@ from netdesk import apart, companies, contacts
 from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
+from netdesk.importing.givers import link_givers
 from netdesk.importing.known import untouched_since_import
 from netdesk.importing.plan import ImportPlan, ImportReport, report_of
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
@@ -57,6 +58,8 @@ def commit_import(
         writer.update(plan.updates, plan.restored)
         targets = {uid: ref if ref > 0 else first - 1 - ref for uid, ref in plan.targets}
         has_more = write_archives(workspace, plan, targets)
+        # A file of our own says by uid who referred whom; what is only words there stays so.
+        linked = [] if _has_archive(plan) else link_givers(workspace)
         for pair in plan.not_same:
             apart.say_not_same(workspace, *(ref if ref > 0 else first - 1 - ref for ref in pair))
         if not (plan.additions or plan.updates or plan.restored or has_more):
@@ -68,6 +71,7 @@ def commit_import(
             "added": [first, first + len(plan.additions) - 1],
             "companies": [first_company, next_id(workspace.database, "company") - 1],
             "restored": list(plan.restored),
+            "linked": linked,
             "before": [{"id": contact.id, **plain_contact(contact)} for contact in old],
         }
         row = (import_id, at, plan.label, json.dumps(kept, ensure_ascii=False))
@@ -129,14 +133,18 @@ class _Writer:
                 self._tell(0)
             contacts.save(self._workspace, contact)
             self._done += 1
-        execute = self._database.execute_sql
+        database = self._database
         for an_id in ids:
-            execute("UPDATE contact SET updated_at = ? WHERE id = ?", (self._at, an_id))
+            database.execute_sql(
+                "UPDATE contact SET updated_at = ? WHERE id = ?", (self._at, an_id)
+            )
             # Whom somebody changed by hand stays so: no newer revision is to win over that.
             if an_id in as_imported:
-                execute("UPDATE contact SET import_id = ? WHERE id = ?", (self._import_id, an_id))
+                database.execute_sql(
+                    "UPDATE contact SET import_id = ? WHERE id = ?", (self._import_id, an_id)
+                )
         for an_id in restored:
-            execute("UPDATE contact SET trashed_at = '' WHERE id = ?", (an_id,))
+            database.execute_sql("UPDATE contact SET trashed_at = '' WHERE id = ?", (an_id,))
         self._tell(0)
 
     def _add_chunk(

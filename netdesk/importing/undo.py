@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from netdesk import contacts
 from netdesk.errors import InputError
 from netdesk.formats.jsonfile import contact_from
+from netdesk.importing.givers import unlink_givers
 from netdesk.records.contact import Contact
 from netdesk.store.tables import CompanyRow, ContactRow, ImportBatchRow
 from netdesk.workspace import Workspace
@@ -58,6 +59,7 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
     if is_step and workspace.undo(only=kept["step"]) is not None:
         return Undone(max(last - first + 1, 0), len(kept["before"]))
     with workspace.change(f"Take back the import of {label}"):
+        unlink_givers(workspace, kept.get("linked", []))
         added = workspace.select(
             "SELECT id, full_name, updated_at = ? FROM contact WHERE id BETWEEN ? AND ?",
             (at, first, last),
