@@ -12,7 +12,7 @@ from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
 from netdesk.importing.givers import link_givers
-from netdesk.importing.known import untouched_since_import
+from netdesk.importing.known import stamps_of, untouched_since_import
 from netdesk.importing.plan import ImportPlan, ImportReport, report_of
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.shape import report_shape
@@ -53,7 +53,8 @@ def commit_import(
         at = datetime.now(UTC).isoformat(timespec="microseconds")
         writer = _Writer(workspace, step, import_id, at, progress, cancelled)
         first_company = next_id(workspace.database, "company")
-        old = contacts.get_many(workspace, [contact.id for contact in plan.updates])
+        ids = [contact.id for contact in plan.updates]
+        old, stamps = contacts.get_many(workspace, ids), stamps_of(workspace, ids)
         first = writer.add(plan.additions, len(plan.updates))
         writer.update(plan.updates, plan.restored)
         targets = {uid: ref if ref > 0 else first - 1 - ref for uid, ref in plan.targets}
@@ -72,6 +73,7 @@ def commit_import(
             "companies": [first_company, next_id(workspace.database, "company") - 1],
             "restored": list(plan.restored),
             "linked": linked,
+            "stamps": stamps,
             "before": [{"id": contact.id, **plain_contact(contact)} for contact in old],
         }
         row = (import_id, at, plan.label, json.dumps(kept, ensure_ascii=False))

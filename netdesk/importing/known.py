@@ -63,6 +63,11 @@ def untouched_since_import(workspace: Workspace, ids: Sequence[int]) -> set[int]
     return {row[0] for row in rows}
 
 
+def stamps_of(workspace: Workspace, ids: Sequence[int]) -> list[Row]:
+    """When each of `ids` was last changed, and by which import: (id, updated_at, import_id)."""
+    return _where(workspace, "SELECT id, updated_at, import_id FROM contact", "id", ids)
+
+
 def in_trash(workspace: Workspace, ids: Sequence[int]) -> set[int]:
     """Those of `ids` who are in the trash."""
     sql = "SELECT id FROM contact WHERE trashed_at != ''"

@@ -68,7 +68,7 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
         going = {row[0] for row in added if row[2] and row[0] not in busy}
         staying = [row[1] for row in added if row[0] not in going]
         _delete(workspace, sorted(going))
-        restored, changed = _restore(workspace, kept["before"], at)
+        restored, changed = _restore(workspace, kept["before"], at, kept.get("stamps", []))
         _trash_again(workspace, kept["restored"], at)
         _delete_companies(workspace, *kept["companies"])
         row.delete().where(row.id == import_id).execute(workspace.database)
@@ -91,9 +91,12 @@ def _delete(workspace: Workspace, ids: Sequence[int]) -> None:
 
 
 def _restore(
-    workspace: Workspace, before: list[dict[str, object]], at: str
+    workspace: Workspace, before: list[dict[str, object]], at: str, old_stamps: list[list[object]]
 ) -> tuple[int, list[str]]:
-    """Put back who gained by the import; how many, and the names of those who changed since."""
+    """Put back who gained by the import; how many, and the names of those who changed since.
+
+    They are then of the import before it again, which can be taken back in its turn.
+    """
     rows = workspace.select("SELECT id, updated_at FROM contact")
     stamps: dict[int, str] = {row[0]: row[1] for row in rows}
     done, changed = 0, []
@@ -106,6 +109,11 @@ def _restore(
             continue
         contacts.save(workspace, _as_it_was(workspace, an_id, values))
         done += 1
+        stamps.pop(an_id)
+    for owner, updated_at, import_id in old_stamps:
+        if owner not in stamps:
+            sql = "UPDATE contact SET updated_at = ?, import_id = ? WHERE id = ?"
+            workspace.database.execute_sql(sql, (updated_at, import_id, owner))
     return done, changed
 
 

@@ -204,6 +204,24 @@ def test_what_was_changed_since_stays_and_is_named(workspace):
     assert (undone.removed, undone.kept) == (1, ("Ana Ruiz", "Bob"))
 
 
+def test_imports_are_taken_back_one_after_the_other_after_other_work(workspace):
+    first = bring(workspace, ANA)
+    second = bring(workspace, vcard("Ana Ruiz", "EMAIL:ana@x.eu", "TEL:+34 555 0100"))
+    contacts.save(workspace, make_contact("Carla"))
+    assert undo_import(workspace, second.import_id).restored == 1
+    assert everybody(workspace)[0].phones == ()
+    assert undo_import(workspace, first.import_id).kept == ()
+    assert names(workspace) == ["Carla"]
+
+
+def test_an_import_taken_back_before_a_later_one_leaves_whom_that_changed(workspace):
+    first = bring(workspace, ANA)
+    second = bring(workspace, vcard("Ana Ruiz", "EMAIL:ana@x.eu", "TEL:+34 555 0100"))
+    assert undo_import(workspace, first.import_id).kept == ("Ana Ruiz",)
+    assert undo_import(workspace, second.import_id).restored == 1
+    assert names(workspace) == ["Ana Ruiz"]
+
+
 def test_an_unknown_import_cannot_be_taken_back(workspace):
     with pytest.raises(InputError):
         undo_import(workspace, 7)
