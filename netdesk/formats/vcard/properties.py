@@ -43,9 +43,14 @@ def nickname(card: CardDraft, head: Head, octets: str) -> None:
     card.nicknames.extend(filter(None, map(one_line, card.parts(head, octets, ","))))
 
 
+# Google Contacts puts everybody into this one; it sorts nobody.
+_EVERYBODY = "myContacts"
+
+
 def categories(card: CardDraft, head: Head, octets: str) -> None:
     """CATEGORIES: a list; several lines add up."""
-    card.categories.extend(filter(None, map(one_line, card.parts(head, octets, ","))))
+    found = map(one_line, card.parts(head, octets, ","))
+    card.categories.extend(name for name in found if name and name != _EVERYBODY)
 
 
 def organisation(card: CardDraft, head: Head, octets: str) -> None:

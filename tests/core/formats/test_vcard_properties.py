@@ -132,6 +132,10 @@ def test_rule_21_splits_lists_and_adds_up_lines():
     assert (found.categories, found.nickname) == (("a, b", "c", "d"), "x, y, z")
 
 
+def test_the_group_that_google_puts_everybody_into_is_no_category():
+    assert contact("CATEGORIES:myContacts,Alumni").categories == ("Alumni",)
+
+
 PIXEL = base64.b64encode(b"\x89PNG pixel").decode()
 
 
