@@ -85,7 +85,7 @@ def _likely(planner: Planner, one: Incoming) -> tuple[Match, ...]:
     known = planner.known
     if lasts(one.contact.uid) and known.refs.get(one.contact.uid) in known.files:
         return ()
-    return likely_matches(known, one.name, one.keys, one.workplaces, one.file)
+    return likely_matches(known, one.name, one.keys, one.workplaces, one.file, one.contact.nickname)
 
 
 def _doubt(planner: Planner, one: Incoming, match: Match, *, is_last: bool) -> bool:

@@ -118,6 +118,7 @@ def likely_matches(
     keys: Sequence[str],
     workplaces: Iterable[Workplace],
     file: int,
+    nickname: str = "",
 ) -> tuple[Match, ...]:
     """Who a record may well be, the likeliest first; only a look can tell.
 
@@ -133,7 +134,7 @@ def likely_matches(
                 continue
             if known.is_called(other, name):
                 found[other] = "same name at the same company"
-            elif is_close_name(known.names[other], name):
+            elif is_close_name(known.names[other], name) or _goes_by(known, other, name, nickname):
                 found.setdefault(other, "short form of the name at the same company")
     for key in keys:
         sharing = known.by_key.get(key, ()) if key[0] == "e" else ()
@@ -142,6 +143,16 @@ def likely_matches(
                 if other not in known.files:
                     found.setdefault(other, "same e-mail under another name")
     return tuple(Match(other, reason) for other, reason in found.items())
+
+
+def _goes_by(known: KnownPeople, ref: int, name: str, nickname: str) -> bool:
+    """Whether one of the two is called by the nickname that the other one's record has."""
+    family = family_key(name)
+    theirs = sort_key(known.people[ref].nickname) if ref in known.people else ""
+    return any(
+        called and is_close_name(f"{called} {family}", other)
+        for called, other in ((theirs, name), (sort_key(nickname), known.names[ref]))
+    )
 
 
 def lasts(uid: str) -> bool:

@@ -1,5 +1,7 @@
 """Records that only may be somebody known: they wait for a look, and nobody comes in twice."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -37,6 +39,19 @@ def test_who_may_be_somebody_waits_for_a_look(workspace, ana, card, why):
     assert (record.outcome, record.contact_id, record.certainty) == ("review", ana, "likely")
     assert record.reason == f"Perhaps Ana Ruiz: {why}."
     assert commit_import(workspace, plan).import_id == 0
+
+
+@pytest.mark.parametrize(
+    ("here", "card"),
+    [
+        (replace(ANA, nickname="Nita"), vcard("Nita Ruiz", "ORG:Acme")),
+        (replace(ANA, full_name="Nita Ruiz"), vcard("Ana Ruiz", "ORG:Acme", "NICKNAME:Nita")),
+    ],
+)
+def test_a_nickname_that_a_record_has_is_a_short_form(workspace, here, card):
+    contacts.save(workspace, here)
+    [record] = plan_of(workspace, card).records
+    assert (record.outcome, record.certainty) == ("review", "likely")
 
 
 @pytest.mark.parametrize(
