@@ -244,6 +244,23 @@ _PLAIN = {
     **_THUNDERBIRD,
     **_GOOGLE,
     "full name": "full_name",
+    "contact name": "full_name",
+    "forename": "given",
+    "company name": "company",
+    "job": "title",
+    "cell number": "phones:mobile",
+    "e mail": "emails",
+    "birthdate": "birthday",
+    "birth date": "birthday",
+    "date of birth": "birthday",
+    "category": "categories",
+    "tag": "categories",
+    "group": "categories",
+    "label": "categories",
+    "linkedin profile": "urls:LinkedIn",
+    "referrer": "referred_by",
+    "school": "common_ground",
+    "street address": "addresses.street",
     "contact": "full_name",
     "title": "title",
     "role": "title",
@@ -294,6 +311,13 @@ _PLAIN = {
     "empresa": "company",
     "telefono": "phones",
     "correo electronico": "emails",
+}
+
+
+_PLAIN_NUMBERED = {
+    **_GOOGLE_NUMBERED,
+    **{(word, ""): "emails.value" for word in ("e-mail", "email")},
+    ("phone", ""): "phones.value",
 }
 
 
@@ -352,7 +376,7 @@ KINDS: tuple[Kind, ...] = (
         _THUNDERBIRD,
     ),
 )
-PLAIN = Kind("csv", "Table", (), _PLAIN, _GOOGLE_NUMBERED, list_separators=";,")
+PLAIN = Kind("csv", "Table", (), _PLAIN, _PLAIN_NUMBERED, list_separators=";,")
 
 
 def kind_of(header: list[str]) -> Kind | None:

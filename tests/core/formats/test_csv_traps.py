@@ -191,6 +191,16 @@ def test_a_plain_table_whose_words_leave_no_doubt_needs_no_mapping():
     assert (contact.full_name, contact.company) == ("Ana Ruiz", "Acme")
 
 
+def test_a_list_kept_by_hand_needs_no_mapping_either():
+    contact = read_one(
+        "Contact Name,Email 1,Email 2,Phone 1,Category,Date of birth,Company Name,Job",
+        "Ana Ruiz,ana@x.eu,ana@y.eu,+49 30 123,alumni,1980-03-07,Acme,Boss",
+    )
+    assert [item.value for item in contact.emails] == ["ana@x.eu", "ana@y.eu"]
+    assert (contact.company, contact.title, contact.birthday) == ("Acme", "Boss", "1980-03-07")
+    assert contact.categories == ("alumni",)
+
+
 @pytest.mark.parametrize("data", [b"", b"Hello", b"Dear Ana,\nsee you soon", b"\x00\x01\x02"])
 def test_what_is_no_table_is_refused(data):
     assert not looks_like_csv(data)
