@@ -4,8 +4,8 @@ import re
 
 from netdesk.text import fold
 
-# Nearly all numbers hold digits and these; a table is three times as quick as an expression.
-_BETWEEN_DIGITS = dict.fromkeys(map(ord, "+-()./ \t\xa0"))
+# Nearly all numbers hold digits and these; bytes lose them far quicker than an expression can.
+_BETWEEN_DIGITS = b"+-()./ \t"
 _NO_DIGITS = re.compile(r"\D+")
 _LINKEDIN = re.compile(r"linkedin\.com/(?:in|pub)/([^/?#\s]+)", re.IGNORECASE)
 # "ext. 5", "x5", ";ext=5", "#5": the line within the house is no part of the number.
@@ -33,8 +33,8 @@ def phone_key(value: str) -> str:
 
 def phone_digits(value: str) -> str:
     """A phone number's digits without extension and leading 00; empty for fewer than five."""
-    digits = value.translate(_BETWEEN_DIGITS)
-    if not (digits.isascii() and digits.isdecimal()):
+    digits = _bare(value)
+    if not digits.isdecimal():
         digits = digits_of(_EXTENSION.sub("", value, count=1))
     if digits.startswith("00"):
         digits = digits[2:]
@@ -48,8 +48,15 @@ def has_extension(value: str) -> bool:
 
 def digits_of(value: str) -> str:
     """The digits of `value`, nothing else."""
-    digits = value.translate(_BETWEEN_DIGITS)
-    return digits if digits.isascii() and digits.isdecimal() else _NO_DIGITS.sub("", value)
+    digits = _bare(value)
+    return digits if digits.isdecimal() else _NO_DIGITS.sub("", value)
+
+
+def _bare(value: str) -> str:
+    """`value` without what usually stands between digits; empty where it is not plain ASCII."""
+    if not value.isascii():
+        return ""
+    return value.encode("ascii").translate(None, _BETWEEN_DIGITS).decode("ascii")
 
 
 def link_key(value: str) -> str:
