@@ -44,7 +44,16 @@ def without_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            _let_grow_old()
             gc.enable()
+
+
+def _let_grow_old() -> None:
+    """Have the collector take all that is there for old, as if it had looked through it."""
+    is_window_frozen = gc.get_freeze_count() > 0
+    gc.freeze()
+    if not is_window_frozen:
+        gc.unfreeze()
 
 
 def no_progress(done: int, total: int) -> None:
