@@ -11,7 +11,7 @@ from netdesk.errors import InputError
 from netdesk.matching.company_names import company_key
 from netdesk.records.company import Company, NewsItem
 from netdesk.records.contact import ALLY_STAGES, Contact
-from netdesk.store.bulk import insert_rows, next_id
+from netdesk.store.bulk import append_rows
 from netdesk.store.tables import CompanyAliasRow, CompanyRow
 from netdesk.text import one_line, sort_key
 from netdesk.workspace import Workspace
@@ -155,7 +155,7 @@ def save(workspace: Workspace, company: Company, source: object = None) -> int:
             an_id = _insert(workspace, company, company_key(name))
         else:
             an_id = company.id
-            values = _values(company, company_key(name))
+            values = _values(company, company_key(name), _now())
             query = CompanyRow.update(**values).where(CompanyRow.id == an_id)
             if not query.execute(workspace.database):
                 raise InputError(f"There is no company {an_id}.")
@@ -186,7 +186,8 @@ def _ids_by_key(workspace: Workspace, keys: set[str]) -> dict[str, int]:
 
 
 def _insert(workspace: Workspace, company: Company, key: str) -> int:
-    query = CompanyRow.insert(**_values(company, key), created_at=_now())
+    now = _now()
+    query = CompanyRow.insert(**_values(company, key, now), created_at=now)
     return int(query.execute(workspace.database))
 
 
@@ -194,22 +195,22 @@ def _insert_many(workspace: Workspace, names_by_key: dict[str, str]) -> dict[str
     """Make a company of each name, in one go; their ids by key."""
     if not names_by_key:
         return {}
+    now = _now()
+    keys = list(reversed(names_by_key))
     rows = [
-        {**_values(Company(name=name), key), "created_at": _now()}
-        for key, name in reversed(names_by_key.items())
+        {**_values(Company(name=names_by_key[key]), key, now), "created_at": now} for key in keys
     ]
-    columns = tuple(rows[0])
+    listed = [tuple(row.values()) for row in rows]
     with workspace.change("Add companies") as step:
-        first = next_id(workspace.database, "company")
-        numbered = [(first + n, *row.values()) for n, row in enumerate(rows)]
-        insert_rows(workspace.database, step, "company", "company", columns, numbered)
-    return {str(row["match_key"]): first + n for n, row in enumerate(rows)}
+        columns = tuple(rows[0])
+        first = append_rows(workspace.database, step, "company", "company", columns, listed)
+    return {key: an_id for an_id, key in enumerate(keys, first)}
 
 
-def _values(company: Company, key: str) -> dict[str, object]:
+def _values(company: Company, key: str, now: str) -> dict[str, object]:
     values: dict[str, object] = {name: getattr(company, name) for name in _OWN}
     values["name"] = one_line(company.name)
-    return {**values, "sort_key": sort_key(company.name), "match_key": key, "updated_at": _now()}
+    return {**values, "sort_key": sort_key(company.name), "match_key": key, "updated_at": now}
 
 
 def _write_aliases(workspace: Workspace, company_id: int, aliases: tuple[str, ...]) -> None:

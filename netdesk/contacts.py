@@ -18,7 +18,7 @@ from netdesk.store.contact_rows import (
     CHILD_TABLES,
     CONTACT_COLUMNS,
     Child,
-    child_values,
+    child_rows,
     contact_query_columns,
     contact_values,
     contacts_from_rows,
@@ -225,12 +225,12 @@ def _update(workspace: Workspace, contact: Contact) -> None:
 
 
 def _insert_children(workspace: Workspace, contact_id: int, contact: Contact) -> None:
-    for child, rows in child_values(contact).items():
+    for child, rows in child_rows([(contact_id, contact)]).items():
         columns = ", ".join(f'"{name}"' for name in child.columns)
         marks = ", ".join("?" * (len(child.columns) + 1))
         sql = f'INSERT INTO "{child.table}" (contact_id, {columns}) VALUES ({marks})'
         for row in rows:
-            workspace.database.execute_sql(sql, (contact_id, *row))
+            workspace.database.execute_sql(sql, row)
 
 
 def _people(workspace: Workspace, ids: Sequence[int]) -> str:

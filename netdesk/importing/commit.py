@@ -1,7 +1,6 @@
 """Writing an ImportPlan: one change, many rows at a time, and a report that can be taken back."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import islice
@@ -17,15 +16,8 @@ from netdesk.importing.plan import ImportPlan, ImportReport, report_of
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.shape import report_shape
 from netdesk.records.contact import Contact
-from netdesk.store.bulk import insert_rows, next_id
-from netdesk.store.contact_rows import (
-    CHILD_TABLES,
-    CONTACT_COLUMNS,
-    POSITION,
-    Child,
-    child_values,
-    contact_values,
-)
+from netdesk.store.bulk import append_rows, next_id
+from netdesk.store.contact_rows import CONTACT_COLUMNS, child_rows, contact_values
 from netdesk.workspace import Workspace
 
 T = TypeVar("T")
@@ -76,10 +68,9 @@ def commit_import(
             "stamps": stamps,
             "before": [{"id": contact.id, **plain_contact(contact)} for contact in old],
         }
-        row = (import_id, at, plan.label, json.dumps(kept, ensure_ascii=False))
-        insert_rows(
-            workspace.database, step, "import", "import_batch", ("at", "label", "report"), [row]
-        )
+        row = (at, plan.label, json.dumps(kept, ensure_ascii=False))
+        columns = ("at", "label", "report")
+        append_rows(workspace.database, step, "import", "import_batch", columns, [row])
     return report
 
 
@@ -116,12 +107,10 @@ class _Writer:
         companies_by_name = companies.find_or_add(
             self._workspace, (p.company for contact in people for p in contact.positions)
         )
-        first = number = next_id(self._database, "contact")
-        children = {child: next_id(self._database, child.table) for child in CHILD_TABLES}
+        first = next_id(self._database, "contact")
         for chunk in _chunks(people, _CHUNK):
             self._tell(0)
-            self._add_chunk(chunk, number, children, companies_by_name)
-            number += len(chunk)
+            self._add_chunk(chunk, companies_by_name)
             self._done += len(chunk)
         self._tell(0)
         return first
@@ -149,32 +138,17 @@ class _Writer:
             database.execute_sql("UPDATE contact SET trashed_at = '' WHERE id = ?", (an_id,))
         self._tell(0)
 
-    def _add_chunk(
-        self,
-        chunk: list[Contact],
-        first: int,
-        next_ids: dict[Child, int],
-        company_ids: dict[str, int],
-    ) -> None:
-        people = (
-            (number, *contact_values(contact), *self._stamps)
-            for number, contact in enumerate(chunk, first)
-        )
-        columns = (*CONTACT_COLUMNS, *_STAMPS)
-        insert_rows(self._database, self._step, "contact", "contact", columns, people)
-        rows: dict[Child, list[tuple[object, ...]]] = defaultdict(list)
-        for number, contact in enumerate(chunk, first):
-            for child, values in child_values(contact).items():
-                listed = rows[child]
-                at = next_ids[child] + len(listed)
-                if child is POSITION:
-                    # Linked here: a copy of every record with its company's number costs more.
-                    values = [(company_ids.get(str(v[2])), *v[1:]) for v in values]
-                listed += [(at + n, number, *v) for n, v in enumerate(values)]
-        for child, listed in rows.items():
-            names = ("contact_id", *child.columns)
-            insert_rows(self._database, self._step, "", child.table, names, listed)
-            next_ids[child] += len(listed)
+    def _add_chunk(self, chunk: list[Contact], company_ids: dict[str, int]) -> None:
+        people = ((*contact_values(contact), *self._stamps) for contact in chunk)
+        first = self._append("contact", "contact", (*CONTACT_COLUMNS, *_STAMPS), people)
+        # Linked here: a copy of every record with its company's number costs more.
+        for child, rows in child_rows(enumerate(chunk, first), company_ids).items():
+            self._append("", child.table, ("contact_id", *child.columns), rows)
+
+    def _append(
+        self, kind: str, table: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]
+    ) -> int:
+        return append_rows(self._database, self._step, kind, table, columns, rows)
 
     def _tell(self, more: int) -> None:
         if self._cancelled():

@@ -1,7 +1,7 @@
 """Contacts as rows and rows as contacts: the one place that knows both shapes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -70,6 +70,7 @@ ADDRESS = Child(
 EXTRA = Child("extra", ("place", "name", "value", "params", "group"))
 PHOTO = Child("photo", ("data",))
 CHILD_TABLES = (DETAIL, POSITION, ADDRESS, EXTRA, PHOTO)
+_NO_COMPANIES: Mapping[str, int] = {}
 
 
 def contact_values(contact: Contact) -> tuple[object, ...]:
@@ -88,34 +89,29 @@ def contact_values(contact: Contact) -> tuple[object, ...]:
     )
 
 
-def child_values(contact: Contact) -> dict[Child, list[tuple[object, ...]]]:
-    """The rows that hang on `contact`, by table, each without id and contact id."""
-    children: dict[Child, list[tuple[object, ...]]] = {DETAIL: _details(contact)}
-    if contact.positions:
-        children[POSITION] = [
-            (
-                p.company_id or None,
-                place,
-                p.company,
-                p.title,
-                p.department,
-                p.started_on,
-                p.ended_on,
-            )
-            for place, p in enumerate(contact.positions)
-        ]
-    if contact.addresses:
-        children[ADDRESS] = [
-            (n, a.street, a.city, a.region, a.postcode, a.country, a.label, a.po_box, a.extended)
-            for n, a in enumerate(contact.addresses)
-        ]
-    if contact.extras:
-        children[EXTRA] = [
-            (place, e.name, e.value, e.params, e.group) for place, e in enumerate(contact.extras)
-        ]
-    if contact.photo:
-        children[PHOTO] = [(contact.photo,)]
-    return children
+def child_rows(
+    people: Iterable[tuple[int, Contact]], company_ids: Mapping[str, int] = _NO_COMPANIES
+) -> dict[Child, list[Row]]:
+    """The rows that hang on `people`, who come with their ids: by table, each without its own id.
+
+    A position that is not linked yet belongs to the company that `company_ids` has by its name.
+    """
+    rows: dict[Child, list[Row]] = {child: [] for child in CHILD_TABLES}
+    details, positions, addresses, extras, photos = rows.values()
+    for owner, contact in people:
+        details += _details(owner, contact)
+        for n, p in enumerate(contact.positions):
+            company_id = p.company_id or company_ids.get(p.company)
+            own = (company_id, n, p.company, p.title, p.department, p.started_on, p.ended_on)
+            positions.append((owner, *own))
+        for n, a in enumerate(contact.addresses):
+            lines = (a.street, a.city, a.region, a.postcode, a.country, a.label)
+            addresses.append((owner, n, *lines, a.po_box, a.extended))
+        for n, e in enumerate(contact.extras):
+            extras.append((owner, n, e.name, e.value, e.params, e.group))
+        if contact.photo:
+            photos.append((owner, contact.photo))
+    return rows
 
 
 def contact_query_columns() -> list[object]:
@@ -169,17 +165,15 @@ def _contact(row: Row, lists: dict[str, tuple[object, ...]], photo: bytes) -> Co
     )
 
 
-def _details(contact: Contact) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = []
+def _details(owner: int, contact: Contact) -> list[Row]:
+    rows: list[Row] = []
     for kind, items in zip(LABELLED, _lists_of(contact), strict=True):
-        if items:
-            rows += [
-                (kind, place, item.value, item.label, detail_key(kind, item.value))
-                for place, item in enumerate(items)
-            ]
+        for place, item in enumerate(items):
+            key = detail_key(kind, item.value)
+            rows.append((owner, kind, place, item.value, item.label, key))
     for kind, words in zip(PLAIN, _words_of(contact), strict=True):
-        if words:
-            rows += [(kind, place, value, "", "") for place, value in enumerate(words)]
+        for place, value in enumerate(words):
+            rows.append((owner, kind, place, value, "", ""))
     return rows
 
 

@@ -8,7 +8,7 @@ from playhouse.schema_diff import diff_models
 from netdesk import contacts
 from netdesk.errors import WorldError
 from netdesk.store import snapshot
-from netdesk.store.bulk import insert_rows, next_id
+from netdesk.store.bulk import append_rows, insert_rows, next_id
 from netdesk.store.database import journal_mode, translate
 from netdesk.store.snapshot import count_rows, write_snapshot
 from netdesk.store.tables import ROWS
@@ -88,6 +88,19 @@ def test_rows_at_once_are_one_line_of_the_journal(workspace):
     with workspace.change("Many") as step:
         insert_rows(workspace.database, step, "", "detail", columns, details)
         assert workspace.select("SELECT count(*) FROM journal")[0][0] == lines + 1
+
+
+def test_rows_that_are_added_count_up_from_the_id_that_is_told(workspace):
+    rows = [("Acme", "", ""), ("Bolt", "", "")]
+    columns = ("at", "label", "report")
+    with workspace.change("Gone") as step:
+        gone = append_rows(workspace.database, step, "import", "import_batch", columns, rows)
+    workspace.undo()
+    with workspace.change("Many") as step:
+        first = append_rows(workspace.database, step, "import", "import_batch", columns, rows)
+    found = workspace.select("SELECT id, at FROM import_batch ORDER BY id")
+    assert first == gone + 2
+    assert found == [(first, "Acme"), (first + 1, "Bolt")]
 
 
 def test_a_bug_of_ours_has_no_message_for_the_user():
