@@ -15,6 +15,7 @@ from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labell
 
 HANDLERS: dict[str, Handler] = STANDARD | VENDORS
 PHONETIC_NAMES = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
+VERSIONS = {"2": "2.1", "3": "3.0", "4": "4.0"}
 REFERRED_BY = {"referred by", "referred-by", "referredby"}
 Value = TypeVar("Value")
 
@@ -39,7 +40,7 @@ def version_of(raw: RawCard) -> str:
     """2.1, 3.0 or 4.0 from VERSION wherever it stands; empty when missing or unknown."""
     for head, octets, _ in raw.lines:
         if head.name == "VERSION":
-            return {"2": "2.1", "3": "3.0", "4": "4.0"}.get(octets.strip()[:1], "")
+            return VERSIONS.get(octets.strip()[:1], "")
     return ""
 
 

@@ -111,7 +111,8 @@ class _Assembly:
         if self._is_open and self._last_is_bare_agent():
             self._enter_agent()
             return None
-        done = self.close(is_ended=False)
+        is_untouched = not (self._is_open or self._card.lines or self._card.warnings)
+        done = None if is_untouched else self.close(is_ended=False)
         self._card.line = line
         self._is_open = self.is_plain = True
         return done

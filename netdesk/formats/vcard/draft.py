@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from netdesk.formats.vcard.head import Coding, Head, without_carets
 from netdesk.formats.vcard.labels import USUAL_LABELS
 from netdesk.formats.vcard.octets import CONTROLS, Decoder, from_base64, from_quoted_printable
-from netdesk.formats.vcard.values import escape, split_raw, unescape
+from netdesk.formats.vcard.values import escape, one_line, split_raw, unescape
 from netdesk.records.contact import Address, Extra, Position
 
 Several = list[tuple[Head, str]]
@@ -54,6 +54,10 @@ class CardDraft:
             return unescape(octets) if "\\" in octets or "\r" in octets else octets
         return unescape(self.decoded(head, octets))
 
+    def line_text(self, head: Head, octets: str) -> str:
+        """The value as text on one line."""
+        return octets.strip() if _is_plain(head, octets) else one_line(self.text(head, octets))
+
     def decoded(self, head: Head, octets: str) -> str:
         """The value as text, still escaped."""
         if head.coding is Coding.QUOTED_PRINTABLE:
@@ -81,13 +85,19 @@ class CardDraft:
         decoded = self.decoded(head, octets)
         return [unescape(part).strip() for part in split_raw(decoded, separator)]
 
+    def line_parts(self, head: Head, octets: str, separator: str = ";") -> list[str]:
+        """The parts, each on one line."""
+        if _is_plain(head, octets):
+            return [part.strip() for part in octets.split(separator)]
+        return [one_line(part) for part in self.parts(head, octets, separator)]
+
     def plain_parts(self, head: Head, octets: str) -> list[str]:
-        """Parts with the lists inside them joined by a blank, as N has in 3.0 and 4.0."""
+        """Parts on one line, the lists inside them joined by a blank, as N has in 3.0 and 4.0."""
         if "," not in octets or self.version in ("", "2.1"):
-            return self.parts(head, octets)
+            return self.line_parts(head, octets)
         decoded = self.decoded(head, octets)
         return [
-            " ".join(unescape(item).strip() for item in split_raw(part, ",")).strip()
+            one_line(" ".join(unescape(item).strip() for item in split_raw(part, ",")))
             for part in split_raw(decoded, ";")
         ]
 
@@ -131,6 +141,11 @@ class CardDraft:
     def warn(self, reason: str) -> None:
         """Notes a broken piece of a card that comes in all the same."""
         self.warnings.append((self.line, reason))
+
+
+def _is_plain(head: Head, octets: str) -> bool:
+    """Whether a value stands in the file as it is meant, and on one line."""
+    return not head.coded and octets.isascii() and octets.isprintable() and "\\" not in octets
 
 
 def _without_coding(params: str) -> str:

@@ -34,7 +34,7 @@ def physical_lines(octets: str) -> list[str]:
 def content_lines(lines: list[str]) -> Iterator[ContentLine]:
     """Unfolds and takes apart; `lines` ends with an empty one."""
     heads = Heads()
-    known = heads.known.get
+    known, plain = heads.known.get, Coding.PLAIN
     position, end = 0, len(lines) - 1
     while position < end:
         line = lines[position]
@@ -44,7 +44,7 @@ def content_lines(lines: list[str]) -> Iterator[ContentLine]:
         number = position
         raw_head, colon, value = line.partition(":")
         head = known(raw_head)
-        if head is None or not colon or head.coding is not Coding.PLAIN:
+        if head is None or not colon or head.coding is not plain:
             head, value, position = _careful(lines, position, line, heads)
             if head is None and (not value or value[0] == "#" or value.isspace()):
                 continue

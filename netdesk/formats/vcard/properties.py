@@ -17,7 +17,7 @@ URN_UUID = "urn:uuid:"
 
 def full_name(card: CardDraft, head: Head, octets: str) -> None:
     """FN: the name as the person writes it."""
-    text = one_line(card.text(head, octets))
+    text = card.line_text(head, octets)
     if text:
         card.full_names.append((head, text))
 
@@ -27,7 +27,7 @@ def name(card: CardDraft, head: Head, octets: str) -> None:
 
     The last two are of RFC 9554 2.2; before 4.0 more than five parts are slips of the pen.
     """
-    parts = [one_line(part) for part in card.plain_parts(head, octets)]
+    parts = card.plain_parts(head, octets)
     if card.version != "4.0":
         parts = parts[:5]
     if head.param("PHONETIC"):
@@ -40,7 +40,7 @@ def name(card: CardDraft, head: Head, octets: str) -> None:
 
 def nickname(card: CardDraft, head: Head, octets: str) -> None:
     """NICKNAME: a list; several lines add up."""
-    card.nicknames.extend(filter(None, map(one_line, card.parts(head, octets, ","))))
+    card.nicknames.extend(filter(None, card.line_parts(head, octets, ",")))
 
 
 # Google Contacts puts everybody into this one; it sorts nobody.
@@ -49,27 +49,27 @@ _EVERYBODY = "myContacts"
 
 def categories(card: CardDraft, head: Head, octets: str) -> None:
     """CATEGORIES: a list; several lines add up."""
-    found = map(one_line, card.parts(head, octets, ","))
+    found = card.line_parts(head, octets, ",")
     card.categories.extend(name for name in found if name and name != _EVERYBODY)
 
 
 def organisation(card: CardDraft, head: Head, octets: str) -> None:
     """ORG: name; units."""
-    parts = [one_line(part) for part in card.parts(head, octets)]
+    parts = card.line_parts(head, octets)
     if any(parts):
         card.work.append((head, parts, ""))
 
 
 def title(card: CardDraft, head: Head, octets: str) -> None:
     """TITLE: what the person is there."""
-    text = one_line(card.text(head, octets))
+    text = card.line_text(head, octets)
     if text:
         card.work.append((head, [], text))
 
 
 def email(card: CardDraft, head: Head, octets: str) -> None:
     """EMAIL: as written; `mailto:` goes, and its percent signs (RFC 6068)."""
-    text = without_marks(one_line(card.text(head, octets)))
+    text = without_marks(card.line_text(head, octets))
     if text[:7].lower() == "mailto:":
         text = unquote(text[7:].partition("?")[0]).strip()
     if text:
@@ -78,7 +78,7 @@ def email(card: CardDraft, head: Head, octets: str) -> None:
 
 def telephone(card: CardDraft, head: Head, octets: str) -> None:
     """TEL: as written; `tel:` goes, `;ext=` stays (RFC 3966)."""
-    text = without_marks(one_line(card.text(head, octets)))
+    text = without_marks(card.line_text(head, octets))
     if text[:4].lower() == "tel:":
         text = text[4:].strip()
     if text:
@@ -87,7 +87,7 @@ def telephone(card: CardDraft, head: Head, octets: str) -> None:
 
 def link(card: CardDraft, head: Head, octets: str) -> None:
     """URL and its like."""
-    text = one_line(card.text(head, octets))
+    text = card.line_text(head, octets)
     if text:
         card.urls.append((head, text))
 
@@ -98,8 +98,11 @@ def address(card: CardDraft, head: Head, octets: str) -> None:
     4.0 may say it only in the LABEL parameter, which then is the street.
     """
     parts = card.parts(head, octets)
+    more = len(parts) > 7
     parts += [""] * (18 - len(parts))
-    street = parts[2] or " ".join(filter(None, (parts[place] for place in STREET_PARTS)))
+    street = parts[2]
+    if more and not street:
+        street = " ".join(filter(None, (parts[place] for place in STREET_PARTS)))
     if not street and not any(parts[:2] + parts[3:7]):
         street = card.param_text(head, "LABEL").replace("\\n", "\n").strip()
         if not street:
@@ -128,7 +131,7 @@ def anniversary(card: CardDraft, head: Head, octets: str) -> None:
 
 def date_text(card: CardDraft, head: Head, octets: str) -> str:
     """A date as it stands."""
-    return one_line(card.text(head, octets))
+    return card.line_text(head, octets)
 
 
 def _omitted(head: Head) -> str:
@@ -163,7 +166,7 @@ def photo(card: CardDraft, head: Head, octets: str) -> None:
 
 def uid(card: CardDraft, head: Head, octets: str) -> None:
     """UID without `urn:uuid:`."""
-    card.uid = card.uid or bare_uid(one_line(card.text(head, octets)))
+    card.uid = card.uid or bare_uid(card.line_text(head, octets))
 
 
 def bare_uid(text: str) -> str:
@@ -173,19 +176,19 @@ def bare_uid(text: str) -> str:
 
 def revision(card: CardDraft, head: Head, octets: str) -> None:
     """REV as written."""
-    card.rev = card.rev or one_line(card.text(head, octets))
+    card.rev = card.rev or card.line_text(head, octets)
 
 
 def kind(card: CardDraft, head: Head, octets: str) -> None:
     """KIND and X-ADDRESSBOOKSERVER-KIND: group and org matter, individual says nothing."""
-    card.kind = one_line(card.text(head, octets)).lower()
+    card.kind = card.line_text(head, octets).lower()
     if card.kind not in ("individual", "org", "group", ""):
         card.keep(head, octets)
 
 
 def member(card: CardDraft, head: Head, octets: str) -> None:
     """MEMBER: who belongs to a group."""
-    card.members.append(bare_uid(one_line(card.text(head, octets))).lower())
+    card.members.append(bare_uid(card.line_text(head, octets)).lower())
 
 
 def shown_as(card: CardDraft, head: Head, octets: str) -> None:

@@ -105,7 +105,7 @@ ANDROID_RELATIONS = {
 
 def chat_name(card: CardDraft, head: Head, octets: str) -> None:
     """X-AIM and its like: the property names the service."""
-    text = one_line(card.text(head, octets))
+    text = card.line_text(head, octets)
     service = CHAT_PROPERTIES[head.name]
     scheme, colon, rest = text.partition(":")
     if colon and rest and SCHEMES.get(scheme.lower()) == service:
@@ -127,7 +127,7 @@ def unknown(card: CardDraft, head: Head, octets: str) -> None:
 
 def impp(card: CardDraft, head: Head, octets: str) -> None:
     """IMPP (RFC 4770): `scheme:name`; X-SERVICE-TYPE (Apple) and SERVICE-TYPE (RFC 9554 4.9)."""
-    text = one_line(card.text(head, octets))
+    text = card.line_text(head, octets)
     service = card.param_text(head, "X-SERVICE-TYPE") or card.param_text(head, "SERVICE-TYPE")
     scheme, colon, rest = text.partition(":")
     if colon and (scheme.lower() in SCHEMES or scheme.lower() == "x-apple"):
@@ -139,7 +139,7 @@ def impp(card: CardDraft, head: Head, octets: str) -> None:
 
 def social_profile(card: CardDraft, head: Head, octets: str) -> None:
     """X-SOCIALPROFILE (Apple: TYPE is the service) and SOCIALPROFILE (RFC 9554 3.4)."""
-    text = one_line(card.text(head, octets))
+    text = card.line_text(head, octets)
     if text[:8].lower() == "x-apple:":
         text = text[8:]
     text = text or card.param_text(head, "X-USER")
@@ -159,21 +159,21 @@ def _known(service: str) -> str:
 
 def relation(card: CardDraft, head: Head, octets: str) -> None:
     """X-SPOUSE, X-MANAGER, X-ASSISTANT under the names of Evolution, Outlook and KAddressBook."""
-    text = one_line(card.text(head, octets))
+    text = card.line_text(head, octets)
     if text:
         card.related.append((head, text, RELATIONS[head.name]))
 
 
 def apple_relation(card: CardDraft, head: Head, octets: str) -> None:
     """X-ABRELATEDNAMES: the label of its group is the relation."""
-    text = one_line(card.text(head, octets))
+    text = card.line_text(head, octets)
     if text:
         card.related.append((head, text, ""))
 
 
 def related(card: CardDraft, head: Head, octets: str) -> None:
     """RELATED (RFC 6350 6.6.6): names come in, addresses of other cards are kept."""
-    text = one_line(card.text(head, octets))
+    text = card.line_text(head, octets)
     if text[:4].lower() == "urn:":
         card.keep(head, octets)
     elif text:
@@ -215,14 +215,14 @@ def phonetic(card: CardDraft, head: Head, octets: str) -> None:
             spoken = " ".join(filter(None, card.parts(head, octets)))
             card.phonetic.setdefault("SOUND", one_line(spoken))
     else:
-        card.phonetic[head.name] = one_line(card.text(head, octets))
+        card.phonetic[head.name] = card.line_text(head, octets)
     card.keep(head, octets)
 
 
 def private(card: CardDraft, head: Head, octets: str) -> None:
     """X-NETDESK-*: fields of NetDesk that no standard property holds."""
     if head.name == "X-NETDESK-POSITION":
-        parts = [one_line(part) for part in card.parts(head, octets)] + [""] * 5
+        parts = card.line_parts(head, octets) + [""] * 5
         card.past.append(
             Position(
                 company=parts[0],

@@ -57,13 +57,17 @@ def positions_of(card: CardDraft) -> tuple[Position, ...]:
 
 def _only_one(work: list[tuple[Head, list[str], str]]) -> Position | None:
     """The position of nearly every card: an ORG, a TITLE, or one of each; None for any other."""
-    orgs = [parts for head, parts, _ in work if parts and not head.altid and not head.group]
-    titles = [title for head, _, title in work if title and not head.altid and not head.group]
-    if len(orgs) + len(titles) < len(work) or len(orgs) > 1 or len(titles) > 1:
-        return None
-    parts = orgs[0] if orgs else [""]
-    department = ", ".join(filter(None, parts[1:])) if len(parts) > 1 else ""
-    return Position(parts[0], titles[0] if titles else "", department)
+    units: list[str] = []
+    title = ""
+    for head, parts, text in work:
+        if head.altid or head.group or (units if parts else title):
+            return None
+        if parts:
+            units = parts
+        else:
+            title = text
+    department = ", ".join(filter(None, units[1:])) if len(units) > 1 else ""
+    return Position(units[0] if units else "", title, department)
 
 
 def _tied_groups(card: CardDraft) -> set[str]:
