@@ -1,11 +1,15 @@
 """Many rows at once: explicit consecutive ids, one line in the journal."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from peewee import SqliteDatabase, sqlite3  # type: ignore[attr-defined]
 
 from netdesk.store import journal
 from netdesk.store.database import translate
+
+# To begin and end a statement costs as much as a small row does.
+_AT_ONCE = 100
 
 
 def next_id(database: SqliteDatabase, table: str) -> int:
@@ -69,9 +73,16 @@ def _insert(
     if not rows:
         return
     names = ", ".join(f'"{name}"' for name in columns)
-    marks = ", ".join("?" * len(columns))
+    marks = f"({', '.join('?' * len(columns))})"
+    start = f'INSERT INTO "{table}" ({names}) VALUES '
+    whole = len(rows) - len(rows) % _AT_ONCE
+    together = (
+        list(chain.from_iterable(rows[n : n + _AT_ONCE])) for n in range(0, whole, _AT_ONCE)
+    )
     journal.pause_for_bulk(database, table)
     try:
-        database.connection().executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)
+        connection = database.connection()
+        connection.executemany(start + ", ".join([marks] * _AT_ONCE), together)
+        connection.executemany(start + marks, rows[whole:])
     except sqlite3.DatabaseError as error:
         raise translate(error) or error from error
