@@ -11,9 +11,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from ui.theme import color
 from ui.type import body, px
 from ui.widgets.cells import CELL_ROLE, Cell, CellKind
 from ui.widgets.delegate import CellDelegate, Index
@@ -120,6 +121,12 @@ class DeskTableView(QTableView):
             self._hover(-1)
         return super().viewportEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), color("base"))
+        painter.end()
+        super().paintEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._repaint_row(self.currentIndex().row())
@@ -139,6 +146,9 @@ class DeskTableView(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setMouseTracking(True)
+        # What the style sheet lays under the rows counts as clear, and then a step by one row at
+        # the edge would paint them all instead of moving them. So the ground is painted here.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

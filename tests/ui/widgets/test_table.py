@@ -1,7 +1,7 @@
 """The table: what it draws, where the keyboard goes, what it tells."""
 
 import pytest
-from PySide6.QtCore import QAbstractTableModel, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QSignalSpy
 
@@ -138,6 +138,23 @@ def test_several_chosen_rows_are_told_in_order(table, qtbot):
     assert table.chosen_rows() == [0, 4, 5, 6]
 
 
+def test_a_step_below_the_last_row_in_sight_moves_the_other_rows_unpainted(table, qtbot):
+    table.resize(1000, 200)
+    table.select_row(table.rowAt(table.viewport().height() - 1) - 1)
+    qtbot.wait(1)
+    painted = _Painted(table.viewport())
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: bool(painted.heights))
+    assert table.verticalScrollBar().value()
+    assert max(painted.heights) <= 3 * 32
+
+
+def test_below_the_last_row_the_ground_is_the_tables(table):
+    table.resize(1000, 600)
+    image = table.viewport().grab().toImage()
+    assert image.pixelColor(500, image.height() - 5).name() == "#ffffff"
+
+
 def test_tab_leaves_the_table(table):
     assert not table.tabKeyNavigation()
 
@@ -179,6 +196,20 @@ def test_right_to_left_mirrors_the_bar_and_the_avatar(table):
     right = table.viewport().width() - 2
     assert image.pixelColor(right, 16).name() == "#1f3a68"
     assert image.pixelColor(1, 16).name() != "#1f3a68"
+
+
+class _Painted(QObject):
+    """How high each repaint of a widget was."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.heights = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.heights.append(sum(rect.height() for rect in event.region()))
+        return False
 
 
 def _colours(table, row, column):
