@@ -47,8 +47,9 @@ def get(workspace: Workspace, company_id: int) -> Company:
     Raises:
         InputError: there is none with this id.
     """
-    columns = [getattr(CompanyRow, name) for name in _OWN]
-    rows = workspace.run(CompanyRow.select(*columns).where(CompanyRow.id == company_id))
+    # By hand, here and in `research`: the window reads a company with each person chosen.
+    sql = f"SELECT {', '.join(_OWN)} FROM company WHERE id = ?"
+    rows = workspace.select(sql, (company_id,))
     if not rows:
         raise InputError(f"There is no company {company_id}.")
     own = dict(zip(_OWN, rows[0], strict=True))
@@ -56,14 +57,7 @@ def get(workspace: Workspace, company_id: int) -> Company:
     return Company(
         id=company_id,
         **own,
-        aliases=tuple(
-            row[0]
-            for row in workspace.run(
-                CompanyAliasRow.select(CompanyAliasRow.name)
-                .where(CompanyAliasRow.company == company_id)
-                .order_by(CompanyAliasRow.id)
-            )
-        ),
+        aliases=_aliases_of(workspace, company_id),
         facts=research.facts(workspace, company_id),
         news=research.news(workspace, company_id),
         signals=research.signals(workspace, company_id),
@@ -213,10 +207,14 @@ def _values(company: Company, key: str, now: str) -> dict[str, object]:
     return {**values, "sort_key": sort_key(company.name), "match_key": key, "updated_at": now}
 
 
+def _aliases_of(workspace: Workspace, company_id: int) -> tuple[str, ...]:
+    sql = "SELECT name FROM company_alias WHERE company_id = ? ORDER BY id"
+    return tuple(row[0] for row in workspace.select(sql, (company_id,)))
+
+
 def _write_aliases(workspace: Workspace, company_id: int, aliases: tuple[str, ...]) -> None:
     row, database = CompanyAliasRow, workspace.database
-    known = workspace.run(row.select(row.name).where(row.company == company_id).order_by(row.id))
-    if tuple(found[0] for found in known) == aliases:
+    if _aliases_of(workspace, company_id) == aliases:
         return
     row.delete().where(row.company == company_id).execute(database)
     for alias in aliases:

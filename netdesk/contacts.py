@@ -17,9 +17,9 @@ from netdesk.records.contact import Contact, Position
 from netdesk.store.contact_rows import (
     CHILD_TABLES,
     CONTACT_COLUMNS,
+    READ_COLUMNS,
     Child,
     child_rows,
-    contact_query_columns,
     contact_values,
     contacts_from_rows,
 )
@@ -196,7 +196,8 @@ def _read(workspace: Workspace, ids: list[int]) -> list[Contact]:
             tuple(ids),
         )
 
-    rows = workspace.run(ContactRow.select(*contact_query_columns()).where(ContactRow.id.in_(ids)))
+    sql = f"SELECT {', '.join(READ_COLUMNS)} FROM contact WHERE id IN ({marks})"
+    rows = workspace.select(sql, tuple(ids))
     return contacts_from_rows(rows, *(all_of(child) for child in CHILD_TABLES))
 
 

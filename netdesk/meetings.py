@@ -118,10 +118,13 @@ def next_for(workspace: Workspace, contact_id: int, now: datetime) -> int:
 
     The next one to come; else one without a date; else the latest that was not debriefed.
     """
-    found = of_contact(workspace, contact_id)
-    coming = [line.id for line in found if line.starts_at >= now.isoformat()]
-    undated = [line.id for line in found if not line.starts_at]
-    open_ones = [line.id for line in reversed(found) if line.starts_at and line.is_held is None]
+    found = workspace.select(
+        "SELECT id, starts_at, is_held FROM meeting WHERE contact_id = ? ORDER BY starts_at, id",
+        (contact_id,),
+    )
+    coming = [an_id for an_id, at, _ in found if at >= now.isoformat()]
+    undated = [an_id for an_id, at, _ in found if not at]
+    open_ones = [an_id for an_id, at, is_held in reversed(found) if at and is_held is None]
     return next(iter(coming + undated + open_ones), 0)
 
 

@@ -11,6 +11,7 @@ from peewee import Model
 from netdesk.errors import InputError
 from netdesk.records.company import FACT_KINDS, THESES, Company, Fact, NewsItem, Signal
 from netdesk.records.research import Feed
+from netdesk.store.database import Row
 from netdesk.store.tables import (
     CompanyFactRow,
     CompanyRow,
@@ -25,32 +26,28 @@ Item = TypeVar("Item", Fact, NewsItem, Signal)
 _FACT = ("text", "source", "on", "id", "kind")
 _NEWS = ("title", "source", "url", "on", "id", "feed_id", "guid")
 _SIGNAL = ("thesis", "text", "source", "url", "on", "id")
+_NEWEST_FIRST = '"on" DESC, id DESC'
 
 
 def facts(workspace: Workspace, company_id: int) -> tuple[Fact, ...]:
     """What is known of a company, as it was written down."""
-    row = CompanyFactRow
-    query = row.select(*(getattr(row, name) for name in _FACT)).where(row.company == company_id)
-    return tuple(Fact(*found) for found in workspace.run(query.order_by(row.id)))
+    rows = _items(workspace, "company_fact", _FACT, company_id, "id")
+    return tuple(Fact(*row) for row in rows)
 
 
 def news(workspace: Workspace, company_id: int) -> tuple[NewsItem, ...]:
     """The news log of a company, the newest first."""
-    row = NewsItemRow
-    query = row.select(*(getattr(row, name) for name in _NEWS)).where(row.company == company_id)
-    found = workspace.run(query.order_by(row.on.desc(), row.id.desc()))
+    rows = _items(workspace, "news_item", _NEWS, company_id, _NEWEST_FIRST)
     return tuple(
         NewsItem(title, source, url, on, an_id, feed_id or 0, guid)
-        for title, source, url, on, an_id, feed_id, guid in found
+        for title, source, url, on, an_id, feed_id, guid in rows
     )
 
 
 def signals(workspace: Workspace, company_id: int) -> tuple[Signal, ...]:
     """The signs of where a company is heading, the newest first."""
-    row = SignalRow
-    query = row.select(*(getattr(row, name) for name in _SIGNAL)).where(row.company == company_id)
-    found = workspace.run(query.order_by(row.on.desc(), row.id.desc()))
-    return tuple(Signal(*item) for item in found)
+    rows = _items(workspace, "signal", _SIGNAL, company_id, _NEWEST_FIRST)
+    return tuple(Signal(*row) for row in rows)
 
 
 def thesis_of(signs: Sequence[Signal]) -> tuple[str, str]:
@@ -185,6 +182,14 @@ def check_kinds(some: Sequence[Fact], signs: Sequence[Signal]) -> None:
         if sign.thesis not in THESES:
             known = ", ".join(THESES)
             raise InputError(f"“{sign.thesis}” is no thesis.", hint=f"Use one of: {known}.")
+
+
+def _items(
+    workspace: Workspace, table: str, names: tuple[str, ...], company_id: int, order: str
+) -> list[Row]:
+    columns = ", ".join(f'"{name}"' for name in names)
+    sql = f'SELECT {columns} FROM "{table}" WHERE company_id = ? ORDER BY {order}'
+    return workspace.select(sql, (company_id,))
 
 
 def _follow_signals(workspace: Workspace, company_id: int) -> None:

@@ -9,7 +9,6 @@ from netdesk.matching.company_names import company_key
 from netdesk.matching.keys import detail_key, digits_of
 from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labelled, Position
 from netdesk.store.database import Row
-from netdesk.store.tables import ContactRow
 from netdesk.text import search_text, sort_key
 
 LABELLED = {"email": "emails", "phone": "phones", "url": "urls", "im": "ims", "related": "related"}
@@ -50,6 +49,8 @@ CONTACT_COLUMNS = (
     "title",
     "search_text",
 )
+# What `contacts_from_rows` wants of each contact row, in its order.
+READ_COLUMNS = ("id", *TEXTS, "is_organisation", "referred_by_id", "ally_stage")
 
 
 class Child(NamedTuple):
@@ -114,17 +115,6 @@ def child_rows(
     return rows
 
 
-def contact_query_columns() -> list[object]:
-    """What `contacts_from_rows` wants of each contact row, in its order."""
-    return [
-        ContactRow.id,
-        *(getattr(ContactRow, name) for name in TEXTS),
-        ContactRow.is_organisation,
-        ContactRow.referred_by_contact,
-        ContactRow.ally_stage,
-    ]
-
-
 def contacts_from_rows(
     rows: Iterable[Row],
     details: Iterable[Row],
@@ -133,7 +123,10 @@ def contacts_from_rows(
     extras: Iterable[Row],
     photos: Iterable[Row],
 ) -> list[Contact]:
-    """Whole contacts, in the order of `rows`; children come as (contact id, *columns), in order."""
+    """Whole contacts, in the order of `rows`, each of READ_COLUMNS.
+
+    Children come as (contact id, *columns), in order.
+    """
     lists: dict[tuple[int, str], list[object]] = defaultdict(list)
     for owner, kind, _, value, label, _ in details:
         name = LABELLED.get(kind) or PLAIN[kind]
