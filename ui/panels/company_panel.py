@@ -64,6 +64,7 @@ class CompanyPanel(Panel):
         self._above, self._below = above, below
         self._company = Company()
         self._known: list[companies.Known] = []
+        self._links: list[PersonLink] = []
         self._is_dirty = False
         self.setAccessibleName("Company research")
         self._build()
@@ -287,10 +288,16 @@ class CompanyPanel(Panel):
     def _show_known(self, known: list[companies.Known]) -> None:
         self._known = known
         self._known_words.setText(f"I know {len(known)} here" if known else "I know nobody here")
-        links = [PersonLink(one) for one in known[:_LINKS_AT_MOST]]
-        for link in links:
+        shown = known[:_LINKS_AT_MOST]
+        # Those of the company before stand for others now: a new widget is styled from the start.
+        del self._links[len(shown) :]
+        for link, one in zip(self._links, shown, strict=False):
+            link.show_person(one)
+        for one in shown[len(self._links) :]:
+            link = PersonLink(one)
             link.opened.connect(self.contact_opened)
-        self._known_row.show_parts(links, len(known) - len(links))
+            self._links.append(link)
+        self._known_row.show_parts(self._links, len(known) - len(shown))
 
     def _save(self, label: str = "", **changed: object) -> bool:
         """Write over the company as it stands in the file now; False when that failed.

@@ -23,17 +23,22 @@ class PersonLink(QAbstractButton):
 
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._known = known
         self.setFont(body())
-        self.setText(known.full_name)
-        self.setAccessibleName(f"{known.full_name}, {known.ally_stage}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._on_clicked)
+        self.show_person(known)
+
+    def show_person(self, known: Known) -> None:
+        """Stand for somebody."""
+        self._known = known
+        self.setText(known.full_name)
+        self.setAccessibleName(f"{known.full_name}, {known.ally_stage}")
         when = "" if known.is_now else "before"
         words = (known.title, when, known.ally_stage)
         self.setToolTip(plain_tip("\n".join(word for word in words if word)))
-        self.clicked.connect(self._on_clicked)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(px(20) + px(8) + self._name_width() + px(8) + ALLY.span() + px(4), px(24))

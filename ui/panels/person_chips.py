@@ -27,14 +27,19 @@ class CutRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_parts(self, parts: Sequence[QWidget], beyond: int = 0) -> None:
-        """Show these instead of what stood here; `beyond` more are counted and never shown."""
+        """Show these instead of what stood here; `beyond` more are counted and never shown.
+
+        A part that stood here already stays, as it looks by now.
+        """
         self._beyond = beyond
         for part in self._parts:
-            part.hide()
-            part.deleteLater()
+            if part not in parts:
+                part.hide()
+                part.deleteLater()
+        for part in parts:
+            if part not in self._parts:
+                part.setParent(self)
         self._parts = list(parts)
-        for part in self._parts:
-            part.setParent(self)
         self._place()
 
     def minimumSizeHint(self) -> QSize:

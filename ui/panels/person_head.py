@@ -24,6 +24,7 @@ class PersonHead(QWidget):
         self._desk = desk
         self._is_narrow = False
         self._contact = Contact()
+        self._shown_common: tuple[tuple[str, ...], str] | None = None
         self.setFixedHeight(px(112))
         self._build()
 
@@ -95,6 +96,10 @@ class PersonHead(QWidget):
         return age if self._is_narrow else f"Last spoke {short_day(day, today)}, {age}"
 
     def _show_common(self, contact: Contact) -> None:
+        common = (contact.common_ground, contact.referred_by)
+        if common == self._shown_common:
+            return
+        self._shown_common = common
         chips: list[QWidget] = [_chip(words, "star") for words in contact.common_ground]
         if contact.referred_by:
             chips.insert(0, _chip(f"via {contact.referred_by}", "via"))

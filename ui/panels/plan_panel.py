@@ -77,8 +77,7 @@ class PlanPanel(QWidget):
         if found:
             self._show(meetings.get(self._desk.workspace, found))
             return
-        self._show_nothing("No meeting planned", _WHY_PLAN)
-        self._plan_it.setVisible(bool(contact_id))
+        self._show_nothing("No meeting planned", _WHY_PLAN, can_plan=bool(contact_id))
 
     def flush(self) -> bool:
         """Save now what was typed; False when that failed (the panel says why)."""
@@ -171,10 +170,10 @@ class PlanPanel(QWidget):
             self.editor().show_findings(meeting, first_things_first(findings))
             self.reviewed.emit(sum(one.severity == "stop" for one in findings))
 
-    def _show_nothing(self, words: str, why: str) -> None:
+    def _show_nothing(self, words: str, why: str, *, can_plan: bool = False) -> None:
         self._draft.open(Meeting())
         self._empty.say(words, why)
-        self._plan_it.setVisible(False)
+        self._plan_it.setVisible(can_plan)
         self._stack.setCurrentWidget(self._empty)
         self._tell()
 

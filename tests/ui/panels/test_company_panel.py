@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLabel
 from netdesk import companies, contacts
 from netdesk.errors import WorldError
 from netdesk.records.company import Fact, NewsItem
+from netdesk.records.contact import Contact, Position
 from tests.ui.desks import add_person
 from ui import links
 from ui.panels import company_lines
 from ui.panels.company_lines import TextLink
 from ui.panels.company_panel import CompanyPanel
+from ui.panels.company_people import PersonLink
 from ui.widgets.word_link import WordLink
 
 
@@ -144,6 +146,20 @@ def test_a_person_known_there_opens(desk, panel, qtbot):
         link.click()
     assert opened.args == [person]
     assert "I know 2 here" in visible_words(panel)
+
+
+def test_the_people_known_are_those_of_the_company_shown_by_now(desk, panel, acme, qtbot):
+    bolt = Contact(full_name="Eva Bolt", positions=(Position("Bolt"),))
+    person = contacts.save(desk.workspace, bolt)
+    panel.show_company(contacts.get(desk.workspace, person).position.company_id)
+    [link] = panel.findChildren(PersonLink)
+    with qtbot.waitSignal(panel.contact_opened) as opened:
+        link.click()
+    assert (link.text(), opened.args) == ("Eva Bolt", [person])
+    add_person(desk, "Karl Brandt")
+    panel.show_company(acme)
+    links = panel.findChildren(PersonLink)
+    assert {link.text() for link in links if link.isVisible()} == {"Ana Ruiz", "Karl Brandt"}
 
 
 def test_nobody_has_a_company_without_a_name(panel):
