@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netdesk.store.search import Order as Order
 from netdesk.store.search import find_among as among
 from netdesk.store.search import find_contacts
+from netdesk.text import words
 from netdesk.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -54,6 +55,12 @@ def find_among(
 ) -> "array[int]":
     """Those of `listed` who match `query`, in its order: the quick way while somebody types."""
     return among(workspace.database, query, listed, limit)
+
+
+def narrows(query: str, before: str) -> bool:
+    """Whether all who match `query` match `before` as well, as while somebody types on."""
+    terms, earlier = words(query), words(before)
+    return bool(earlier) and all(any(t.startswith(e) for t in terms) for e in earlier)
 
 
 def count(workspace: Workspace) -> int:

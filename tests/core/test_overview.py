@@ -44,6 +44,30 @@ def test_its_first_page_is_where_all_of_it_begins(crowd, query, part, monkeypatc
     assert first == overview.find_among(crowd, query, everybody)[:20]
 
 
+@pytest.mark.parametrize("before", QUERIES)
+@pytest.mark.parametrize("query", QUERIES)
+def test_words_that_narrow_a_search_find_nobody_else(crowd, query, before):
+    if overview.narrows(query, before):
+        found = overview.find_among(crowd, query, overview.find(crowd, before))
+        assert found == overview.find(crowd, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "before", "narrows"),
+    [
+        ("ana", "an", True),
+        ("an ruiz", "an", True),
+        ("ruiz Ána", "an ru", True),
+        ("an", "ana", False),
+        ("ben", "an", False),
+        ("ana", "", False),
+        ("ana", "§", False),
+    ],
+)
+def test_typing_on_narrows_a_search(query, before, narrows):
+    assert overview.narrows(query, before) == narrows
+
+
 def test_only_those_listed_are_found(crowd):
     listed = overview.find(crowd, "ruiz")
     assert set(overview.find_among(crowd, "ana", listed)) < set(overview.find(crowd, "ana"))

@@ -46,6 +46,8 @@ class Listing(QObject):
         self._wanted = Wanted()
         self._turn = 0
         self._everybody: array[int] | None = None
+        # The last words whose people were all found, and these.
+        self._whole: tuple[str, array[int]] | None = None
         self.total = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -77,39 +79,43 @@ class Listing(QObject):
     def refresh(self) -> None:
         """List the same again, after people came, went or changed."""
         self.total = overview.count(self._desk.workspace)
-        self._everybody = None
+        self._forget()
         self._later.stop()
         self._find_rest()
 
     def _ask(self, wanted: Wanted) -> None:
         if wanted != self._wanted:
             if replace(wanted, query="") != replace(self._wanted, query=""):
-                self._everybody = None
+                self._forget()
             self._wanted = wanted
             self._find_first()
 
     def _find_first(self) -> None:
         self._turn += 1
         wanted, workspace = self._wanted, self._desk.workspace
-        if self._everybody is None:
+        source = self._source()
+        if source is None:
             ids = _find(workspace, wanted, PAGE)
         else:
-            ids = overview.find_among(workspace, wanted.query, self._everybody, PAGE)
+            ids = overview.find_among(workspace, wanted.query, source, PAGE)
         is_part = len(ids) == PAGE
+        if not is_part:
+            self._whole = (wanted.query, ids)
         self.listed.emit(ids, is_part)
         if is_part or self._everybody is None:
             self._later.start(_REST_AFTER_MS)
 
     def _find_rest(self) -> None:
         self._turn += 1
-        turn, wanted, everybody = self._turn, self._wanted, self._everybody
+        turn, wanted, everybody, source = self._turn, self._wanted, self._everybody, self._source()
         workspace = self._desk.workspace
 
         def work(_job: Job | None = None) -> _Found:
             listed = everybody
             if listed is None:
                 listed = _find(workspace, replace(wanted, query=""))
-            return _Found(turn, listed, overview.find_among(workspace, wanted.query, listed))
+            among = listed if source is None else source
+            return _Found(turn, listed, overview.find_among(workspace, wanted.query, among))
 
         if self.total < _MANY:
             self._on_found(work())
@@ -119,7 +125,17 @@ class Listing(QObject):
     def _on_found(self, found: "_Found") -> None:
         if found.turn == self._turn:
             self._everybody = found.everybody
+            self._whole = (self._wanted.query, found.ids)
             self.listed.emit(found.ids, False)
+
+    def _source(self) -> "array[int] | None":
+        """The shortest list at hand that has everybody who is wanted in it, in order."""
+        if self._whole is not None and overview.narrows(self._wanted.query, self._whole[0]):
+            return self._whole[1]
+        return self._everybody
+
+    def _forget(self) -> None:
+        self._everybody = self._whole = None
 
 
 class _Found(NamedTuple):

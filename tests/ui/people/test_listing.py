@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk import contacts
+from netdesk import contacts, overview
 from netdesk.records.contact import Contact
 from tests.ui.people.builders import names_in
 from ui.people import listing
@@ -71,3 +71,28 @@ def test_an_answer_that_comes_too_late_is_dropped(page, qtbot, monkeypatch):
     page.search("person 14")
     qtbot.waitUntil(lambda: not page._desk.jobs.is_busy)
     assert rows(page) == 10
+
+
+def test_typing_on_looks_only_among_those_already_found(page, qtbot, monkeypatch):
+    qtbot.waitUntil(lambda: rows(page) == 150)
+    page.search("person 14")
+    looked_among = []
+    find_among = overview.find_among
+
+    def watched(workspace, query, listed, limit=-1):
+        looked_among.append(len(listed))
+        return find_among(workspace, query, listed, limit)
+
+    monkeypatch.setattr(overview, "find_among", watched)
+    page.search("person 142")
+    assert (looked_among, names_in(page)) == ([10], ["Person 142"])
+    page.search("person 14")
+    assert looked_among == [10, 150]
+
+
+def test_somebody_who_came_meanwhile_is_found_by_typing_on(desk, page, qtbot):
+    qtbot.waitUntil(lambda: rows(page) == 150)
+    page.search("person 14")
+    contacts.save(desk.workspace, Contact(full_name="Person 14b"))
+    page.search("person 14b")
+    qtbot.waitUntil(lambda: names_in(page) == ["Person 14b"])
