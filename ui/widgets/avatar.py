@@ -52,6 +52,7 @@ def paint_avatar(
     painter.drawPixmap(at, _circle(initials, ground, ink, diameter, ratio))
 
 
+@lru_cache(maxsize=4096)
 def initials_of(name: str) -> str:
     """One or two letters for a name: titles skipped, one letter in scripts without case."""
     words = [word for word in name.replace(",", " ").split() if _is_name_part(word)]

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -33,7 +32,6 @@ from ui.widgets.text import elided, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
-_SELECTED = QStyle.StateFlag.State_Selected
 _RELEASED = QEvent.Type.MouseButtonRelease
 _TIP = QEvent.Type.ToolTip
 _LOUD = frozenset({"warn", "stop", "good"})
@@ -48,6 +46,9 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._hovered_row = -1
+        self._current_row = -1
+        self._is_focused = False
+        self._ends = (-1, -1)
         self._painters = {
             CellKind.TEXT: self._paint_text,
             CellKind.PERSON: self._paint_person,
@@ -64,12 +65,20 @@ class CellDelegate(QStyledItemDelegate):
         """Say which row is under the mouse; -1 for none."""
         self._hovered_row = row
 
+    def begin(self) -> None:
+        """Note what all cells of one painting share; asked at each, it took a tenth of it."""
+        header = self._view.horizontalHeader()
+        last = header.count() - header.hiddenSectionCount() - 1
+        self._current_row = self._view.currentIndex().row()
+        self._is_focused = self._view.hasFocus()
+        self._ends = (header.logicalIndex(0), header.logicalIndex(last))
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = index.data(CELL_ROLE)
         rect = option.rect
         if not isinstance(cell, Cell):
             return
-        state = self._state(option, index, cell)
+        state = self._state(index, cell)
         painter.save()
         ink = Ink(painter, rect, option.direction)
         paint_ground(ink, rect, state)
@@ -123,17 +132,15 @@ class CellDelegate(QStyledItemDelegate):
     def _is_first(self, column: int) -> bool:
         return self._view.horizontalHeader().visualIndex(column) == 0
 
-    def _state(self, option: QStyleOptionViewItem, index: Index, cell: Cell) -> RowState:
-        view = self._view
-        header = view.horizontalHeader()
-        visual = header.visualIndex(index.column())
+    def _state(self, index: Index, cell: Cell) -> RowState:
+        row, column = index.row(), index.column()
         return RowState(
-            chosen=bool(option.state & _SELECTED),
-            current=view.currentIndex().row() == index.row(),
-            focused=view.hasFocus(),
-            hovered=index.row() == self._hovered_row,
-            first=visual == 0,
-            last=visual == header.count() - header.hiddenSectionCount() - 1,
+            chosen=self._view.selectionModel().isSelected(index),
+            current=row == self._current_row,
+            focused=self._is_focused,
+            hovered=row == self._hovered_row,
+            first=column == self._ends[0],
+            last=column == self._ends[1],
             group=cell.kind is CellKind.GROUP,
         )
 
@@ -223,12 +230,12 @@ def _font(cell: Cell) -> QFont:
 
 
 def _number_font() -> QFont:
-    return _tabular(body().toString())
+    return _tabular(body())
 
 
 @lru_cache(maxsize=8)
-def _tabular(_key: str) -> QFont:
-    return tabular(body())
+def _tabular(font: QFont) -> QFont:
+    return tabular(font)
 
 
 @lru_cache(maxsize=64)

@@ -125,6 +125,7 @@ class DeskTableView(QTableView):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), color("base"))
         painter.end()
+        self._delegate.begin()
         super().paintEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
