@@ -26,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wanted is not None:
         # Nothing made before the window stands is garbage; `run` lets the collector work again.
         gc.disable()
+        # Before Qt: PySide reads through the source of every module that is imported after it.
+        import netdesk.workspace  # noqa: F401
         from ui.app import run
 
         return run(wanted.files, wanted.database)

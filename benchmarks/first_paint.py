@@ -7,8 +7,9 @@ gc.disable()
 import sys
 from pathlib import Path
 
+from netdesk.workspace import Workspace  # isort: split
+
 from benchmarks.painted import FirstPaint, tell
-from netdesk.workspace import Workspace
 from ui.app import application
 from ui.errors import ErrorDesk
 from ui.main_window import MainWindow
