@@ -1,6 +1,6 @@
 """Real drag events, and the pages and files of these tests."""
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -57,6 +57,8 @@ def drop(target, mime):
 def settled(qtbot, desk):
     """Wait until no work is under way and its results are home."""
     qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=20_000)
+    # What was replaced meanwhile is gone too, however soon that was.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def reviewed(desk, shown, qtbot, *paths):
