@@ -72,11 +72,19 @@ def save_criteria(workspace: Workspace, wanted: Sequence[Criterion]) -> list[Cri
 
 def judgements(workspace: Workspace, company_id: int) -> list[Judgement]:
     """How far a company meets each criterion that was judged, in my order."""
+    return judgements_of(workspace, [company_id])[company_id]
+
+
+def judgements_of(workspace: Workspace, ids: Sequence[int]) -> dict[int, list[Judgement]]:
+    """How far each of `ids` meets each criterion that was judged, in my order."""
     fit, criterion = CompanyFitRow, CriterionRow
-    columns = (fit.criterion, fit.points, fit.reason, criterion.text, criterion.weight)
+    columns = (fit.company, fit.criterion, fit.points, fit.reason, criterion.text, criterion.weight)
     query = fit.select(*columns).join(criterion, on=fit.criterion == criterion.id)
-    query = query.where(fit.company == company_id).order_by(criterion.place, criterion.id)
-    return [Judgement(*found) for found in workspace.run(query)]
+    query = query.where(fit.company.in_(list(ids))).order_by(criterion.place, criterion.id)
+    found: dict[int, list[Judgement]] = {an_id: [] for an_id in ids}
+    for company_id, *told in workspace.run(query):
+        found[company_id].append(Judgement(*told))
+    return found
 
 
 def judge(workspace: Workspace, company_id: int, given: Sequence[Judgement]) -> int:

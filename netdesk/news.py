@@ -7,13 +7,20 @@ Feeds are off until the user turns them on; nothing here opens a socket before. 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from netdesk import research, settings
 from netdesk.errors import Cancelled, InputError, NetDeskError, WorldError
 from netdesk.fetch import Fetched, fetch
 from netdesk.formats.feed import FeedItem, decoded, moment_of, read_feed
-from netdesk.formats.markup import feed_links, host_of, page_words, plain_text, safe_link
+from netdesk.formats.markup import (
+    feed_links,
+    first_link,
+    host_of,
+    page_words,
+    plain_text,
+    safe_link,
+)
 from netdesk.records.company import NewsItem
 from netdesk.records.research import Feed
 from netdesk.store.tables import FeedRow, FeedSeenRow, FeedStateRow, NewsItemRow
@@ -22,6 +29,8 @@ from netdesk.workspace import Workspace
 
 # What a feed brings at once: the newest; a first reading must not bury what the user wrote.
 MOST_NEW = 30
+# A server is not asked more often than this by itself.
+STALE_AFTER = timedelta(hours=6)
 OFF = "Feeds are off."
 _LINK = re.compile(r"[(<\[]?(https?://\S+)", re.IGNORECASE)
 _DATED_PATH = re.compile(r"/(20\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-])")
@@ -123,12 +132,35 @@ def read(feed: Feed, *, is_cancelled: Callable[[], bool] | None = None) -> Readi
     return Reading(feed, content.items, source, *marks, content.problem)
 
 
+def read_all(
+    feeds: Sequence[Feed],
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> list[Reading]:
+    """Read feeds one after the other; cancelled, those that were read until then.
+
+    Touches the network and no database; call `require_on` before.
+    """
+    readings: list[Reading] = []
+    for feed in feeds:
+        if progress:
+            progress(len(readings), len(feeds))
+        try:
+            readings.append(read(feed, is_cancelled=is_cancelled))
+        except Cancelled:
+            break
+    return readings
+
+
 def store(workspace: Workspace, readings: Sequence[Reading], now: datetime) -> int:
     """Keep what feeds gave, as one change; how many items are new.
 
-    An item comes once in its life: one that the user deleted or undid does not come again. `now`
-    has a zone: items are dated by it.
+    An item comes once in its life: one that the user deleted or undid does not come again. A feed
+    that was removed meanwhile brings nothing. `now` has a zone: items are dated by it.
     """
+    here = {feed.id for feed in research.feeds(workspace)}
+    readings = [reading for reading in readings if reading.feed.id in here]
     count = 0
     with workspace.change(f"News from {_feeds(readings)}"):
         for reading in readings:
@@ -141,6 +173,11 @@ def store(workspace: Workspace, readings: Sequence[Reading], now: datetime) -> i
         for reading in readings:
             _remember(workspace, reading, now)
     return count
+
+
+def due(feeds: Sequence[Feed], now: datetime) -> list[Feed]:
+    """Those that were not read for some hours; `now` has a zone."""
+    return [feed for feed in feeds if _is_due(feed, now)]
 
 
 def refresh(
@@ -160,19 +197,16 @@ def refresh(
     """
     require_on(workspace)
     feeds = research.feeds(workspace, company_id)
-    readings: list[Reading] = []
-    for feed in feeds:
-        if progress:
-            progress(len(readings), len(feeds))
-        try:
-            readings.append(read(feed, is_cancelled=is_cancelled))
-        except Cancelled:
-            break
+    readings = read_all(feeds, progress=progress, is_cancelled=is_cancelled)
     new = store(workspace, readings, now)
     if progress:
         progress(len(feeds), len(feeds))
-    failed = tuple(reading for reading in readings if reading.problem)
-    return Refreshed(len(readings), new, failed)
+    return Refreshed(len(readings), new, failed_of(readings))
+
+
+def failed_of(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Those that met a problem."""
+    return tuple(reading for reading in readings if reading.problem)
 
 
 def pasted(text: str, today: date, html: str = "") -> NewsItem:
@@ -186,7 +220,7 @@ def pasted(text: str, today: date, html: str = "") -> NewsItem:
         InputError: there is nothing in it.
     """
     found = _LINK.search(text)
-    url = safe_link(found[1].rstrip(".,;)>\"'")) if found else ""
+    url = safe_link(found[1].rstrip(".,;)>\"'")) if found else first_link(html)
     words = plain_text(text.replace(found[0], " ") if found else text)
     title = words or plain_text(html) or _slug_words(url)
     if not title:
@@ -215,6 +249,13 @@ def looked_up(item: NewsItem, today: date) -> NewsItem:
         on or item.on,
         item.id,
     )
+
+
+def _is_due(feed: Feed, now: datetime) -> bool:
+    try:
+        return now - datetime.fromisoformat(feed.checked_at) > STALE_AFTER
+    except ValueError:
+        return True
 
 
 def _is_feed(fetched: Fetched) -> bool:

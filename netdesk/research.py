@@ -125,6 +125,20 @@ def add_signal(workspace: Workspace, company_id: int, sign: Signal) -> int:
     return an_id
 
 
+def change_signal(workspace: Workspace, company_id: int, sign: Signal) -> None:
+    """Write a sign that is there anew, and have the thesis follow.
+
+    Raises:
+        InputError: its thesis is unknown.
+    """
+    check_kinds((), (sign,))
+    row = SignalRow
+    with workspace.change(f"Edit the signal “{sign.text}”"):
+        here = (row.id == sign.id) & (row.company == company_id)
+        row.update(**_values(sign, _SIGNAL)).where(here).execute(workspace.database)
+        _follow_signals(workspace, company_id)
+
+
 def remove_signal(workspace: Workspace, company_id: int, signal_id: int) -> None:
     """Take a sign away, and have the thesis follow; without any sign there is none."""
     row = SignalRow

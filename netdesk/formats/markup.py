@@ -18,6 +18,7 @@ _HIDDEN = re.compile(r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.IGNORECAS
 _HEAD_TAG = re.compile(r"<(link|meta|base)\b([^<>]*)>", re.IGNORECASE)
 _PAGE_TITLE = re.compile(r"<title\b[^<>]*>([^<]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_HREF = re.compile(r"""<a\b[^<>]*?\bhref\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECASE)
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
@@ -55,6 +56,12 @@ def safe_link(url: str, near: str = "") -> str:
         return ""
     is_open = parts.scheme.lower() in ("http", "https") and host and not host.startswith("-")
     return whole if is_open and parts.username is None else ""
+
+
+def first_link(html: str) -> str:
+    """Where the first link of a piece of a page leads; empty for nowhere that is safe."""
+    found = _HREF.search(html[:_TITLE_CHARS])
+    return safe_link(unescape(found[1])) if found else ""
 
 
 def feed_links(html: str, near: str) -> list[str]:
