@@ -23,13 +23,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
 from netdesk import brand, overview
-from netdesk import companies as companies_of
 from netdesk import meetings as meetings_of
 from netdesk.importing import load_sample
 from netdesk.records.brand import Goal, OwnOffer
 from netdesk.records.meeting import Meeting
 from netdesk.workspace import Workspace
 from tests.cut_text import cut_texts, pale_texts
+from tests.shot_companies import COMPANY_SCENES
 from tests.shot_files import (
     CARDS,
     NAMES,
@@ -80,38 +80,6 @@ def person(window, folder):
 
 def meetings(window, _folder):
     window.commands.show_meetings()
-
-
-def companies(window, _folder):
-    window.commands.show_companies()
-
-
-def company_thin(window, _folder):
-    window.commands.show_companies()
-    window.stack.page("companies").show_company(_company(window, "Smith+Nephew"))
-
-
-def company_supportive(window, _folder):
-    window.commands.show_companies()
-    window.stack.page("companies").show_company(_company(window, "Helios Robotics"))
-
-
-def company_details(window, _folder):
-    window.commands.show_companies()
-    window.commands.edit_current()
-
-
-def same_company(window, _folder):
-    window.commands.show_companies()
-    window.commands.merge_company()
-
-
-def no_companies(window, _folder):
-    window.commands.show_companies()
-
-
-def _company(window, name):
-    return companies_of.known_ids(window.desk.workspace, [name])[name]
 
 
 def after(window, folder):
@@ -260,12 +228,7 @@ SCENES = (
     Scene("people", people),
     Scene("person", person),
     Scene("after", after),
-    Scene("companies", companies),
-    Scene("company_thin", company_thin),
-    Scene("company_supportive", company_supportive),
-    Scene("company_details", company_details),
-    Scene("same_company", same_company),
-    Scene("companies_empty", no_companies, has_people=False),
+    *(Scene(*one) for one in COMPANY_SCENES),
     Scene("meetings", meetings),
     Scene("findings", findings),
     Scene("findings_people", findings_beside_a_person),

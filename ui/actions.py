@@ -165,6 +165,15 @@ ACTIONS: tuple[Command, ...] = (
         writes=True,
     ),
     Command(
+        "read_feeds",
+        "&Read all feeds now",
+        "&Company",
+        "read_feeds",
+        icon="cadence",
+        page_method="read_feeds",
+        writes=True,
+    ),
+    Command(
         "same_company",
         "&Same as another company",
         "&Company",

@@ -232,6 +232,10 @@ class Commands(QObject):
         """Keep the link on the clipboard as news of the company in sight."""
         ask(self._stack.currentWidget(), "paste_link")
 
+    def read_feeds(self) -> None:
+        """Read the feeds of all companies, where they are turned on."""
+        ask(self._stack.currentWidget(), "read_feeds")
+
     def merge_company(self) -> None:
         """Make one company of the one in sight and another."""
         ask(self._stack.currentWidget(), "merge_company")

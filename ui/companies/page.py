@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from netdesk.workspace import Changes
+from ui.companies.feed_reader import FeedReader
 from ui.companies.list_side import ListSide
 from ui.companies.no_companies import NoCompanies
 from ui.companies.panel import CompanySide
@@ -39,6 +40,7 @@ class CompaniesPage(QWidget):
             self._empty.add_line.edit.setFocus()
         else:
             self.side.activate()
+        self.reader.read_due()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Fit a window below or above 1200."""
@@ -93,6 +95,10 @@ class CompaniesPage(QWidget):
         """Keep the link or the words on the clipboard as a piece of news."""
         self.panel.paste_link()
 
+    def read_feeds(self) -> None:
+        """Read all feeds now."""
+        self.reader.read_all()
+
     def flush(self) -> None:
         """Save what was typed and not saved yet."""
         self.panel.flush()
@@ -103,7 +109,8 @@ class CompaniesPage(QWidget):
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         self.side = ListSide(self._desk, self._split)
-        self.panel = CompanySide(self._desk, self._split)
+        self.reader = FeedReader(self._desk, self)
+        self.panel = CompanySide(self._desk, self.reader, self._split)
         for part in (self.side, self.panel):
             self._split.addWidget(part)
         self._split.setStretchFactor(0, 1)

@@ -12,10 +12,12 @@ from netdesk.errors import InputError, NetDeskError
 from netdesk.meetings import MeetingLine
 from netdesk.records.company import Company
 from ui.companies.details import CompanyDetails
+from ui.companies.feed_reader import FeedReader
+from ui.companies.feeds import Feeds
 from ui.companies.head import CompanyHead
 from ui.companies.lists import RowList
 from ui.desk import Desk
-from ui.panels.company_panel import CompanyPanel
+from ui.panels.company_panel import Around, CompanyPanel
 from ui.type import px
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.empty_state import EmptyState
@@ -37,9 +39,10 @@ class CompanySide(Panel):
     contact_opened = Signal(int)
     meeting_opened = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, reader: FeedReader, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
         self._desk = desk
+        self._reader = reader
         self._company = Company()
         self._ways: tuple[Path, ...] = ()
         self._next_at: dict[int, MeetingLine] = {}
@@ -140,20 +143,19 @@ class CompanySide(Panel):
         self.details.flush()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        mime = event.mimeData()
-        if self._company.id and mime.hasText() and not any(u.isLocalFile() for u in mime.urls()):
-            event.acceptProposedAction()
+        self.research.dragEnterEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
         self.tabs.choose("research")
-        self.research.take_news(event.mimeData().text())
+        self.research.dropEvent(event)
 
     def _build(self) -> None:
         desk = self._desk
         self.ways = RowList("Who may know somebody there", _NO_WAY, "best first")
         self.asks = RowList("Open asks", "", "kept until answered")
-        self.research = CompanyPanel(desk, above=self.ways, below=self.asks)
+        self.feeds = Feeds(desk, self._reader)
+        around = Around(self.ways, self.feeds, self.asks)
+        self.research = CompanyPanel(desk, around=around)
         self.head = CompanyHead(self.research.thesis_button)
         self.people = RowList("People", "You know nobody who works or worked there.")
         self.all_asks = RowList("Asks", "Nothing asked about them yet.")
@@ -208,6 +210,7 @@ class CompanySide(Panel):
         is_gap = coverage in ("nobody", "weak")
         self.head.show_company(company, is_gap=is_gap)
         self.details.show_company(company)
+        self.feeds.show_company(company)
         self.ways.show_ways(self._ways, self._next_at, today)
         self.ways.setVisible(is_gap)
         self.people.show_people(known)

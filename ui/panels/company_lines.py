@@ -1,21 +1,20 @@
-"""Lines of what was read about a company: age, words, source; and the form that adds one."""
+"""Lines of what was read about a company: age, words, source."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.ages import day_of, long_day
+from ui.icons import paint_icon
 from ui.links import open_url, safe_url
 from ui.theme import color
 from ui.type import body, medium, px, small, tabular
-from ui.widgets.button import Button
 from ui.widgets.chip import ChipRemove, state_chip
 from ui.widgets.focus import paint_ring
-from ui.widgets.line_field import LineEdit
+from ui.widgets.ladder import THESIS_TONES, paint_thesis
 from ui.widgets.text import (
     elided,
     elided_label,
@@ -32,7 +31,7 @@ _LINES_AT_MOST = 40
 class Read:
     """One thing read: `place` is where it stands in its list; `age` is how old it is in short.
 
-    `is_to_check` marks what is old enough to look up again.
+    `is_to_check` marks what is old enough to look up again; `thesis` what it is a sign of.
     """
 
     place: int
@@ -43,6 +42,7 @@ class Read:
     url: str = ""
     is_old: bool = False
     is_to_check: bool = False
+    thesis: str = ""
 
 
 class TextLink(QAbstractButton):
@@ -89,10 +89,14 @@ class TextLink(QAbstractButton):
             open_url(self._url)
 
 
-class _Remove(ChipRemove):
-    """The x of a line: seen under the mouse and with the keyboard."""
+class _Hot(ChipRemove):
+    """A small button of a line: seen under the mouse and with the keyboard."""
 
     focus_moved = Signal()
+
+    def __init__(self, icon: str, parent: QWidget) -> None:
+        super().__init__("line", parent)
+        self._icon = icon
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -104,14 +108,45 @@ class _Remove(ChipRemove):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line = self.parentWidget()
-        if self.hasFocus() or (line is not None and line.underMouse()):
+        if not self.hasFocus() and (line is None or not line.underMouse()):
+            return
+        if self._icon == "close":
             super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        side = px(14)
+        square = QRect(0, 0, side, side)
+        square.moveCenter(self.rect().center())
+        paint_icon(painter, square, self._icon, "text" if self.underMouse() else "muted")
+        if self.hasFocus():
+            paint_ring(painter, self.rect(), 4)
+
+
+class _Sign(QWidget):
+    """What a signal is a sign of: its glyph, with its word for tips and screen readers."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thesis = ""
+        self.setFixedSize(px(12), px(12))
+
+    def show_thesis(self, thesis: str) -> None:
+        """Show another one; nothing hides it."""
+        self._thesis = thesis if thesis in THESIS_TONES else ""
+        self.setVisible(bool(self._thesis))
+        self.setAccessibleName(self._thesis.capitalize())
+        self.setToolTip(plain_tip(self._thesis.capitalize()))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_thesis(QPainter(self), QRectF(self.rect()), self._thesis)
 
 
 class ReadLine(QWidget):
-    """One line: its age at the left, the source at the right. `removed` carries its place."""
+    """One line: its age at the left, the source at the right. Both signals carry its place."""
 
     removed = Signal(int)
+    edit_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,12 +163,16 @@ class ReadLine(QWidget):
         self._source.setMaximumWidth(px(170))
         self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._check = state_chip("check again", "warn", "touch")
-        self._remove = _Remove("line", self)
-        for part in (self._age, self._text, self._source, self._check):
+        self._sign = _Sign()
+        self._edit = _Hot("edit", self)
+        self._remove = _Hot("close", self)
+        for part in (self._age, self._sign, self._text, self._source, self._check):
             row.addWidget(part, 1 if part is self._text else 0)
         self._row = row
+        self._edit.clicked.connect(self._on_edit_clicked)
         self._remove.clicked.connect(self._on_remove_clicked)
-        self._remove.focus_moved.connect(self.make_room)
+        for button in (self._edit, self._remove):
+            button.focus_moved.connect(self.make_room)
 
     def show_read(self, read: Read) -> None:
         """Show what was read."""
@@ -147,6 +186,8 @@ class ReadLine(QWidget):
         words = (read.source, "old" if read.is_old and not read.is_to_check else "")
         self._source.setText(" · ".join(word for word in words if word))
         self._check.setVisible(read.is_to_check)
+        self._sign.show_thesis(read.thesis)
+        self._edit.setAccessibleName(f"Edit {read.text}")
         self._remove.setAccessibleName(f"Remove {read.text}")
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -162,100 +203,28 @@ class ReadLine(QWidget):
         side = px(18)
         top = (self.height() - side) // 2
         self._remove.setGeometry(self.width() - side, top, side, side)
+        self._edit.setGeometry(self.width() - 2 * side - px(4), top, side, side)
 
     def make_room(self) -> None:
-        """Give the x its place at the right while the mouse or the keyboard is here."""
-        is_hot = self.underMouse() or self._remove.hasFocus()
-        self._row.setContentsMargins(0, 0, px(22) if is_hot else 0, 0)
-        self._remove.update()
+        """Give pencil and x their place at the right while mouse or keyboard is here."""
+        buttons = (self._edit, self._remove)
+        is_hot = self.underMouse() or any(button.hasFocus() for button in buttons)
+        self._row.setContentsMargins(0, 0, px(44) if is_hot else 0, 0)
+        for button in buttons:
+            button.update()
+
+    def _on_edit_clicked(self) -> None:
+        self.edit_requested.emit(self._place)
 
     def _on_remove_clicked(self) -> None:
         self.removed.emit(self._place)
-
-
-class AddLine(QWidget):
-    """A small form inside the panel. `added` carries words, source, date and link."""
-
-    added = Signal(str, str, str, str)
-    closed = Signal()
-
-    def __init__(
-        self, what: str, words: str, *, has_link: bool, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._what = what
-        self._has_link = has_link
-        self._build(words)
-        self._wire()
-        self.hide()
-
-    def open(self, today: date) -> None:
-        """Show the form, empty and of today, and bring the keyboard to it."""
-        for edit in (self._words, self._source, self._link):
-            edit.set_text("")
-        self._day.set_text(today.isoformat())
-        self._say("")
-        self.show()
-        self._words.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _build(self, words: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(4), 0, px(8))
-        column.setSpacing(px(8))
-        self._words = LineEdit(f"{self._what} text", words)
-        column.addWidget(self._words)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        self._source = LineEdit(f"{self._what} source", "Source")
-        self._day = LineEdit(f"{self._what} date", "2026-02-11")
-        self._day.setFixedWidth(px(104))
-        self._link = LineEdit(f"{self._what} link", "Link")
-        self._add = Button("Add", kind="soft")
-        self._add.setAccessibleName(f"Add this {self._what.lower()}")
-        self._cancel = Button("Cancel", kind="ghost")
-        for part in (self._source, self._day, self._link, self._add, self._cancel):
-            row.addWidget(part)
-        column.addLayout(row)
-        self._link.setVisible(self._has_link)
-        self._error = plain_label("", small(), "stop")
-        column.addWidget(self._error)
-
-    def _wire(self) -> None:
-        for edit in (self._words, self._source, self._day, self._link):
-            edit.returnPressed.connect(self._on_add)
-            edit.cancelled.connect(self._on_cancel)
-        self._add.clicked.connect(self._on_add)
-        self._cancel.clicked.connect(self._on_cancel)
-
-    def _on_add(self) -> None:
-        words, on, link = (e.text().strip() for e in (self._words, self._day, self._link))
-        if not words:
-            self._say("Write what you read.")
-            self._words.setFocus()
-        elif on and day_of(on) is None:
-            self._say("Write the date as year-month-day, like 2026-02-11, or leave it empty.")
-            self._day.setFocus()
-        elif link and safe_url(link) is None:
-            self._say("A link begins with https:// or http://.")
-            self._link.setFocus()
-        else:
-            self.hide()
-            self.added.emit(words, self._source.text().strip(), on, link)
-            self.closed.emit()
-
-    def _on_cancel(self) -> None:
-        self.hide()
-        self.closed.emit()
-
-    def _say(self, words: str) -> None:
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
 
 
 class ReadLines(QWidget):
     """Lines one below the other, used again for the next company; a sentence when there is none."""
 
     removed = Signal(int)
+    edit_requested = Signal(int)
 
     def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -274,6 +243,7 @@ class ReadLines(QWidget):
         while len(self._lines) < len(shown):
             line = ReadLine(self)
             line.removed.connect(self.removed)
+            line.edit_requested.connect(self.edit_requested)
             self._column.insertWidget(len(self._lines), line)
             self._lines.append(line)
         for at, line in enumerate(self._lines):

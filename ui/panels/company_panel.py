@@ -1,23 +1,27 @@
 """The company research panel: thesis, what they may need, whom I know, news and facts."""
 
 from contextlib import nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import companies
+from netdesk import companies, research
 from netdesk.errors import InputError, NetDeskError
 from netdesk.records.company import Company, Fact, NewsItem
 from netdesk.workspace import Changes
-from ui.ages import day_of, long_age, short_age, short_day
+from ui.ages import day_of, short_day
 from ui.desk import Desk
-from ui.panels.company_lines import AddLine, Read, ReadLines
+from ui.panels.company_form import Entered
 from ui.panels.company_people import PersonLink
+from ui.panels.company_reads import fact_read, news_read
+from ui.panels.company_section import ReadSection, Wording
+from ui.panels.company_signals import Signals
 from ui.panels.company_thesis import ThesisButton
 from ui.panels.company_wins import Wins
+from ui.panels.dragged_words import DraggedWords, accept_copy, dragged_words
 from ui.panels.person_chips import CutRow
 from ui.theme import set_state
 from ui.type import medium, px, small_medium, sub
@@ -32,18 +36,31 @@ from ui.widgets.text import muted_label, plain_tip
 from ui.widgets.word_link import WordLink
 
 _SAVE_MS = 700
-_OLD_NEWS_DAYS = 90
-_OLD_FACT_DAYS = 365
-_PASTED_AT_MOST = 4000
 # Three or four are in sight, the others in a menu; each is a widget made while somebody waits.
 _LINKS_AT_MOST = 16
+_NEWS = Wording(
+    "News",
+    "News",
+    "What was in the news",
+    "Nothing read yet. Paste a news title or type a fact.",
+)
+_FACTS = Wording("Facts", "Fact", "A figure, a site, an owner, what they buy")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the page of companies adds: before the news, after the news, after the facts."""
+
+    above: QWidget
+    middle: QWidget
+    below: QWidget
 
 
 class CompanyPanel(Panel):
     """What I know of one company, to read and to write; saves itself.
 
-    On the page of companies `above` stands before the news and `below` after the facts; the name
-    and `thesis_button` then stand in the head of the page's panel.
+    With `around` it is on the page of companies: with the signals, and with the name and
+    `thesis_button` in the head of the page's panel.
     """
 
     contact_opened = Signal(int)
@@ -54,19 +71,18 @@ class CompanyPanel(Panel):
         desk: Desk,
         parent: QWidget | None = None,
         *,
-        above: QWidget | None = None,
-        below: QWidget | None = None,
+        around: Around | None = None,
     ) -> None:
         super().__init__("base", "", parent)
         self._desk = desk
-        # With a name of its own above it, and room for what belongs around the research.
-        self._is_page = above is not None
-        self._above, self._below = above, below
+        self._is_page = around is not None
+        self._around = around
         self._company = Company()
         self._known: list[companies.Known] = []
         self._links: list[PersonLink] = []
         self._is_dirty = False
         self.setAccessibleName("Company research")
+        self.setAcceptDrops(True)
         self._build()
         self._wire()
         self.show_company(0)
@@ -81,8 +97,8 @@ class CompanyPanel(Panel):
         self.flush()
         if company_id != self._company.id:
             self._is_dirty = False
-            self._news_form.hide()
-            self._fact_form.hide()
+            for section in (self.signals, self._news, self._facts):
+                section.close_form()
         self._read(company_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -100,7 +116,7 @@ class CompanyPanel(Panel):
 
     def add_news(self) -> None:
         """Open the form for a piece of news."""
-        self._news_form.open(self._desk.now().date())
+        self._news.open_form()
 
     def focus_first(self) -> None:
         """Bring the keyboard to what they may need."""
@@ -108,37 +124,56 @@ class CompanyPanel(Panel):
 
     def paste_link(self) -> None:
         """Keep the link or the words on the clipboard as a piece of news."""
-        mime = QGuiApplication.clipboard().mimeData()
-        self.take_news(mime.text() if mime is not None else "")
+        self.take_news(dragged_words(QGuiApplication.clipboard().mimeData()))
 
-    def take_news(self, text: str) -> None:
+    def take_news(self, found: DraggedWords | None) -> None:
         """Keep a link, or words, as a piece of news; nothing is fetched for it."""
         if not self._company.id:
             return
         from netdesk import news  # It brings what reads the web, and that takes its time.
 
+        today = self._desk.now().date()
         try:
-            item = news.pasted(text[:_PASTED_AT_MOST], self._desk.now().date())
+            found = found or DraggedWords()
+            item = news.pasted(found.text, today, found.html)
         except InputError:
             self._desk.say("There is no link to paste. Copy one in your browser first.", False)
             return
         self._save(f"Add news of {self._company.name}", news=(*self._company.news, item))
         self._desk.say(f"News of {self._company.name}: {item.title}", True)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._company.id and dragged_words(event.mimeData()):
+            accept_copy(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        accept_copy(event)
+        self.take_news(dragged_words(event.mimeData()))
+
     def _build(self) -> None:
+        self.thesis_button = self._thesis = ThesisButton()
+        self._name = WordLink("", sub())
+        self._since = muted_label()
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(16), px(10), px(16), px(12))
         column.setSpacing(px(8))
-        column.addWidget(self._build_head())
-        column.addWidget(self._build_need())
-        column.addWidget(self._build_known())
-        if self._above is not None:
-            column.addWidget(self._above)
-        column.addLayout(self._build_news())
-        column.addLayout(self._build_facts())
-        if self._below is not None:
-            column.addWidget(self._below)
+        self.signals = Signals(self._desk, self)
+        self.signals.setVisible(self._is_page)
+        around = self._around
+        parts: list[QWidget | None] = [
+            self.signals if self._is_page else self._build_head(),
+            self._build_need(),
+            self._build_known(),
+            around.above if around else None,
+            self._build_news(),
+            around.middle if around else None,
+            self._build_facts(),
+            around.below if around else None,
+        ]
+        for part in parts:
+            if part is not None:
+                column.addWidget(part)
         column.addStretch(1)
         self._empty = EmptyState(
             "No company yet.", "Write where they work under Person; research then stands here."
@@ -149,20 +184,10 @@ class CompanyPanel(Panel):
         self._pages.addWidget(self._empty)
 
     def _build_head(self) -> SectionHeader:
-        self._add_news = Button("Add news", kind="ghost", icon="new", small=True)
-        self._paste = Button("Paste a link", kind="ghost", icon="link", small=True)
-        self._paste.setToolTip(plain_tip(native_key("Ctrl+Shift+V")))
-        self.thesis_button = self._thesis = ThesisButton()
-        self._name = WordLink("", sub())
-        self._since = muted_label()
-        if self._is_page:
-            self._head = SectionHeader("Thesis")
-            return self._head
-        self._paste.hide()
-        self._head = SectionHeader("Company", action=self._add_news)
-        for part in (self._name, self._thesis, self._since):
-            self._head.add_after_title(part)
-        return self._head
+        head = SectionHeader("Company")
+        for part in (self._name, self.thesis_button, self._since):
+            head.add_after_title(part)
+        return head
 
     def _build_need(self) -> QuietBox:
         box = QuietBox()
@@ -198,31 +223,16 @@ class CompanyPanel(Panel):
         row.addWidget(self._known_row, 1)
         return holder
 
-    def _build_news(self) -> QVBoxLayout:
-        self._news_head = SectionHeader("News", action=self._news_actions())
-        self._news_form = AddLine("News", "What was in the news", has_link=True)
-        self._news = ReadLines("Nothing read yet. Paste a news title or type a fact.")
-        return _stack(self._news_head, self._news_form, self._news)
+    def _build_news(self) -> ReadSection:
+        self._paste = Button("Paste a link", kind="ghost", icon="link", small=True)
+        self._paste.setToolTip(plain_tip(native_key("Ctrl+Shift+V")))
+        self._news = ReadSection(_NEWS, self._today, extra=self._paste)
+        self._paste.setVisible(self._is_page)
+        return self._news
 
-    def _news_actions(self) -> QWidget | None:
-        if not self._is_page:
-            return None
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(self._paste)
-        row.addWidget(self._add_news)
-        return holder
-
-    def _build_facts(self) -> QVBoxLayout:
-        self._add_fact = Button("Add fact", kind="ghost", icon="new", small=True)
-        self._facts_head = SectionHeader("Facts", action=self._add_fact)
-        self._fact_form = AddLine(
-            "Fact", "A figure, a site, an owner, what they buy", has_link=False
-        )
-        self._facts = ReadLines("")
-        return _stack(self._facts_head, self._fact_form, self._facts)
+    def _build_facts(self) -> ReadSection:
+        self._facts = ReadSection(_FACTS, self._today, has_link=False)
+        return self._facts
 
     def _wire(self) -> None:
         self._saving = QTimer(self)
@@ -232,15 +242,13 @@ class CompanyPanel(Panel):
         self._may_need.text_changed.connect(self._on_typed)
         self._may_need.edit_finished.connect(self.flush)
         self._thesis.chosen.connect(self._on_thesis_chosen)
-        self._add_news.clicked.connect(self.add_news)
         self._paste.clicked.connect(self.paste_link)
         self._name.clicked.connect(self._on_name_clicked)
-        self._add_fact.clicked.connect(self._on_add_fact)
-        self._news_form.added.connect(self._on_news_added)
-        self._news_form.closed.connect(self._add_news.setFocus)
-        self._fact_form.added.connect(self._on_fact_added)
-        self._fact_form.closed.connect(self._add_fact.setFocus)
+        self._news.added.connect(self._on_news_added)
+        self._news.changed.connect(self._on_news_changed)
         self._news.removed.connect(self._on_news_removed)
+        self._facts.added.connect(self._on_fact_added)
+        self._facts.changed.connect(self._on_fact_changed)
         self._facts.removed.connect(self._on_fact_removed)
         self._desk.bridge.changed.connect(self._on_changed)
 
@@ -264,7 +272,7 @@ class CompanyPanel(Panel):
     def _show(self, company: Company) -> None:
         today = self._desk.now().date()
         if self._is_page:
-            self._head.set_fact(_thesis_fact(company, today))
+            self.signals.show_company(company)
             self._wins.show_company(company.id)
         else:
             self._name.say(company.name)
@@ -274,16 +282,13 @@ class CompanyPanel(Panel):
         self._since.setText(f"since {short_day(since, today)}" if is_since and since else "")
         if not self._is_dirty:
             self._may_need.set_text(company.may_need)
-        read = [_news_read(at, item, today) for at, item in enumerate(company.news)]
-        self._news.show_all(read)
-        self._news_head.set_count(len(read) or None)
+        read = [news_read(at, item, today) for at, item in enumerate(company.news)]
         newest = next((day for item in company.news if (day := day_of(item.on))), None)
         days = (today - newest).days if newest else 0
         age = "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
-        self._news_head.set_fact(f"newest {age}" if newest else "")
-        facts = [_fact_read(at, fact, today) for at, fact in enumerate(company.facts)]
-        self._facts.show_all(facts)
-        self._facts_head.set_count(len(facts) or None)
+        self._news.show_reads(read, f"newest {age}" if newest else "")
+        facts = [fact_read(at, fact, today) for at, fact in enumerate(company.facts)]
+        self._facts.show_reads(facts, "")
 
     def _show_known(self, known: list[companies.Known]) -> None:
         self._known = known
@@ -325,26 +330,49 @@ class CompanyPanel(Panel):
         self._saving.start()
 
     def _on_thesis_chosen(self, thesis: str) -> None:
-        today = self._desk.now().date().isoformat()
         name = self._company.name
-        since = today if thesis else ""
+        if self._company.signals:
+            self.thesis_button.show_thesis(self._company.thesis)
+            if self._is_page and thesis:
+                self.signals.open_form(thesis)
+            else:
+                self._desk.say(f"The newest signal makes the thesis of {name}: change that.", False)
+            return
+        since = self._today().isoformat() if thesis else ""
         self._save(f"Change the thesis of {name}", thesis=thesis, thesis_since=since)
 
-    def _on_add_fact(self) -> None:
-        self._fact_form.open(self._desk.now().date())
+    def _today(self) -> date:
+        return self._desk.now().date()
 
-    def _on_news_added(self, words: str, source: str, on: str, link: str) -> None:
-        item = NewsItem(words, source, link, on)
+    def _on_news_added(self, entered: Entered) -> None:
+        item = NewsItem(entered.words, entered.source, entered.link, entered.on)
         self._save(f"Add news of {self._company.name}", news=(*self._company.news, item))
 
-    def _on_fact_added(self, words: str, source: str, on: str, link: str) -> None:
-        fact = Fact(words, source, on)
-        self._save(f"Add a fact of {self._company.name}", facts=(*self._company.facts, fact))
+    def _on_news_changed(self, place: int, entered: Entered) -> None:
+        items = list(self._company.news)
+        items[place] = replace(
+            items[place],
+            title=entered.words,
+            source=entered.source,
+            url=entered.link,
+            on=entered.on,
+        )
+        self._save(f"Edit news of {self._company.name}", news=tuple(items))
 
     def _on_news_removed(self, place: int) -> None:
-        kept = self._company.news
-        self._save(f"Remove news of {self._company.name}", news=kept[:place] + kept[place + 1 :])
+        research.remove_news(self._desk.workspace, self._company.id, self._company.news[place].id)
         self._desk.say("Removed a piece of news", True)
+
+    def _on_fact_added(self, entered: Entered) -> None:
+        fact = Fact(entered.words, entered.source, entered.on)
+        self._save(f"Add a fact of {self._company.name}", facts=(*self._company.facts, fact))
+
+    def _on_fact_changed(self, place: int, entered: Entered) -> None:
+        facts = list(self._company.facts)
+        facts[place] = replace(
+            facts[place], text=entered.words, source=entered.source, on=entered.on
+        )
+        self._save(f"Edit a fact of {self._company.name}", facts=tuple(facts))
 
     def _on_fact_removed(self, place: int) -> None:
         facts = self._company.facts
@@ -359,38 +387,3 @@ class CompanyPanel(Panel):
             return
         if changes.touches("company", shown) or changes.touches("contact"):
             self._read(shown)
-
-
-def _thesis_fact(company: Company, today: date) -> str:
-    """How much the thesis stands on: its signs and how old the newest is, else since when."""
-    days = [day for sign in company.signals if (day := day_of(sign.on))]
-    if days:
-        count = len(company.signals)
-        signs = "1 signal" if count == 1 else f"{count} signals"
-        return f"{signs}, newest {long_age(max((today - max(days)).days, 0))}"
-    since = day_of(company.thesis_since)
-    return f"since {short_day(since, today)}" if company.thesis and since else ""
-
-
-def _stack(*parts: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(px(2))
-    for part in parts:
-        column.addWidget(part)
-    return column
-
-
-def _news_read(place: int, item: NewsItem, today: date) -> Read:
-    day = day_of(item.on)
-    days = max((today - day).days, 0) if day else 0
-    age = "" if day is None else f"{days} d" if days < 730 else short_age(days)
-    is_old = days > _OLD_NEWS_DAYS
-    return Read(place, item.title, age, item.source, item.on, item.url, is_old)
-
-
-def _fact_read(place: int, fact: Fact, today: date) -> Read:
-    day = day_of(fact.on)
-    days = max((today - day).days, 0) if day else 0
-    is_old = days > _OLD_FACT_DAYS
-    age = "" if day is None else short_age(days)
-    return Read(place, fact.text, age, fact.source, fact.on, is_old=is_old, is_to_check=is_old)

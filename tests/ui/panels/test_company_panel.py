@@ -86,8 +86,8 @@ def test_nothing_read_yet_says_what_to_do(panel):
 
 
 def test_news_is_added_inside_the_panel(desk, panel, acme, qtbot):
-    panel._add_news.click()
-    form = panel._news_form
+    panel._news.add.click()
+    form = panel._news.form
     qtbot.keyClicks(form._words, "Raises 90 million")
     form._source.setText("Reuters")
     form._day.setText("2026-01-28")
@@ -98,20 +98,20 @@ def test_news_is_added_inside_the_panel(desk, panel, acme, qtbot):
 
 
 def test_a_date_that_is_none_is_explained_and_kept(panel, qtbot):
-    panel._add_news.click()
-    form = panel._news_form
+    panel._news.add.click()
+    form = panel._news.form
     qtbot.keyClicks(form._words, "Raises 90 million")
     form._day.setText("yesterday")
     form._add.click()
     assert form.isVisible()
-    assert form._error.text().startswith("Write the date as")
+    assert form._error.text().startswith("Write the date as 2026-02-11")
 
 
 def test_a_fact_is_added_and_removed_and_the_removal_undone(desk, panel, acme, qtbot):
-    panel._add_fact.click()
-    qtbot.keyClicks(panel._fact_form._words, "69 centres")
-    panel._fact_form._add.click()
-    panel._facts._lines[0]._remove.click()
+    panel._facts.add.click()
+    qtbot.keyClicks(panel._facts.form._words, "69 centres")
+    panel._facts.form._add.click()
+    panel._facts.lines._lines[0]._remove.click()
     assert companies.get(desk.workspace, acme).facts == ()
     desk.workspace.undo()
     assert "69 centres" in visible_words(panel)
@@ -119,7 +119,7 @@ def test_a_fact_is_added_and_removed_and_the_removal_undone(desk, panel, acme, q
 
 def test_an_old_fact_asks_to_be_checked_again(desk, panel, acme):
     write(desk, acme, facts=(Fact("Private", "FT", "2024-12-01"),))
-    assert panel._facts._lines[0]._check.isVisible()
+    assert panel._facts.lines._lines[0]._check.isVisible()
 
 
 def test_old_news_says_so(desk, panel, acme):
@@ -134,7 +134,7 @@ def test_only_a_safe_link_opens(desk, panel, acme, monkeypatch, url, opened):
     asked = []
     monkeypatch.setattr(company_lines, "open_url", asked.append)
     write(desk, acme, news=(NewsItem("Opens a plant", url=url),))
-    panel._news._lines[0]._text.click()
+    panel._news.lines._lines[0]._text.click()
     assert len(asked) == opened
     assert links.safe_url("file:///etc/passwd") is None
 
@@ -171,7 +171,7 @@ def test_nobody_has_a_company_without_a_name(panel):
 def test_titles_from_outside_are_never_markup(desk, panel, acme):
     write(desk, acme, news=(NewsItem("<img src=x>", "<b>S</b>"),))
     assert {"<img src=x>", "<b>S</b>"} <= set(visible_words(panel))
-    assert "<img" not in panel._news._lines[0]._text.toolTip()
+    assert "<img" not in panel._news.lines._lines[0]._text.toolTip()
 
 
 def test_the_name_opens_the_company(panel, acme, qtbot):

@@ -1,0 +1,102 @@
+"""A part of the research: its head, what was read, and the form that adds or changes it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.panels.company_form import AddLine, Entered
+from ui.panels.company_lines import Read, ReadLines
+from ui.type import px
+from ui.widgets.button import Button
+from ui.widgets.section import SectionHeader
+from ui.widgets.segment import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a section: its name, one of its things, what to write, and what if none is."""
+
+    name: str
+    what: str
+    hint: str
+    nothing: str = ""
+
+
+class ReadSection(QWidget):
+    """`added` carries an Entered, `changed` a place with one, `removed` a place."""
+
+    added = Signal(object)
+    changed = Signal(int, object)
+    removed = Signal(int)
+
+    def __init__(
+        self,
+        wording: Wording,
+        today: Callable[[], date],
+        *,
+        has_link: bool = True,
+        choices: Sequence[Choice] = (),
+        extra: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._reads: Sequence[Read] = ()
+        self._place = -1
+        what = wording.what
+        self.add = Button(f"Add {what.lower()}", kind="ghost", icon="new", small=True)
+        self.head = SectionHeader(wording.name, action=_side_by_side(extra, self.add))
+        self.form = AddLine(what, wording.hint, has_link=has_link, choices=choices)
+        self.lines = ReadLines(wording.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(2))
+        for part in (self.head, self.form, self.lines):
+            column.addWidget(part)
+        self.add.clicked.connect(self.open_form)
+        self.form.entered.connect(self._on_entered)
+        self.form.closed.connect(self.add.setFocus)
+        self.lines.edit_requested.connect(self._on_edit_requested)
+        self.lines.removed.connect(self.removed)
+
+    def open_form(self, choice: object = "") -> None:
+        """Open the form for a new thing; `choice` is what stands chosen, where that is words."""
+        self._place = -1
+        self.form.open(self._today(), choice if isinstance(choice, str) else "")
+
+    def close_form(self) -> None:
+        """Put the form away, such as when another company comes."""
+        self.form.hide()
+
+    def show_reads(self, reads: Sequence[Read], fact: str) -> None:
+        """Show what was read, and a quiet fact at the right of the head."""
+        self._reads = reads
+        self.lines.show_all(reads)
+        self.head.set_count(len(reads) or None)
+        self.head.set_fact(fact)
+
+    def _on_entered(self, entered: Entered) -> None:
+        if self._place < 0:
+            self.added.emit(entered)
+        else:
+            self.changed.emit(self._place, entered)
+
+    def _on_edit_requested(self, place: int) -> None:
+        self._place = place
+        read = next(one for one in self._reads if one.place == place)
+        self.form.open_on(Entered(read.text, read.source, read.on, read.url, read.thesis))
+
+
+def _side_by_side(first: QWidget | None, second: QWidget) -> QWidget:
+    if first is None:
+        return second
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(8))
+    row.addWidget(first)
+    row.addWidget(second)
+    return holder
