@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from netdesk.errors import InputError
-from netdesk.records.research import MOST_POINTS, Criterion, Judgement
+from netdesk.records.research import MOST_POINTS, MOST_WEIGHT, Criterion, Judgement
 from netdesk.store.tables import (
     CompanyFitRow,
     CompanyRow,
@@ -15,7 +15,6 @@ from netdesk.store.tables import (
 from netdesk.text import one_line, words
 from netdesk.workspace import Workspace
 
-_HEAVIEST = 5
 # Words that two texts share without having anything in common.
 _EMPTY_WORDS = frozenset(
     words(
@@ -52,8 +51,8 @@ def save_criteria(workspace: Workspace, wanted: Sequence[Criterion]) -> list[Cri
     for one in wanted:
         if not one_line(one.text):
             raise InputError("A criterion needs words.")
-        if not 1 <= one.weight <= _HEAVIEST:
-            raise InputError(f"A weight is 1 to {_HEAVIEST}.")
+        if not 1 <= one.weight <= MOST_WEIGHT:
+            raise InputError(f"A weight is 1 to {MOST_WEIGHT}.")
     database = workspace.database
     with workspace.change("Edit my criteria"):
         judged = workspace.select("SELECT DISTINCT company_id FROM company_fit")

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QAbstractButton
 
-from netdesk import companies, news, research
+from netdesk import companies, fit, news, research
 from netdesk.records.research import Feed
 
 _FAULT = "There is nothing at this address (404)."
@@ -71,6 +71,21 @@ def no_feed(window, folder):
     thin(window, folder)
 
 
+def fit_rich(window, folder):
+    rich(window, folder)
+    window.stack.page("companies").panel.show_fit()
+
+
+def fit_thin(window, folder):
+    thin(window, folder)
+    window.stack.page("companies").panel.show_fit()
+
+
+def fit_none(window, folder):
+    fit.save_criteria(window.desk.workspace, [])
+    fit_thin(window, folder)
+
+
 def _show(window, name):
     window.commands.show_companies()
     page = window.stack.page("companies")
@@ -104,4 +119,7 @@ COMPANY_SCENES = (
     ("feeds_off", feeds_off),
     ("feeds_on", feeds_on),
     ("no_feed", no_feed),
+    ("fit_rich", fit_rich),
+    ("fit_thin", fit_thin),
+    ("fit_none", fit_none),
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 MOST_POINTS = 5
+MOST_WEIGHT = 5
 BENCHMARK_KINDS = ("pay", "culture", "initiative")
 CONFIDENCES = ("", "low", "medium", "high")
 

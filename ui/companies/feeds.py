@@ -153,6 +153,7 @@ class Feeds(QWidget):
         for line in self._lines:
             line.removed.connect(self._on_removed)
             self._listed.addWidget(line)
+            line.show()
 
     def _say(self, words: str) -> None:
         self._error.setText(words)

@@ -1,9 +1,14 @@
 """Which company is shown: name, thesis, whether it is a target, and the way in."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.company import Company
+from netdesk.records.research import Judgement
+from ui.companies.fit_link import FitLink
+from ui.companies.fit_words import fit_words
 from ui.panels.company_thesis import ThesisButton
 from ui.type import body, head, px
 from ui.widgets.button import Button
@@ -35,7 +40,12 @@ class CompanyHead(QWidget):
         row.addWidget(self._way)
         column.addLayout(row)
         self._about = elided_label("", body(), "muted")
-        column.addWidget(self._about)
+        self.fit = FitLink()
+        below = QHBoxLayout()
+        below.setSpacing(px(8))
+        below.addWidget(self._about, 1)
+        below.addWidget(self.fit)
+        column.addLayout(below)
         self._target.clicked.connect(self._on_target_clicked)
         self._way.clicked.connect(self.way_requested)
 
@@ -43,8 +53,9 @@ class CompanyHead(QWidget):
         """Let the button say less where there is less room."""
         self._way.say("Way in" if is_narrow else "Plan a way in")
 
-    def show_company(self, company: Company, *, is_gap: bool) -> None:
+    def show_company(self, company: Company, judged: Sequence[Judgement], *, is_gap: bool) -> None:
         """Show a company; a way in is needed only where it is a gap."""
+        self.fit.show_fit(company.fit, fit_words(company.fit, judged))
         self._name.setText(company.name)
         self._name.set_tip(company.name)
         self._target.setChecked(company.is_target)

@@ -11,6 +11,7 @@ from netdesk.workspace import Workspace
 ORDERS = (
     ("gaps", "Gaps first"),
     ("name", "Name"),
+    ("fit", "Best fit"),
     ("news", "Newest news"),
     ("known", "Most known"),
 )

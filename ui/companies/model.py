@@ -7,11 +7,13 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from netdesk import gaps
+from netdesk import fit, gaps
 from netdesk.gaps import CompanyLine
 from netdesk.records.company import OLD_NEWS_DAYS, age_days
+from netdesk.records.research import Judgement
 from netdesk.workspace import Workspace
 from ui.ages import day_of, long_day, short_age
+from ui.companies.fit_words import fit_words
 from ui.companies.listing import Section
 from ui.widgets.cells import Cell, CellKind, cell_data
 
@@ -150,13 +152,18 @@ class CompanyModel(QAbstractTableModel):
         entries = self._entries[page * PAGE : (page + 1) * PAGE]
         ids = [entry.id for entry in entries if entry.id]
         lines = {line.id: line for line in gaps.lines(self._workspace, ids)}
+        judged = fit.judgements_of(self._workspace, ids)
         today = self._now().date()
-        self._pages[page] = [_cells(entry, lines.get(entry.id), today) for entry in entries]
+        self._pages[page] = [
+            _cells(entry, lines.get(entry.id), judged.get(entry.id, ()), today) for entry in entries
+        ]
         while len(self._pages) > _PAGES_KEPT:
             self._pages.popitem(last=False)
 
 
-def _cells(entry: Entry, line: CompanyLine | None, today: date) -> tuple[Cell, ...]:
+def _cells(
+    entry: Entry, line: CompanyLine | None, judged: Sequence[Judgement], today: date
+) -> tuple[Cell, ...]:
     if not entry.id:
         spoken = f"{entry.heading}: {entry.detail}"
         heading = Cell(CellKind.GROUP, entry.heading, detail=entry.detail, spoken=spoken)
@@ -167,15 +174,11 @@ def _cells(entry: Entry, line: CompanyLine | None, today: date) -> tuple[Cell, .
     return (
         Cell(text=line.name, spoken=line.name if not line.is_target else f"{line.name}, a target"),
         Cell(CellKind.THESIS, thesis, thesis=line.thesis),
-        Cell(CellKind.FIT, value=line.fit, spoken=_fit_words(line.fit)),
+        Cell(CellKind.FIT, value=line.fit, spoken=fit_words(line.fit, judged)),
         Cell(CellKind.NUMBER, str(line.known)),
         _who(line),
         _news(line.newest_news, today),
     )
-
-
-def _fit_words(fit: int) -> str:
-    return f"fits {fit} of 5" if fit else "fit not judged"
 
 
 def _who(line: CompanyLine) -> Cell:

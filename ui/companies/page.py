@@ -12,6 +12,8 @@ from ui.desk import Desk
 from ui.state import SplitterMemory
 from ui.type import px
 
+# What this page shows is of these kinds of records.
+_KINDS = ("company", "contact", "meeting", "criterion", "benchmark", "brand")
 _PANEL_WIDE, _PANEL_NARROW = 568, 472
 
 
@@ -150,7 +152,7 @@ class CompaniesPage(QWidget):
         self.panel.show_company(company_id)
 
     def _on_changed(self, changes: Changes) -> None:
-        if not any(changes.touches(kind) for kind in ("company", "contact", "meeting")):
+        if not any(changes.touches(kind) for kind in _KINDS):
             return
         self._is_stale = True
         if self.isVisible():

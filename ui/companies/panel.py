@@ -7,13 +7,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import companies, company_asks, company_merge, gaps, meetings
+from netdesk import companies, company_asks, company_merge, fit, gaps, meetings
 from netdesk.errors import InputError, NetDeskError
 from netdesk.meetings import MeetingLine
 from netdesk.records.company import Company
 from ui.companies.details import CompanyDetails
 from ui.companies.feed_reader import FeedReader
 from ui.companies.feeds import Feeds
+from ui.companies.fit_tab import FitTab
 from ui.companies.head import CompanyHead
 from ui.companies.lists import RowList
 from ui.desk import Desk
@@ -30,7 +31,7 @@ _NO_WAY = (
     "Nobody on your list leads there yet. Write down who buys from them and sells to them, or ask "
     "an ally in the same field."
 )
-_TABS = ("research", "people", "asks", "details")
+_TABS = ("research", "fit", "people", "asks", "details")
 
 
 class CompanySide(Panel):
@@ -132,6 +133,10 @@ class CompanySide(Panel):
         who = next((way.full_name for way in self._ways if way.contact_id == contact_id), "")
         desk.say(f"Ask about {company.name} is in the plan with {who}", True)
 
+    def show_fit(self) -> None:
+        """Bring the criteria into sight."""
+        self.tabs.choose("fit")
+
     def paste_link(self) -> None:
         """Keep the link or the words on the clipboard as a piece of news."""
         self.tabs.choose("research")
@@ -140,6 +145,7 @@ class CompanySide(Panel):
     def flush(self) -> None:
         """Save what was typed and not saved yet."""
         self.research.flush()
+        self.fit.flush()
         self.details.flush()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -159,11 +165,13 @@ class CompanySide(Panel):
         self.head = CompanyHead(self.research.thesis_button)
         self.people = RowList("People", "You know nobody who works or worked there.")
         self.all_asks = RowList("Asks", "Nothing asked about them yet.")
-        words = dict(zip(_TABS, ("Research", "People", "Asks", "Details"), strict=True))
+        words = dict(zip(_TABS, ("Research", "Fit", "People", "Asks", "Details"), strict=True))
         self.tabs = TabStrip("Parts of the company", list(words.items()))
         middle = QWidget()
         self._parts = QStackedLayout(middle)
         self._parts.addWidget(self.research)
+        self.fit = FitTab(desk)
+        self._parts.addWidget(scrolled(self.fit, "How well it fits"))
         self._parts.addWidget(_listed(self.people, "People there"))
         self._parts.addWidget(_listed(self.all_asks, "Asks about them"))
         self.details = CompanyDetails(desk)
@@ -184,6 +192,7 @@ class CompanySide(Panel):
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
         self.head.target_toggled.connect(self.toggle_target)
         self.head.way_requested.connect(self.plan_way_in)
+        self.head.fit.clicked.connect(self.show_fit)
         self.research.contact_opened.connect(self.contact_opened)
         self.ways.pressed.connect(self._on_way_pressed)
         for part in (self.ways, self.people, self.asks, self.all_asks):
@@ -208,7 +217,9 @@ class CompanySide(Panel):
         asked = company_asks.about(workspace, company.id)
         open_ones = [ask for ask in asked if ask.is_open]
         is_gap = coverage in ("nobody", "weak")
-        self.head.show_company(company, is_gap=is_gap)
+        judged = fit.judgements(workspace, company.id)
+        self.head.show_company(company, judged, is_gap=is_gap)
+        self.fit.show_company(company)
         self.details.show_company(company)
         self.feeds.show_company(company)
         self.ways.show_ways(self._ways, self._next_at, today)

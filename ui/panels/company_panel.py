@@ -263,6 +263,9 @@ class CompanyPanel(Panel):
         if company.id and known != self._known:
             self._show_known(known)
         self._known_line.setVisible(bool(known) or not self._is_page)
+        if company.id and self._is_page:
+            # My own wins may have changed, where the company has not.
+            self._wins.show_company(company.id)
         if company == self._company:
             return
         self._company = company
@@ -273,7 +276,6 @@ class CompanyPanel(Panel):
         today = self._desk.now().date()
         if self._is_page:
             self.signals.show_company(company)
-            self._wins.show_company(company.id)
         else:
             self._name.say(company.name)
         self._thesis.show_thesis(company.thesis)
