@@ -4,9 +4,11 @@ Private: sources are hidden by whoever shows this, and nothing here goes into an
 user ticks it (`netdesk export --notebook`); only a backup of the whole file holds it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from netdesk.errors import InputError
@@ -18,6 +20,8 @@ from netdesk.workspace import Workspace
 
 # Pay moves: an observation of more than this is to be made again.
 OLD_DAYS = 365
+_BLANKS = re.compile(r"[\s\u00a0\u202f'’_]")
+_AMOUNT = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d{1,9})(?:[.,](\d{1,2}))?([kK]?)")
 _OWN = ("kind", "text", "low", "high", "currency", "level", "source", "confidence", "on")
 
 
@@ -84,6 +88,22 @@ def compare(found: Sequence[Benchmark], today: date) -> list[Comparison]:
             mine[one.currency] = one
     compared = [_compared(one, mine.get(one.currency), today) for one in told if one.company_id]
     return sorted(compared, key=_middle, reverse=True)
+
+
+def amount(text: str) -> int:
+    """A figure as it is typed: 165,000, 165 000, 165.000, 165'000, 165k; 0 for nothing.
+
+    Raises:
+        InputError: it is none.
+    """
+    found = _AMOUNT.fullmatch(_BLANKS.sub("", text))
+    if not text.strip():
+        return 0
+    if not found:
+        raise InputError(f"“{text.strip()}” is no figure.", hint="Write 165,000 or 165k.")
+    whole, part, thousands = found.groups()
+    figure = Decimal(f"{re.sub('[.,]', '', whole)}.{part or 0}")
+    return round(figure * (1000 if thousands else 1))
 
 
 def middle(one: Benchmark) -> int:

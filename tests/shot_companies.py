@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QAbstractButton
 
-from netdesk import companies, fit, news, research
+from netdesk import benchmarks, companies, fit, news, research
 from netdesk.records.research import Feed
 
 _FAULT = "There is nothing at this address (404)."
@@ -86,6 +86,26 @@ def fit_none(window, folder):
     fit_thin(window, folder)
 
 
+def notebook_rich(window, _folder):
+    _show(window, "Medtronic").panel.tabs.choose("notebook")
+
+
+def notebook_form(window, folder):
+    notebook_rich(window, folder)
+    press(window, "Add observation")
+
+
+def notebook_thin(window, folder):
+    thin(window, folder)
+    window.stack.page("companies").panel.tabs.choose("notebook")
+
+
+def notebook_none(window, folder):
+    workspace = window.desk.workspace
+    benchmarks.delete(workspace, [one.id for one in benchmarks.find(workspace)])
+    notebook_thin(window, folder)
+
+
 def _show(window, name):
     window.commands.show_companies()
     page = window.stack.page("companies")
@@ -122,4 +142,8 @@ COMPANY_SCENES = (
     ("fit_rich", fit_rich),
     ("fit_thin", fit_thin),
     ("fit_none", fit_none),
+    ("notebook_rich", notebook_rich),
+    ("notebook_form", notebook_form),
+    ("notebook_thin", notebook_thin),
+    ("notebook_none", notebook_none),
 )

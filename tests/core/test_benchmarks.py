@@ -64,6 +64,24 @@ def test_observations_are_changed_and_deleted(workspace, acme):
     assert find(workspace) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "figure"),
+    [
+        *(("", 0), ("165000", 165_000), ("165,000", 165_000), ("165 000", 165_000)),
+        *(("165.000", 165_000), ("165’000", 165_000), ("165k", 165_000), ("165.5 K", 165_500)),
+        *(("165,000.50", 165_000), ("1.250.000,00", 1_250_000), ("0", 0)),
+    ],
+)
+def test_a_figure_is_read_as_it_is_typed(typed, figure):
+    assert benchmarks.amount(typed) == figure
+
+
+@pytest.mark.parametrize("typed", ["a lot", "-5", "165.5.5", "12,34,567", "9" * 12, "1e5"])
+def test_what_is_no_figure_is_refused(typed):
+    with pytest.raises(InputError):
+        benchmarks.amount(typed)
+
+
 @pytest.mark.parametrize(("options", "is_in"), [((), False), (("--notebook",), True)])
 def test_the_notebook_goes_out_only_when_ticked(tmp_path, capsys, options, is_in):
     call = caller(tmp_path / "desk.db", capsys)

@@ -159,3 +159,34 @@ def test_the_command_line_ticks_nothing_by_itself(planted, tmp_path, capsys):
     page = tmp_path / "page.pdf"
     assert call("brief", planted[0], "--discreet", "-o", page).status == 0
     assert found_in(pages_of(page.read_bytes(), tmp_path)) == PAGE
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(("companies", "--json"), ("companies",), ("companies", "--gaps"), ("contacts", "--json")),
+        *(("contacts",), ("meetings", "--json"), ("meetings",), ("imports",), ("check",)),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.usefixtures("planted")
+def test_no_list_of_the_command_line_tells_the_notebook(tmp_path, capsys, arguments):
+    said = caller(tmp_path / "netdesk.db", capsys)(*arguments)
+    text = said.out + said.err
+    assert said.status == 0
+    assert found_in(text) & BENCHMARKS == set()
+    assert not FIGURES.search(text)
+
+
+@pytest.mark.parametrize("command", ["show", "review", "brief"])
+def test_nothing_that_is_told_of_one_thing_tells_the_notebook(planted, tmp_path, capsys, command):
+    call = caller(tmp_path / "netdesk.db", capsys)
+    meeting, contact = planted
+    page = ("-o", tmp_path / "page.pdf") if command == "brief" else ("--json",)
+    said = call(command, contact if command == "show" else meeting, *page)
+    text = said.out + said.err
+    if command == "brief":
+        text += pages_of((tmp_path / "page.pdf").read_bytes(), tmp_path)
+    assert text
+    assert found_in(text) & BENCHMARKS == set()
+    assert not FIGURES.search(text)

@@ -17,6 +17,7 @@ from ui.companies.feeds import Feeds
 from ui.companies.fit_tab import FitTab
 from ui.companies.head import CompanyHead
 from ui.companies.lists import RowList
+from ui.companies.notebook import Notebook
 from ui.desk import Desk
 from ui.panels.company_panel import Around, CompanyPanel
 from ui.type import px
@@ -31,7 +32,7 @@ _NO_WAY = (
     "Nobody on your list leads there yet. Write down who buys from them and sells to them, or ask "
     "an ally in the same field."
 )
-_TABS = ("research", "fit", "people", "asks", "details")
+_TABS = ("research", "fit", "people", "asks", "notebook", "details")
 
 
 class CompanySide(Panel):
@@ -165,8 +166,7 @@ class CompanySide(Panel):
         self.head = CompanyHead(self.research.thesis_button)
         self.people = RowList("People", "You know nobody who works or worked there.")
         self.all_asks = RowList("Asks", "Nothing asked about them yet.")
-        words = dict(zip(_TABS, ("Research", "Fit", "People", "Asks", "Details"), strict=True))
-        self.tabs = TabStrip("Parts of the company", list(words.items()))
+        self.tabs = TabStrip("Parts of the company", [(key, key.capitalize()) for key in _TABS])
         middle = QWidget()
         self._parts = QStackedLayout(middle)
         self._parts.addWidget(self.research)
@@ -174,6 +174,8 @@ class CompanySide(Panel):
         self._parts.addWidget(scrolled(self.fit, "How well it fits"))
         self._parts.addWidget(_listed(self.people, "People there"))
         self._parts.addWidget(_listed(self.all_asks, "Asks about them"))
+        self.notebook = Notebook(desk)
+        self._parts.addWidget(scrolled(self.notebook, "My notebook"))
         self.details = CompanyDetails(desk)
         self._parts.addWidget(self.details)
         whole = QWidget()
@@ -220,6 +222,7 @@ class CompanySide(Panel):
         judged = fit.judgements(workspace, company.id)
         self.head.show_company(company, judged, is_gap=is_gap)
         self.fit.show_company(company)
+        self.notebook.show_company(company)
         self.details.show_company(company)
         self.feeds.show_company(company)
         self.ways.show_ways(self._ways, self._next_at, today)
