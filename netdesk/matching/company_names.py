@@ -1,62 +1,48 @@
 """Which company names mean one company: legal forms apart, never by substring."""
 
 import re
+import unicodedata
 from functools import lru_cache
+from typing import Literal
 
+from netdesk.matching.company_forms import FORMS, GROUP_WORDS, LEADING_FORMS, NO_COMPANY
 from netdesk.text import fold
 
-# Legal forms as folded words; the longest that ends the name goes.
-_FORMS = """
-inc|incorporated|llc|ltd|limited|plc|corp|corporation|llp|lp|pllc|pc|lllp|company|co|co ltd|co inc
-co llc|company limited|company ltd|gmbh|mbh|ag|kg|kgaa|se|ohg|ug|ev|eg|gbr|ek|gmbh co kg
-gmbh and co kg|gmbh co kgaa|ag co kg|ag co kgaa|se co kg|se co kgaa|gmbh co ohg|gmbh und co kg
-ug haftungsbeschrankt|sa|sas|sasu|sarl|eurl|snc|sca|scop|spa|srl|srls|sl|slu|sau|slp|sc|bv|nv|cv
-bvba|vof|ab|as|asa|oy|oyj|aps|ks|hf|ehf|sa de cv|sapi de cv|s de rl de cv|srl de cv|sab de cv
-sapib de cv|sc de rl|pty|pty ltd|pty limited|pte|pte ltd|proprietary limited|sdn bhd|bhd|pvt
-pvt ltd|private limited|pvt limited|kk|gk|kabushiki kaisha|godo kaisha|sp z oo|sp zoo|spolka z oo
-sp j|sp k|spk|spj|sro|spol sro|doo|dd|ood|eood|kft|zrt|nyrt|ltda|ltd sti|anonim sirketi
-limited sirketi|eireli|eirl|jsc|ojsc|cjsc|pjsc|oao|pao|zao|ooo|too|tov|uab|sia|ou|kb|fze|fzco
-fz llc|dmcc|wll|saoc|saog|bsc|qsc|psc|tbk|cia|cia ltda
-co kg|and co kg|株式会社|有限会社|合同会社|有限公司|有限责任公司|股份有限公司|주식회사
-""".replace("\n", "|")
-_ENDINGS = frozenset(tuple(form.split()) for form in _FORMS.split("|") if form.strip())
-_LONGEST = max(len(form) for form in _ENDINGS)
-_LEADING = frozenset(
-    {"株式会社", "有限会社", "주식회사", "pt", "ooo", "ооо", "оао", "зао", "пао", "ао"}
-)
-_JAPANESE = re.compile("(株式会社|有限会社|合同会社|주식회사|股份有限公司|有限责任公司|有限公司)")
+Relation = Literal["same", "related", "different", "none"]
 
-_NO_COMPANY = frozenset(
-    """
-freelance|freelancer|freelancing|self employed|selfemployed|self employment|independent
-independent contractor|independent consultant|contractor|consultant|freelance consultant|n a|na
-none|nil|unemployed|not employed|retired|student|various|confidential|stealth|stealth startup
-stealth mode|stealth mode startup|seeking|seeking opportunities|seeking new opportunities
-looking for opportunities|looking for new opportunities|open to work|in transition|between jobs
-career break|sabbatical|tbd|tba|unknown|private|home|homemaker|stay at home parent|own business
-selbstandig|selbststandig|freiberufler|freiberuflich|freiberufliche tatigkeit|arbeitssuchend
-im ruhestand|rentner|autonomo|por cuenta propia|independiente|independant|a mon compte
-auto entrepreneur|profession liberale|retraite|libero professionista|autonomo a|zzp|zzper
-""".replace("\n", "|").split("|")
-)
+_LONGEST_NAME = 400
+_CJK_FORM = "株式会社|有限会社|合同会社|주식회사|股份有限公司|有限责任公司|有限責任公司|有限公司"
+_CJK_GROUP = "グループ|ホールディングス|集团|集團|控股|그룹|홀딩스"
+# "(株)", as "㈱" decomposes, and its Korean like: legal forms in brackets.
+_IN_BRACKETS = re.compile(r"\((株|有|주|유)\)")
+_RUN_TOGETHER = re.compile(f"({_CJK_FORM}|{_CJK_GROUP})")
+# Kana and Hangul keep their marks: folded, Honda and Ponta would be one.
+_MARKED = re.compile("([\u3040-\u30ff\uac00-\ud7a3]+)")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# The marks of an abbreviation within a Hebrew word, and apostrophes: they join.
+_JOINING = str.maketrans(dict.fromkeys("’'״`´ʼ"))
+_CONJUNCTIONS = frozenset({"&", "+", "and", "und", "et", "och", "og"})
 
 # "S.A.", "A/S", "s.r.o.": dots and strokes within an abbreviation join its letters.
 _ABBREVIATION = re.compile(r"(?<!\w)(?:\w{1,2}[./]){1,5}\w{1,2}(?!\w)\.?|(?<!\w)(?:\w\.){2,5}")
 _WORD = re.compile(r"\w+|&|\+")
+_LAST_WORDS = frozenset(form[-1] for form in FORMS)
+_LONGEST = max(len(form) for form in FORMS)
+_LONGEST_LEADING = max(len(form) for form in LEADING_FORMS)
 
 
 @lru_cache(maxsize=16384)
 def company_key(name: str) -> str:
     """What two names must share to be one company; empty where the name is of no company.
 
-    Legal forms go ("Google LLC" and "Google Inc." give "google"), a name that would vanish stays
-    whole ("SE"), and so does a name that only looks like one ("Plan A", "Studio C").
+    Legal forms go ("Google LLC" and "Google Inc." give "google"), and so does "The". A name that
+    would vanish stays whole ("SE"), and so does one that only looks like a form ("Plan A").
     """
-    tokens = _tokens(name)
-    if not tokens or " ".join(tokens) in _NO_COMPANY:
+    tokens = _tokens(name[:_LONGEST_NAME])
+    if not tokens or _is_none(tokens):
         return ""
-    core = _without_forms(tokens)
-    return "" if " ".join(core) in _NO_COMPANY else " ".join(core)
+    core = _core(tokens)
+    return "" if _is_none(core) else " ".join(core)
 
 
 def is_company(name: str) -> bool:
@@ -64,33 +50,94 @@ def is_company(name: str) -> bool:
     return bool(company_key(name))
 
 
+def relation(one: str, other: str) -> Relation:
+    """What two names are to each other; "none" where one of them names no company.
+
+    "related" is never one company by itself: the words of one name begin the other, they differ
+    by a word such as "Group", or only by a blank.
+    """
+    keys = company_key(one), company_key(other)
+    if not all(keys):
+        return "none"
+    if keys[0] == keys[1]:
+        return "same"
+    return "related" if _is_related(*(key.split() for key in keys)) else "different"
+
+
+def _is_related(one: list[str], other: list[str]) -> bool:
+    if "".join(one) == "".join(other):
+        return True
+    short, long = sorted((_without_group(one), _without_group(other)), key=len)
+    # A single letter says nothing of where it came from, and as a tail it is part of a name.
+    if long[: len(short)] != short or len("".join(short)) < 2:
+        return False
+    tail = long[len(short) :]
+    return not tail or any(len(word) > 1 for word in tail)
+
+
+def _without_group(tokens: list[str]) -> list[str]:
+    return [token for token in tokens if token not in GROUP_WORDS] or tokens
+
+
 def _tokens(name: str) -> list[str]:
-    folded = _JAPANESE.sub(r" \1 ", fold(name))
-    folded = folded.replace("’", "").replace("'", "")
-    joined = _ABBREVIATION.sub(lambda found: re.sub(r"[./]", "", found.group()), folded)
+    folded = _folded(name)
+    joined = folded
+    if "." in folded or "/" in folded:
+        joined = _ABBREVIATION.sub(lambda found: re.sub(r"[./]", "", found.group()), folded)
     tokens: list[str] = _WORD.findall(joined.replace("_", " "))
     if " ".join(tokens) == "na" and "/" in name:
         return ["n", "a"]
     return [
-        "and" if token in ("&", "+") and 0 < at < len(tokens) - 1 else token
+        "and" if token in _CONJUNCTIONS and 0 < at < len(tokens) - 1 else token
         for at, token in enumerate(tokens)
         if token.strip("&+") or 0 < at < len(tokens) - 1
     ]
 
 
-def _without_forms(tokens: list[str]) -> list[str]:
-    core = tokens[1:] if len(tokens) > 1 and tokens[0] in _LEADING else tokens
+def _folded(name: str) -> str:
+    if name.isascii():
+        return name.lower().translate(_JOINING)
+    whole = unicodedata.normalize("NFKC", _UNSEEN.sub("", name))
+    whole = _RUN_TOGETHER.sub(r" \1 ", _IN_BRACKETS.sub(r" \1 ", whole))
+    parts = _MARKED.split(whole.translate(_JOINING))
+    # Every second part is one that was split at.
+    return "".join(part if at % 2 else fold(part) for at, part in enumerate(parts))
+
+
+def _core(tokens: list[str]) -> list[str]:
+    core = _without_leading(tokens)
     while len(core) > 1:
-        size = next(
-            (
-                size
-                for size in range(min(_LONGEST, len(core) - 1), 0, -1)
-                if tuple(core[-size:]) in _ENDINGS
-            ),
-            0,
-        )
-        # "Smith & Co" is a name of its own; only "Smith Co" loses its ending.
-        if size == 0 or core[-size - 1] == "and":
+        size = _form_size(core)
+        if size == 0:
             break
         core = core[:-size]
-    return core
+    # "Tiffany & Company" is "Tiffany & Co.".
+    if len(core) > 2 and core[-2] == "and" and core[-1] == "company":
+        core = [*core[:-1], "co"]
+    return core[1:] if len(core) > 1 and core[0] == "the" else core
+
+
+def _form_size(core: list[str]) -> int:
+    """How many words at the end are a legal form; some word is always left before it.
+
+    "Smith & Co" is a name of its own; only "Smith Co" loses its ending.
+    """
+    if core[-1] not in _LAST_WORDS:
+        return 0
+    for size in range(min(_LONGEST, len(core) - 1), 0, -1):
+        if tuple(core[-size:]) in FORMS and core[-size - 1] != "and":
+            return size
+    return 0
+
+
+def _without_leading(tokens: list[str]) -> list[str]:
+    for size in range(min(_LONGEST_LEADING, len(tokens) - 1), 0, -1):
+        if tuple(tokens[:size]) in LEADING_FORMS:
+            return tokens[size:]
+    return tokens
+
+
+def _is_none(tokens: list[str]) -> bool:
+    if " ".join(tokens) in NO_COMPANY:
+        return True
+    return tokens[0] == "stealth" and tokens[-1] in ("startup", "mode", "venture")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from netdesk import companies
+from netdesk.matching.company_names import relation
 from netdesk.text import words
 from ui.desk import Desk
 from ui.type import body, head, px
@@ -23,6 +24,18 @@ _SHOWN = 200
 _KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
+class _RelatedFirst:
+    """Puts those first whose names look related to one; otherwise the order stays."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._words = set(words(name))
+
+    def __call__(self, other: tuple[int, str]) -> bool:
+        shares = not self._words.isdisjoint(words(other[1]))
+        return not (shares and relation(self._name, other[1]) in ("same", "related"))
+
+
 class SameCompanyDialog(QDialog):
     """`chosen` carries the company that is to become one with `company_id`."""
 
@@ -30,7 +43,8 @@ class SameCompanyDialog(QDialog):
 
     def __init__(self, desk: Desk, company_id: int, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._others = [one for one in companies.find(desk.workspace) if one[0] != company_id]
+        others = [one for one in companies.find(desk.workspace) if one[0] != company_id]
+        self._others = sorted(others, key=_RelatedFirst(name))
         self.setWindowTitle("Same company")
         self.setAccessibleName(f"Which company is the same as {name}?")
         self.resize(px(480), px(420))

@@ -226,6 +226,16 @@ def test_two_companies_become_one_and_undo_parts_them(desk, page, network, told,
     assert "Acme" in rows_in(page)
 
 
+def test_related_names_stand_first_where_two_may_be_one(desk, page, network):
+    names = ["Aachen Group", "Medline Industries Europe", "Medlineum"]
+    gaps.set_targets(desk.workspace, names)
+    page.show_company(network["Medline"])
+    page.merge_company()
+    shown = page.findChild(SameCompanyDialog).list
+    found = [shown.item(at).text() for at in range(shown.count())]
+    assert found == ["Medline Industries Europe", "Aachen Group", "Acme", "Bosch", "Medlineum"]
+
+
 def test_details_save_as_they_are_left(desk, page, network, qtbot):
     page.edit_current()
     place = page.panel.details._fields["place"].edit
