@@ -80,7 +80,14 @@ def test_a_line_shows_the_best_way_in(known):
 
 
 people = st.lists(
-    st.tuples(st.integers(0, 3), st.integers(0, 3), st.booleans(), st.booleans()), max_size=8
+    st.tuples(
+        st.integers(0, 3),
+        st.integers(0, 3),
+        st.booleans(),
+        st.booleans(),
+        st.sampled_from(("Co {}", "The Co {} Ltd.", "Firma {}")),
+    ),
+    max_size=8,
 )
 
 
@@ -91,9 +98,11 @@ def test_a_target_with_an_ally_is_never_a_gap(workspace, drawn):
         workspace.database.execute_sql("DELETE FROM contact")
         workspace.database.execute_sql("DELETE FROM company")
         for number in range(4):
-            companies.save(workspace, make_company(f"Co {number}", is_target=True))
-        for number, (company, stage, is_past, is_trashed) in enumerate(drawn):
-            own = make_contact(f"P {number}", f"Co {company}", ally_stage=ALLY_STAGES[stage])
+            own = make_company(f"Co {number}", is_target=True, aliases=(f"Firma {number}",))
+            companies.save(workspace, own)
+        for number, (company, stage, is_past, is_trashed, wording) in enumerate(drawn):
+            employer = wording.format(company)
+            own = make_contact(f"P {number}", employer, ally_stage=ALLY_STAGES[stage])
             if is_past:
                 old = replace(own.positions[0], ended_on="2020")
                 own = replace(own, positions=(Position("Elsewhere"), old))
@@ -101,7 +110,7 @@ def test_a_target_with_an_ally_is_never_a_gap(workspace, drawn):
             if is_trashed:
                 contacts.trash(workspace, [an_id])
     backed = {
-        f"Co {c}" for c, stage, past, trashed in drawn if stage > 1 and not past and not trashed
+        f"Co {c}" for c, stage, past, trashed, _ in drawn if stage > 1 and not past and not trashed
     }
     listed = {gap.name for gap in gaps.gap_map(workspace)}
     assert listed == {f"Co {n}" for n in range(4)} - backed
