@@ -133,4 +133,3 @@ class AddLine(QWidget):
 
     def _say(self, words: str) -> None:
         self._error.setText(words)
-        self._error.setVisible(bool(words))
