@@ -9,16 +9,8 @@ from netdesk import fetch as fetching
 from netdesk.errors import Cancelled, InputError, WorldError
 from netdesk.fetch import Limits, fetch
 from tests.core import web_server
-from tests.core.web_server import WebServer
 
 QUICK = Limits(total_s=0.6, most_bytes=200_000)
-
-
-@pytest.fixture
-def server():
-    started = WebServer()
-    yield started
-    started.stop()
 
 
 def get(server, answer, **options):

@@ -11,7 +11,6 @@ from netdesk.news import pasted, refresh
 from netdesk.records.company import NewsItem
 from tests.builders import make_company
 from tests.core import web_server
-from tests.core.web_server import WebServer
 
 TODAY = date(2026, 2, 11)
 NOW = datetime(2026, 2, 11, 12, tzinfo=UTC)
@@ -25,13 +24,6 @@ def feed(*items):
         for guid, title in items
     )
     return f"<rss><channel><title>Acme news</title>{entries}</channel></rss>".encode()
-
-
-@pytest.fixture
-def server():
-    started = WebServer()
-    yield started
-    started.stop()
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from netdesk import fetch as fetching
 from netdesk.fetch import Limits
 from tests.builders import make_company
 from tests.core import web_server
-from tests.core.web_server import WebServer
 
 TOKYO = timezone(timedelta(hours=9))
 NOW = datetime(2026, 2, 11, 12, tzinfo=TOKYO)
@@ -23,13 +22,6 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 def rss(title="Opens a plant in Łódź", on="Mon, 09 Feb 2026 10:00:00 GMT", head=""):
     item = f"<item><title>{title}</title><guid>1</guid><pubDate>{on}</pubDate></item>"
     return f"{head}<rss><channel><title>Acme</title>{item}</channel></rss>"
-
-
-@pytest.fixture
-def server():
-    started = WebServer()
-    yield started
-    started.stop()
 
 
 @pytest.fixture

@@ -10,18 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.core import web_server
-from tests.core.web_server import WebServer
 
 ROOT = Path(__file__).resolve().parents[2]
 FEED = b"<rss><channel><title>A</title><item><title>Opens</title></item></channel></rss>"
-
-
-@pytest.fixture
-def server():
-    started = WebServer()
-    started.answers["/feed"] = web_server.body(FEED)
-    yield started
-    started.stop()
 
 
 @pytest.fixture
@@ -29,6 +20,8 @@ def tour(tmp_path, database, server):
     """Plays the tour with feeds "off" or "on"; pages and actions, and strace's lines about INET."""
     if not shutil.which("strace"):
         pytest.skip("strace is not on this machine")
+
+    server.answers["/feed"] = web_server.body(FEED)
 
     def play(feeds):
         log = tmp_path / "network.log"

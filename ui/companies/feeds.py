@@ -16,7 +16,7 @@ from ui.type import px, small
 from ui.widgets.button import Button
 from ui.widgets.chip import ChipRemove
 from ui.widgets.line_field import LineEdit
-from ui.widgets.section import SectionHeader
+from ui.widgets.section import SectionHeader, side_by_side
 from ui.widgets.text import elided_label, plain_label, wrap_label
 
 _OFF = (
@@ -79,13 +79,7 @@ class Feeds(QWidget):
         self._read = Button("Read now", kind="ghost", icon="cadence", small=True)
         self._off = Button("Turn off", kind="ghost", small=True)
         self._off.setAccessibleName("Turn feeds off")
-        actions = QWidget()
-        row = QHBoxLayout(actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(self._read)
-        row.addWidget(self._off)
-        self._head = SectionHeader("Feeds", action=actions)
+        self._head = SectionHeader("Feeds", action=side_by_side(self._read, self._off))
         self._words = wrap_label("", small(), "muted")
         self._on = Button("Turn feeds on", icon="web", small=True)
         self._error = wrap_label("", small(), "stop")

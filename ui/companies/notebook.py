@@ -1,6 +1,6 @@
 """The benchmark notebook beside a company: pay, culture and initiatives against my own row."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk import benchmarks
 from netdesk.errors import NetDeskError
@@ -14,10 +14,12 @@ from ui.type import px, small
 from ui.widgets.button import Button
 from ui.widgets.chip import ToggleChip
 from ui.widgets.range_bars import RangeBars
-from ui.widgets.section import SectionHeader
+from ui.widgets.section import SectionHeader, side_by_side
 from ui.widgets.text import wrap_label
 
 _PRIVATE = "Private: on no page and in no export, unless you tick it there."
+# Below the head and the words on privacy.
+_FORM_AT = 2
 _NO_CHART = "Write down your own pay and one of theirs, and they are drawn on one scale here."
 _PARTS = (
     ("pay", "Pay", "Nothing observed of their pay yet."),
@@ -35,6 +37,8 @@ class Notebook(QWidget):
         self._desk = desk
         self._company = Company()
         self._found: dict[int, Benchmark] = {}
+        self._form: NotebookForm | None = None
+        self._column = QVBoxLayout(self)
         self._heads: dict[str, SectionHeader] = {}
         self.lists: dict[str, ReadLines] = {}
         self._build()
@@ -44,29 +48,33 @@ class Notebook(QWidget):
         """Show what was observed of a company."""
         if company.id != self._company.id:
             self.sources.setChecked(False)
-            self.form.hide()
+            if self._form is not None:
+                self._form.hide()
         self._company = company
         self._load()
+
+    @property
+    def form(self) -> NotebookForm:
+        """The form, made when it is first asked for."""
+        if self._form is None:
+            self._form = NotebookForm()
+            self._form.entered.connect(self._on_entered)
+            self._form.closed.connect(self.add.setFocus)
+            self._column.insertWidget(_FORM_AT, self._form)
+        return self._form
 
     def _build(self) -> None:
         self.sources = ToggleChip("Show sources")
         self.add = Button("Add observation", kind="ghost", icon="new", small=True)
-        actions = QWidget()
-        row = QHBoxLayout(actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        row.addWidget(self.sources)
-        row.addWidget(self.add)
-        self._head = SectionHeader("Notebook", action=actions)
-        self.form = NotebookForm()
+        self._head = SectionHeader("Notebook", action=side_by_side(self.sources, self.add))
         self.chart = RangeBars("Pay on one scale")
         self._no_chart = wrap_label(_NO_CHART, small(), "muted")
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(px(16), px(10), px(16), px(12))
         column.setSpacing(px(6))
         column.addWidget(self._head)
         column.addWidget(wrap_label(_PRIVATE, small(), "muted"))
-        for part in (self.form, self.chart, self._no_chart):
+        for part in (self.chart, self._no_chart):
             column.addWidget(part)
         for key, name, nothing in _PARTS:
             self._heads[key] = SectionHeader(name)
@@ -79,8 +87,6 @@ class Notebook(QWidget):
     def _wire(self) -> None:
         self.sources.toggled.connect(self._load)
         self.add.clicked.connect(self._on_add)
-        self.form.entered.connect(self._on_entered)
-        self.form.closed.connect(self.add.setFocus)
         for part in self.lists.values():
             part.edit_requested.connect(self._on_edit_requested)
             part.removed.connect(self._on_removed)

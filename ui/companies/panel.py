@@ -1,6 +1,7 @@
 """The right of the page: one company with its research, its people and what I asked about it."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,7 @@ from ui.companies.feed_reader import FeedReader
 from ui.companies.feeds import Feeds
 from ui.companies.fit_tab import FitTab
 from ui.companies.head import CompanyHead
+from ui.companies.late_part import LatePart
 from ui.companies.lists import RowList
 from ui.companies.notebook import Notebook
 from ui.desk import Desk
@@ -146,7 +148,8 @@ class CompanySide(Panel):
     def flush(self) -> None:
         """Save what was typed and not saved yet."""
         self.research.flush()
-        self.fit.flush()
+        if self._fit.is_made:
+            self.fit.flush()
         self.details.flush()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -170,12 +173,12 @@ class CompanySide(Panel):
         middle = QWidget()
         self._parts = QStackedLayout(middle)
         self._parts.addWidget(self.research)
-        self.fit = FitTab(desk)
-        self._parts.addWidget(scrolled(self.fit, "How well it fits"))
+        self._fit = LatePart("How well it fits", partial(FitTab, desk))
+        self._parts.addWidget(self._fit.area)
         self._parts.addWidget(_listed(self.people, "People there"))
         self._parts.addWidget(_listed(self.all_asks, "Asks about them"))
-        self.notebook = Notebook(desk)
-        self._parts.addWidget(scrolled(self.notebook, "My notebook"))
+        self._notebook = LatePart("My notebook", partial(Notebook, desk))
+        self._parts.addWidget(self._notebook.area)
         self.details = CompanyDetails(desk)
         self._parts.addWidget(self.details)
         whole = QWidget()
@@ -189,6 +192,25 @@ class CompanySide(Panel):
         self._pages.setContentsMargins(0, 0, 0, 0)
         self._pages.addWidget(nothing)
         self._pages.addWidget(whole)
+
+    @property
+    def fit(self) -> FitTab:
+        """The tab of fit."""
+        return self._fit.part
+
+    @property
+    def notebook(self) -> Notebook:
+        """The tab of the notebook."""
+        return self._notebook.part
+
+    def _show_late(self) -> None:
+        """Show the company in the part in sight; others are shown it when they come into sight."""
+        if not self._company.id:
+            return
+        if self.tabs.chosen() == "fit":
+            self.fit.show_company(self._company)
+        elif self.tabs.chosen() == "notebook":
+            self.notebook.show_company(self._company)
 
     def _wire(self) -> None:
         self.tabs.tab_chosen.connect(self._on_tab_chosen)
@@ -221,8 +243,7 @@ class CompanySide(Panel):
         is_gap = coverage in ("nobody", "weak")
         judged = fit.judgements(workspace, company.id)
         self.head.show_company(company, judged, is_gap=is_gap)
-        self.fit.show_company(company)
-        self.notebook.show_company(company)
+        self._show_late()
         self.details.show_company(company)
         self.feeds.show_company(company)
         self.ways.show_ways(self._ways, self._next_at, today)
@@ -258,6 +279,7 @@ class CompanySide(Panel):
 
     def _on_tab_chosen(self, key: str) -> None:
         self._parts.setCurrentIndex(_TABS.index(key))
+        self._show_late()
 
 
 def _next_meetings(lines: list[MeetingLine], now: str) -> dict[int, MeetingLine]:

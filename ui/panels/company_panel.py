@@ -97,7 +97,7 @@ class CompanyPanel(Panel):
         self.flush()
         if company_id != self._company.id:
             self._is_dirty = False
-            for section in (self.signals, self._news, self._facts):
+            for section in self.findChildren(ReadSection):
                 section.close_form()
         self._read(company_id)
 
@@ -158,11 +158,10 @@ class CompanyPanel(Panel):
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(16), px(10), px(16), px(12))
         column.setSpacing(px(8))
-        self.signals = Signals(self._desk, self)
-        self.signals.setVisible(self._is_page)
+        self.signals = Signals(self._desk) if self._is_page else None
         around = self._around
         parts: list[QWidget | None] = [
-            self.signals if self._is_page else self._build_head(),
+            self.signals or self._build_head(),
             self._build_need(),
             self._build_known(),
             around.above if around else None,
@@ -274,7 +273,7 @@ class CompanyPanel(Panel):
 
     def _show(self, company: Company) -> None:
         today = self._desk.now().date()
-        if self._is_page:
+        if self.signals is not None:
             self.signals.show_company(company)
         else:
             self._name.say(company.name)
@@ -335,7 +334,7 @@ class CompanyPanel(Panel):
         name = self._company.name
         if self._company.signals:
             self.thesis_button.show_thesis(self._company.thesis)
-            if self._is_page and thesis:
+            if self.signals is not None and thesis:
                 self.signals.open_form(thesis)
             else:
                 self._desk.say(f"The newest signal makes the thesis of {name}: change that.", False)

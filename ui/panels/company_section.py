@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.panels.company_form import AddLine, Entered
 from ui.panels.company_lines import Read, ReadLines
 from ui.type import px
 from ui.widgets.button import Button
-from ui.widgets.section import SectionHeader
+from ui.widgets.section import SectionHeader, side_by_side
 from ui.widgets.segment import Choice
 
 
@@ -48,19 +48,32 @@ class ReadSection(QWidget):
         self._place = -1
         what = wording.what
         self.add = Button(f"Add {what.lower()}", kind="ghost", icon="new", small=True)
-        self.head = SectionHeader(wording.name, action=_side_by_side(extra, self.add))
-        self.form = AddLine(what, wording.hint, has_link=has_link, choices=choices)
+        actions = self.add if extra is None else side_by_side(extra, self.add)
+        self.head = SectionHeader(wording.name, action=actions)
+        self._form: AddLine | None = None
+        self._wording, self._has_link, self._choices = wording, has_link, choices
         self.lines = ReadLines(wording.nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(2))
-        for part in (self.head, self.form, self.lines):
-            column.addWidget(part)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(2))
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.lines)
         self.add.clicked.connect(self.open_form)
-        self.form.entered.connect(self._on_entered)
-        self.form.closed.connect(self.add.setFocus)
         self.lines.edit_requested.connect(self._on_edit_requested)
         self.lines.removed.connect(self.removed)
+
+    @property
+    def form(self) -> AddLine:
+        """The form, made when it is first asked for: most companies are only read."""
+        if self._form is None:
+            wording = self._wording
+            self._form = AddLine(
+                wording.what, wording.hint, has_link=self._has_link, choices=self._choices
+            )
+            self._form.entered.connect(self._on_entered)
+            self._form.closed.connect(self.add.setFocus)
+            self._column.insertWidget(1, self._form)
+        return self._form
 
     def open_form(self, choice: object = "") -> None:
         """Open the form for a new thing; `choice` is what stands chosen, where that is words."""
@@ -69,7 +82,8 @@ class ReadSection(QWidget):
 
     def close_form(self) -> None:
         """Put the form away, such as when another company comes."""
-        self.form.hide()
+        if self._form is not None:
+            self._form.hide()
 
     def show_reads(self, reads: Sequence[Read], fact: str) -> None:
         """Show what was read, and a quiet fact at the right of the head."""
@@ -88,15 +102,3 @@ class ReadSection(QWidget):
         self._place = place
         read = next(one for one in self._reads if one.place == place)
         self.form.open_on(Entered(read.text, read.source, read.on, read.url, read.thesis))
-
-
-def _side_by_side(first: QWidget | None, second: QWidget) -> QWidget:
-    if first is None:
-        return second
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(px(8))
-    row.addWidget(first)
-    row.addWidget(second)
-    return holder

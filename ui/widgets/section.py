@@ -63,3 +63,14 @@ class SectionHeader(QWidget):
     def fact_label(self) -> PlainLabel:
         """The words at the right, for their tone."""
         return self._fact
+
+
+def side_by_side(*parts: QWidget) -> QWidget:
+    """Several small buttons as the one action of a header."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(8))
+    for part in parts:
+        row.addWidget(part)
+    return holder

@@ -5,10 +5,8 @@ import time
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from netdesk import companies, gaps, news, research
+from netdesk import companies, news, research
 from tests.core import web_server
-from tests.core.web_server import WebServer
-from ui.companies.page import CompaniesPage
 
 PAGE = b'<head><link rel=alternate type="application/rss+xml" href="/feed"></head>'
 FEED = (
@@ -17,25 +15,6 @@ FEED = (
     b"<item><title>Strike ends</title><guid>2</guid>"
     b"<pubDate>Thu, 16 Oct 2025 10:00:00 GMT</pubDate></item></channel></rss>"
 )
-
-
-@pytest.fixture
-def server():
-    started = WebServer()
-    yield started
-    started.stop()
-
-
-@pytest.fixture
-def acme(desk):
-    return gaps.set_targets(desk.workspace, ["Acme"])["Acme"]
-
-
-@pytest.fixture
-def page(desk, shown, acme):
-    made = shown(CompaniesPage(desk), 1264, 900)
-    made.show_company(acme)
-    return made
 
 
 @pytest.fixture

@@ -4,17 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from netdesk import companies, fit, gaps
+from netdesk import companies, fit
 from netdesk.records.research import Criterion, Judgement
-from ui.companies.page import CompaniesPage
 from ui.widgets.points import UNMARKED
 
 HOSTILE = "<img src=x> & co"
-
-
-@pytest.fixture
-def ids(desk):
-    return gaps.set_targets(desk.workspace, ["Acme", "Bosch", "Medline"])
 
 
 @pytest.fixture
@@ -24,11 +18,9 @@ def criteria(desk):
 
 
 @pytest.fixture
-def page(desk, shown, ids):
-    made = shown(CompaniesPage(desk), 1264, 900)
-    made.show_company(ids["Acme"])
-    made.panel.show_fit()
-    return made
+def page(page):
+    page.panel.show_fit()
+    return page
 
 
 def mark(page, criterion_id, key, qtbot):

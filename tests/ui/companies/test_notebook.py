@@ -3,25 +3,17 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from netdesk import benchmarks, gaps
+from netdesk import benchmarks
 from netdesk.records.research import Benchmark
 from tests.core.canaries import canary
-from ui.companies.page import CompaniesPage
 
 SOURCE = canary("told by")
 
 
 @pytest.fixture
-def ids(desk):
-    return gaps.set_targets(desk.workspace, ["Acme", "Bosch"])
-
-
-@pytest.fixture
-def page(desk, shown, ids):
-    made = shown(CompaniesPage(desk), 1264, 900)
-    made.show_company(ids["Acme"])
-    made.panel.tabs.choose("notebook")
-    return made
+def page(page):
+    page.panel.tabs.choose("notebook")
+    return page
 
 
 @pytest.fixture

@@ -2,21 +2,8 @@
 
 import pytest
 
-from netdesk import companies, gaps, research
+from netdesk import companies, research
 from netdesk.records.company import Signal
-from ui.companies.page import CompaniesPage
-
-
-@pytest.fixture
-def acme(desk):
-    return gaps.set_targets(desk.workspace, ["Acme"])["Acme"]
-
-
-@pytest.fixture
-def page(desk, shown, acme):
-    made = shown(CompaniesPage(desk), 1264, 900)
-    made.show_company(acme)
-    return made
 
 
 @pytest.fixture
@@ -90,10 +77,9 @@ def test_a_company_without_signals_says_what_to_do(signals):
     assert "the thesis follows" in signals.lines._nothing.text()
 
 
-def test_another_company_puts_the_form_away(desk, page, signals):
-    other = gaps.set_targets(desk.workspace, ["Bosch"])["Bosch"]
+def test_another_company_puts_the_form_away(page, signals, ids):
     signals.add.click()
-    page.show_company(other)
+    page.show_company(ids["Bosch"])
     assert not signals.form.isVisible()
 
 
