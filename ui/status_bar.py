@@ -34,6 +34,7 @@ class StatusBar(Panel):
         self.setAccessibleName("Status")
         self.setFixedHeight(px(28))
         self._jobs: list[Job] = []
+        self._counts: dict[Job, tuple[int, int]] = {}
         self._can_show_undo = True
         self._is_here = False
         self._patience = QTimer(self)
@@ -135,21 +136,30 @@ class StatusBar(Panel):
 
     def _on_patience_ended(self) -> None:
         if self._jobs:
-            self._progress.begin(self._jobs[0].title)
+            self._begin(self._jobs[0])
             self._arrange()
 
+    def _begin(self, job: Job) -> None:
+        """Show a job as far as it is: it may have told so while it was not yet in sight."""
+        self._progress.begin(job.title)
+        if job in self._counts:
+            self._progress.show_count(*self._counts[job])
+
     def _on_progressed(self, job: Job, done: int, total: int) -> None:
+        if job in self._jobs:
+            self._counts[job] = (done, total)
         if self._jobs and job is self._jobs[0]:
             self._progress.show_count(done, total)
 
     def _on_ended(self, job: Job) -> None:
         if job in self._jobs:
             self._jobs.remove(job)
+            self._counts.pop(job, None)
             if not self._jobs:
                 self._patience.stop()
                 self._progress.end()
             elif not self._progress.isHidden():
-                self._progress.begin(self._jobs[0].title)
+                self._begin(self._jobs[0])
         self._arrange()
 
     def _on_cancel_requested(self) -> None:

@@ -77,6 +77,19 @@ def test_cancel_reaches_the_work(bar, jobs, qtbot):
     qtbot.waitUntil(lambda: ended == ["stopped"])
 
 
+def test_what_was_told_before_it_was_in_sight_is_shown(bar, jobs, qtbot):
+    go_on = threading.Event()
+
+    def work(job):
+        job.progress(1, 2)
+        return go_on.wait(10)
+
+    jobs.start("Reading feeds", work, owner=bar, done=str)
+    qtbot.waitUntil(lambda: bar._progress.isVisible())
+    assert bar._progress._count.text() == "1 of 2"
+    go_on.set()
+
+
 def test_short_work_does_not_flicker(bar, jobs, qtbot):
     done = []
     jobs.start("Quick", lambda _job: 1, owner=bar, done=done.append)
