@@ -37,8 +37,9 @@ class FeedReader(QObject):
 
     @property
     def is_on(self) -> bool:
-        """Whether the user turned feeds on."""
-        return bool(settings.read(self._desk.workspace, "feeds"))
+        """Whether the user turned feeds on, in a file that can keep what they bring."""
+        workspace = self._desk.workspace
+        return bool(settings.read(workspace, "feeds")) and not workspace.is_read_only
 
     @property
     def is_busy(self) -> bool:

@@ -361,7 +361,12 @@ class CompanyPanel(Panel):
         self._save(f"Edit news of {self._company.name}", news=tuple(items))
 
     def _on_news_removed(self, place: int) -> None:
-        research.remove_news(self._desk.workspace, self._company.id, self._company.news[place].id)
+        company = self._company
+        try:
+            research.remove_news(self._desk.workspace, company.id, company.news[place].id)
+        except NetDeskError as error:
+            self._desk.say(str(error), False)
+            return
         self._desk.say("Removed a piece of news", True)
 
     def _on_fact_added(self, entered: Entered) -> None:

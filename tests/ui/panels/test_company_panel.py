@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from netdesk import companies, contacts
+from netdesk import companies, contacts, research
 from netdesk.errors import WorldError
-from netdesk.records.company import Fact, NewsItem
+from netdesk.records.company import Fact, NewsItem, Signal
 from netdesk.records.contact import Contact, Position
 from tests.ui.desks import add_person
 from ui import links
@@ -115,6 +115,40 @@ def test_a_fact_is_added_and_removed_and_the_removal_undone(desk, panel, acme, q
     assert companies.get(desk.workspace, acme).facts == ()
     desk.workspace.undo()
     assert "69 centres" in visible_words(panel)
+
+
+@pytest.mark.parametrize("section", ["_news", "_facts"])
+def test_what_was_read_is_edited_where_it_stands(desk, panel, acme, qtbot, section):
+    write(desk, acme, news=(NewsItem("Opens", "Reuters"),), facts=(Fact("Opens", "Reuters"),))
+    part = getattr(panel, section)
+    part.lines._lines[0]._edit.click()
+    part.form._words.end(False)
+    qtbot.keyClicks(part.form._words, " a plant")
+    part.form._add.click()
+    saved = companies.get(desk.workspace, acme)
+    found = [saved.news[0].title, saved.facts[0].text]
+    assert sorted(found) == ["Opens", "Opens a plant"]
+    assert (saved.news[0].source, saved.facts[0].source) == ("Reuters", "Reuters")
+    desk.workspace.undo()
+    assert companies.get(desk.workspace, acme).news[0].title == "Opens"
+
+
+def test_news_that_cannot_be_removed_stays_and_says_why(desk, panel, acme, told, monkeypatch):
+    def refuse(*_arguments):
+        raise WorldError("The disk is full.")
+
+    write(desk, acme, news=(NewsItem("Opens a plant"),))
+    monkeypatch.setattr(research, "remove_news", refuse)
+    panel._news.lines._lines[0]._remove.click()
+    assert told.words == ["The disk is full."]
+    assert "Opens a plant" in visible_words(panel)
+
+
+def test_a_thesis_that_signals_make_is_not_chosen_beside_a_person(desk, panel, acme, told):
+    research.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
+    panel._thesis.chosen.emit("expanding")
+    assert companies.get(desk.workspace, acme).thesis == "stable"
+    assert told.words == ["The newest signal makes the thesis of Acme: change that."]
 
 
 def test_an_old_fact_asks_to_be_checked_again(desk, panel, acme):
