@@ -33,6 +33,8 @@ class FeedReader(QObject):
         self._desk = desk
         self._job: Job | None = None
         self._company_id = 0
+        # What was begun by itself says nothing unless it found something.
+        self._is_asked = False
         self._readings: Sequence[Reading] = ()
 
     @property
@@ -77,7 +79,7 @@ class FeedReader(QObject):
         if feeds:
             from netdesk import news  # It brings what reads the web, and that takes its time.
 
-            self._read(news.due(feeds, self._desk.now().astimezone()))
+            self._read(news.due(feeds, self._desk.now().astimezone()), is_asked=False)
 
     def find(self, company_id: int, address: str, *, is_typed: bool) -> None:
         """Look for a feed at an address, keep the first that is not here yet, and read it."""
@@ -101,9 +103,10 @@ class FeedReader(QObject):
         self._job_ends()
         self.changed.emit()
 
-    def _read(self, feeds: Sequence[Feed]) -> None:
+    def _read(self, feeds: Sequence[Feed], *, is_asked: bool = True) -> None:
         if not self.is_on or not feeds or self._job is not None:
             return
+        self._is_asked = is_asked
 
         def work(job: Job) -> "list[Reading]":
             from netdesk import news
@@ -165,5 +168,6 @@ class FeedReader(QObject):
         words = f"{new} new from feeds" if new else "Nothing new from feeds"
         if failed:
             words += f"; {failed} could not be read" if failed > 1 else "; one could not be read"
-        self._desk.say(words, new > 0)
+        if new or self._is_asked:
+            self._desk.say(words, new > 0)
         self.changed.emit()

@@ -16,7 +16,7 @@ from ui.ages import day_of, short_day
 from ui.desk import Desk
 from ui.panels.company_form import Entered
 from ui.panels.company_people import PersonLink
-from ui.panels.company_reads import fact_read, news_read
+from ui.panels.company_reads import fact_read, news_read, stands_on
 from ui.panels.company_section import ReadSection, Wording
 from ui.panels.company_signals import Signals
 from ui.panels.company_thesis import ThesisButton
@@ -278,6 +278,7 @@ class CompanyPanel(Panel):
         else:
             self._name.say(company.name)
         self._thesis.show_thesis(company.thesis)
+        self._thesis.setToolTip(plain_tip(stands_on(company.signals)))
         since = day_of(company.thesis_since)
         is_since = bool(company.thesis and since)
         self._since.setText(f"since {short_day(since, today)}" if is_since and since else "")

@@ -1,16 +1,28 @@
 """Signals, news and facts as the lines that show them."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from netdesk.records.company import OLD_FACT_DAYS, OLD_NEWS_DAYS, Fact, NewsItem, Signal
 from ui.ages import day_of, short_age
 from ui.panels.company_lines import Read
 
+_MOST_IN_TIP = 8
+
 
 def signal_read(place: int, sign: Signal, today: date) -> Read:
     """A sign of where the company is heading."""
     age = short_age(days) if (days := _days(sign.on, today)) is not None else ""
     return Read(place, sign.text, age, sign.source, sign.on, sign.url, thesis=sign.thesis)
+
+
+def stands_on(signs: Sequence[Signal]) -> str:
+    """What a thesis stands on, in the lines of a tip; empty for nothing."""
+    lines = [
+        " · ".join(part for part in (sign.thesis.capitalize(), sign.on, sign.text) if part)
+        for sign in signs[:_MOST_IN_TIP]
+    ]
+    return "\n".join(["Stands on", *lines]) if lines else ""
 
 
 def news_read(place: int, item: NewsItem, today: date) -> Read:

@@ -142,13 +142,23 @@ def test_turning_them_off_stops_what_is_being_read(desk, page, server, acme, qtb
 
 
 @pytest.mark.usefixtures("turned_on")
-def test_what_was_read_lately_is_not_asked_again_by_itself(desk, page, server, acme, qtbot):
+def test_what_was_read_lately_is_not_asked_again_by_itself(desk, page, server, acme, told, qtbot):
     research.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
-    server.answers["/feed"] = web_server.body(FEED)
+    server.answers["/feed"] = web_server.body(b"<rss><channel></channel></rss>")
     for _ in range(2):
         page.activate()
         wait_until_read(page, qtbot)
     assert len(server.requests) == 1
+    assert told.words == []
+
+
+@pytest.mark.usefixtures("turned_on")
+def test_reading_that_was_asked_for_says_when_nothing_is_new(desk, page, server, acme, told, qtbot):
+    research.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
+    server.answers["/feed"] = web_server.body(b"<rss><channel></channel></rss>")
+    page.read_feeds()
+    wait_until_read(page, qtbot)
+    assert told.words == ["Nothing new from feeds"]
 
 
 @pytest.mark.usefixtures("turned_on")

@@ -39,6 +39,12 @@ def test_a_signal_makes_the_thesis(desk, signals, acme, qtbot):
     assert line(signals)._sign.accessibleName() == "Expanding"
 
 
+def test_the_thesis_tells_what_it_stands_on(desk, page, acme):
+    research.add_signal(desk.workspace, acme, Signal("stable", "<b>Holds</b>", on="2026-01-01"))
+    tip = page.panel.research.thesis_button.toolTip()
+    assert "Stable · 2026-01-01 · &lt;b&gt;Holds&lt;/b&gt;" in tip
+
+
 def test_a_signal_without_a_direction_is_asked_for_it(desk, signals, acme, qtbot):
     signals.add.click()
     enter(signals, qtbot, "Opens a plant")
