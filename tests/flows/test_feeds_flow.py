@@ -37,7 +37,8 @@ def test_reading_is_seen_and_stopped_and_what_came_is_kept(play, server, acme, d
         qtbot.waitUntil(lambda: progress.isVisible() and progress._count.text() == "1 of 2")
         assert progress._words.text() == "Reading feeds"
         press(window, "Cancel")
-        qtbot.waitUntil(lambda: not window.desk.jobs.is_busy)
+        workspace = window.desk.workspace
+        qtbot.waitUntil(lambda: bool(companies.get(workspace, acme).news))
         assert not progress.isVisible()
 
     play(script)
