@@ -14,15 +14,16 @@ from pathlib import Path
 from netdesk.paths import resource
 from netdesk.review.language import plain_words
 from netdesk.review.language_asks import traits_of_ask
+from netdesk.review.language_outcomes import traits_of_outcome
 from netdesk.review.traits import traits
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "review"
 JUDGEMENTS = ("job_ask", "vague_ask", "outcome_checkable", "me_centred")
-# Parts of the labelled sentences; of the first one, the develop half.
-LEARNED = ("", "_later", "_learned", "_blind", "_fresh")
+# Parts of the labelled sentences; of the first one, the develop half. Not each judgement has all.
+LEARNED = ("", "_later", "_learned", "_blind", "_fresh", "_strangers", "_ours", "_neighbours")
 Pair = tuple[bool, frozenset[str]]
 
-_ROUNDS, _STEP, _DECAY, _EPSILON = 40, 0.3, 0.02, 1e-2
+_ROUNDS, _STEP, _DECAY, _EPSILON = 40, 0.3, 0.05, 1e-2
 _LEAST = 2
 
 
@@ -66,21 +67,19 @@ def fitted(pairs: list[Pair]) -> dict[str, float]:
 
 def _pairs(judgement: str) -> Iterable[Pair]:
     for part in LEARNED:
-        lines = (FOLDER / f"{judgement}{part}.tsv").read_text("utf-8").splitlines()
-        for label, text in (line.split("\t") for line in lines):
+        file = FOLDER / f"{judgement}{part}.tsv"
+        lines = file.read_text("utf-8").splitlines() if file.exists() else ()
+        for label, text in (line.split("\t")[:2] for line in lines):
             if part or not is_held_out(text):
-                yield label == "1", _shown(judgement)(text)
+                yield label == "1", frozenset(_shown(judgement)(text))
 
 
-def _shown(judgement: str) -> Callable[[str], frozenset[str]]:
-    return _of_ask if judgement == "vague_ask" else _of_words
+def _shown(judgement: str) -> Callable[[str], Iterable[str]]:
+    own = {"vague_ask": traits_of_ask, "outcome_checkable": traits_of_outcome}
+    return own.get(judgement, _of_words)
 
 
-def _of_ask(text: str) -> frozenset[str]:
-    return frozenset(traits_of_ask(text))
-
-
-def _of_words(text: str) -> frozenset[str]:
+def _of_words(text: str) -> Iterable[str]:
     return traits(plain_words(text))
 
 

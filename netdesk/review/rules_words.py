@@ -44,7 +44,7 @@ def asks_for_a_job(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
     said: set[str] = set()
     for place in written(plan):
         for sentence in sentences(place.text):
-            if not asks_for_work(sentence.words):
+            if not asks_for_work(sentence.words, place.part):
                 continue
             if place.part in _ABOUT_ONESELF and not _TO_THEM.search(sentence.words):
                 continue
@@ -85,7 +85,7 @@ def vague_ask(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
         "person. “Anyone” brings nobody to mind."
     )
     for number, ask in enumerate(plan.asks):
-        if is_vague_ask(ask.text):
+        if is_vague_ask(ask.text) and not wordings.asks_for_a_job(ask.text):
             better = wordings.specific_ask(ask, plan, facts)
             yield Finding("vague-ask", "warn", f"asks[{number}].text", ask.text, why, better)
     for place in written(plan):
@@ -99,7 +99,8 @@ def vague_ask(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
 
 def outcome_not_checkable(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
     """The outcome can be answered yes or no on the way home."""
-    if plan.outcome.strip() and not is_checkable(plan.outcome):
+    text = plan.outcome
+    if text.strip() and not is_checkable(text) and not wordings.asks_for_a_job(text):
         yield Finding(
             "outcome-not-checkable",
             "warn",
@@ -118,9 +119,11 @@ def me_centred(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
         "what_they_may_get": wordings.give,
         "opener": wordings.opener,
     }
+    texts: dict[str, str] = {part: getattr(plan, part) for part in better}
     for part, wording in better.items():
-        text: str = getattr(plan, part)
-        if text.strip() and is_me_centred(text):
+        text = texts[part]
+        beside = "\n".join(other for name, other in texts.items() if name != part)
+        if text.strip() and is_me_centred(text, beside):
             yield Finding(
                 "me-centred",
                 "warn",

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from netdesk.review.lexicon import KINDS
+from netdesk.review.grammar import signals_in
+from netdesk.review.lexicon import kind_of
+from netdesk.review.signals import GRAMMAR
 
-# Of two kinds that hold a word, the first one counts.
-_KIND_OF = {word: kind for kind, words in reversed(list(KINDS.items())) for word in words.split()}
 _ACTS = re.compile(r"[^s]s$")
 _NEAR = 4
 _MOST = 3
@@ -22,10 +22,14 @@ _PHRASES = tuple(
     for phrase, meant in (
         ("not (?:suppose|happen|mind|hesitate|forget|you|your|there|they|say no)", "perhaps"),
         ("(?:take|taking|takes|bring|bringing|brings) on", "hire"),
+        ("(?:take|takes|taking) people on", "hire"),
         ("find out|let (?:me|her|him|them) know", "tell"),
         ("(?:like|such as) (?:me|myself)|meaning me", "likeme"),
         ("cover letter", "cv"),
-        ("laid off|(?:out of|without) work|between (?:jobs|roles)|on the market", "unemployed"),
+        (
+            "laid off|(?:out of|without) work|between (?:jobs|roles)|(?:on|am in) the market",
+            "unemployed",
+        ),
         ("hiring (?:manager|committee|round)|human resources", "hr"),
         ("pair of hands", "nurse"),
         ("open(?= (?:position|role|post|job)s? )", "vacant"),
@@ -37,7 +41,7 @@ _SURE_WORK = frozenset(
     {"vacancy", "job", "hire", "hired", "hires", "papers", "hr", "available", "like-me"}
 )
 _WORK = _SURE_WORK | {"post", "work", "join", "profession", "refer", "need", "look", "start"}
-_SPEAKER = frozenset({"me", "I", "my"})
+_SPEAKER = frozenset({"me", "i", "my", "like-me"})
 _LISTENER = frozenset({"you", "your", "him", "he", "her", "his"})
 _ASKING = frozenset({"how", "what", "which", "why", "who", "when", "where"})
 
@@ -49,13 +53,14 @@ def traits(words: str) -> frozenset[str]:
     for phrase, meant in _PHRASES:
         words = phrase.sub(meant, words)
     kinds = list(_kinds(words.split()))
-    return frozenset((*_of_words(said), *_of_kinds(kinds), *_of_whole(frozenset(kinds))))
+    shown = (f"signal: {name}" for name in signals_in(kinds, GRAMMAR))
+    return frozenset((*_of_words(said), *_of_kinds(kinds), *_of_whole(kinds), *shown))
 
 
 def _kinds(words: Sequence[str]) -> Iterator[str]:
     before = ""
     for word in words:
-        kind = _KIND_OF.get(word, "")
+        kind = kind_of(word)
         if not kind and word.isdecimal():
             kind = "count"
         elif not kind and before == "he" and _ACTS.search(word):
@@ -84,7 +89,8 @@ def _of_kinds(kinds: Sequence[str]) -> Iterator[str]:
                 yield f"{kind} … {other}"
 
 
-def _of_whole(kinds: frozenset[str]) -> Iterator[str]:
+def _of_whole(in_order: Sequence[str]) -> Iterator[str]:
+    kinds = frozenset(in_order)
     work, sure = kinds & _WORK, kinds & _SURE_WORK
     speaker = "with speaker" if kinds & _SPEAKER else "without speaker"
     listener = "with listener" if kinds & _LISTENER else "without listener"
@@ -94,6 +100,8 @@ def _of_whole(kinds: frozenset[str]) -> Iterator[str]:
     yield f"{'work' if work else 'no work'} {listener}"
     yield f"{how_sure} {speaker}"
     yield f"{asking} {speaker} {how_sure}"
+    if not _ASKING.isdisjoint(in_order[:2]):
+        yield f"begins with a question, {speaker}"
     yield f"{min(len(work), _MOST)} signs of work"
     yield f"{min(len(sure), _MOST)} sure signs of work"
     if "occasion" in kinds:

@@ -14,6 +14,7 @@ from netdesk.review.language_asks import is_vague_ask
 from netdesk.review.language_focus import is_me_centred
 from netdesk.review.language_jobs import asks_for_work
 from netdesk.review.language_outcomes import is_checkable
+from netdesk.review.lexicon import kind_of
 from netdesk.text import one_line
 
 NO_ASK = Ask("")
@@ -24,9 +25,15 @@ _NO_ROLE = re.compile(
     r"change|return|switch|grow|work|lead|a job|a new|new job|job)(?= )|[,:;?!]"
 )
 _SEEKS_ROLE = re.compile(
-    r" (?:as|for) (?:the |an? )((?:[a-z0-9&-]+ ){1,3}?)(?=position|role|job|post|opening|\? |$|"
-    r"at |in |with )"
+    r"\b(?:as|for|another) (?:your |the |an? )?(?:next |new |second )?((?:[\w&-]+ ){0,2}?[\w&-]+)"
+    r"(?=[.,;?!]| (?:position|role|job|post|opening|vacancy|seat|slot|req|at|in|on|with)\b|$)",
+    re.IGNORECASE,
 )
+_NO_PART_OF_A_ROLE = frozenset({"me", "i", "my", "you", "your", "he", "his", "her", "the", "a"})
+# Letters whose names begin with a vowel: an HR manager, an SRE.
+_SPOKEN_WITH_VOWEL = frozenset("AEFHILMNORSX")
+_LONGEST_ACRONYM = 4
+_AN = re.compile(r"(?!uni|use|user|euro|one\b)[aeiou]", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?;:\n(]")
 
 
@@ -192,11 +199,14 @@ def _advice(plan: Plan, facts: ReviewFacts, role_in_quote: str) -> list[str]:
 
 
 def _role_in(quote: str) -> str:
-    found = _SEEKS_ROLE.search(plain_words(quote))
-    name = found[1].strip() if found else ""
-    return (
-        _with_article(name) if name and not {"me", "my", "the", "your"} & set(name.split()) else ""
-    )
+    """The role that `quote` asks for, in its own words; empty unless it ends in a profession."""
+    for found in _SEEKS_ROLE.finditer(quote):
+        *before, last = found[1].split()
+        if kind_of(last.casefold()) != "profession" or last.casefold().endswith("s"):
+            continue
+        if not any(kind_of(word.casefold()) in _NO_PART_OF_A_ROLE for word in before):
+            return _with_article(found[1])
+    return ""
 
 
 def _topics(plan: Plan) -> list[str]:
@@ -222,11 +232,12 @@ def _companies(ask: Ask, plan: Plan, facts: ReviewFacts) -> tuple[str, str]:
 
 
 def _with_article(name: str) -> str:
-    first = name.split()[0].lower()
-    if first in ("a", "an", "the"):
+    first = name.split()[0]
+    if first.lower() in ("a", "an", "the"):
         return name[0].lower() + name[1:]
-    lower = name if name.split()[0].isupper() else name[0].lower() + name[1:]
-    return f"an {lower}" if lower[0] in "aeiouAEIO" else f"a {lower}"
+    if first.isupper() and len(first) <= _LONGEST_ACRONYM:
+        return f"{'an' if first[0] in _SPOKEN_WITH_VOWEL else 'a'} {name}"
+    return f"{'an' if _AN.match(name) else 'a'} {name[0].lower()}{name[1:]}"
 
 
 def _clean(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "review"
 HALVES = ("develop", "held out")
 # Files that the weights were fitted to.
-LEARNED = ("later", "learned", "blind", "fresh")
+LEARNED = ("later", "learned", "blind", "fresh", "strangers", "ours")
 
 
 def labelled(task, half):
@@ -19,7 +19,7 @@ def labelled(task, half):
 def part(task, name):
     """All sentences of one of the further files, `name` of LEARNED or UNSEEN."""
     lines = (FOLDER / f"{task}_{name}.tsv").read_text("utf-8").splitlines()
-    return [(label == "1", text) for label, text in (line.split("\t") for line in lines)]
+    return [(label == "1", text) for label, text in (line.split("\t")[:2] for line in lines)]
 
 
 def half_of(text):

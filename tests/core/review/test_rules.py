@@ -151,6 +151,33 @@ def test_a_job_ask_becomes_a_question_about_the_goals_role():
     assert finding.suggestion == "What do you look for in a head of automation?"
 
 
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("Would you take me as an SRE?", "What do you look for in an SRE?"),
+        ("Is there a seat for a unit manager?", "What do you look for in a unit manager?"),
+        ("Put my name forward for the vacancy", "What do you look for in a head of automation?"),
+        ("If a seat opens I'd be grateful for a call, I want to work for you",
+         "What do you look for in a head of automation?"),
+    ],
+)  # fmt: skip
+def test_a_job_ask_becomes_a_question_about_the_role_in_its_own_words(text, better):
+    finding, *_ = found(with_ask(text), rule="asks-for-a-job")
+    assert finding.suggestion == better
+
+
+def test_their_vacancies_are_no_plea_where_their_world_is_told():
+    told = "They have a vacancy for a head of automation"
+    assert "asks-for-a-job" not in names(replace(GOOD, their_world=(told,)))
+
+
+def test_a_job_ask_is_not_called_vague_or_uncheckable_as_well():
+    plan = replace(with_ask("Got anything for me in your kitchen?"), outcome="He hires me")
+    assert names(plan) & {"asks-for-a-job", "vague-ask", "outcome-not-checkable"} == {
+        "asks-for-a-job"
+    }
+
+
 def test_two_job_asks_get_two_different_questions():
     asks = (Ask("Are you hiring?"), Ask("Could you pass my resume to HR?"))
     one, other = found(replace(GOOD, asks=asks), rule="asks-for-a-job")
