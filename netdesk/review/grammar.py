@@ -1,4 +1,4 @@
-"""A small grammar over kinds of words, in which the signals of a plea are written.
+"""A small grammar over kinds of words, in which the cues of a plea are written.
 
 A rule is words with blanks between them:
 
@@ -35,8 +35,8 @@ def compiled(rules: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join("".join(map(_part, rule.split())) for rule in rules))
 
 
-def signals_in(kinds: Iterable[str], grammar: Mapping[str, re.Pattern[str]]) -> list[str]:
-    """The names of the signals that `kinds` show."""
+def cues_in(kinds: Iterable[str], grammar: Mapping[str, re.Pattern[str]]) -> list[str]:
+    """The names of the cues that `kinds` show."""
     text = letters(kinds)
     return [name for name, rules in grammar.items() if rules.search(text)]
 

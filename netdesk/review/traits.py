@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from netdesk.review.grammar import signals_in
+from netdesk.review.cues import GRAMMAR
+from netdesk.review.grammar import cues_in
 from netdesk.review.lexicon import kind_of
-from netdesk.review.signals import GRAMMAR
 
 _ACTS = re.compile(r"[^s]s$")
 _NEAR = 4
@@ -53,7 +53,7 @@ def traits(words: str) -> frozenset[str]:
     for phrase, meant in _PHRASES:
         words = phrase.sub(meant, words)
     kinds = list(_kinds(words.split()))
-    shown = (f"signal: {name}" for name in signals_in(kinds, GRAMMAR))
+    shown = (f"cue: {name}" for name in cues_in(kinds, GRAMMAR))
     return frozenset((*_of_words(said), *_of_kinds(kinds), *_of_whole(kinds), *shown))
 
 

@@ -14,26 +14,11 @@ from netdesk.review.language_asks import is_vague_ask
 from netdesk.review.language_focus import is_me_centred
 from netdesk.review.language_jobs import asks_for_work
 from netdesk.review.language_outcomes import is_checkable
-from netdesk.review.lexicon import kind_of
+from netdesk.review.roles import role_in, role_of
 from netdesk.text import one_line
 
 NO_ASK = Ask("")
-_LONGEST_ROLE_WORDS = 8
 _LONGEST_TOPIC = 70
-_NO_ROLE = re.compile(
-    r"^ (?:to|get|find|land|become|decide|know|leave|move|stay|be|have|i|my|win|make|learn|earn|"
-    r"change|return|switch|grow|work|lead|a job|a new|new job|job)(?= )|[,:;?!]"
-)
-_SEEKS_ROLE = re.compile(
-    r"\b(?:as|for|another) (?:your |the |an? )?(?:next |new |second )?((?:[\w&-]+ ){0,2}?[\w&-]+)"
-    r"(?=[.,;?!]| (?:position|role|job|post|opening|vacancy|seat|slot|req|at|in|on|with)\b|$)",
-    re.IGNORECASE,
-)
-_NO_PART_OF_A_ROLE = frozenset({"me", "i", "my", "you", "your", "he", "his", "her", "the", "a"})
-# Letters whose names begin with a vowel: an HR manager, an SRE.
-_SPOKEN_WITH_VOWEL = frozenset("AEFHILMNORSX")
-_LONGEST_ACRONYM = 4
-_AN = re.compile(r"(?!uni|use|user|euro|one\b)[aeiou]", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?;:\n(]")
 
 
@@ -59,7 +44,7 @@ def instead_of_job_ask(
         return opener(plan, facts)
     if part == "goal":
         return goal(plan, facts)
-    return _fresh(_advice(plan, facts, _role_in(quote)), said, plan)
+    return _fresh(_advice(plan, facts, role_in(quote)), said, plan)
 
 
 def advice_question(plan: Plan, facts: ReviewFacts) -> str:
@@ -174,17 +159,8 @@ def fallback(ask: Ask, plan: Plan, facts: ReviewFacts) -> str:
     return other or f"a competitor of {_clean(ask.company) or 'theirs'}"
 
 
-def role(plan: Plan) -> str:
-    """The role that the plan's goal names, with its article; empty when it names none."""
-    text = one_line(plan.goal).rstrip(".")
-    words = plain_words(text)
-    if not words or len(words.split()) > _LONGEST_ROLE_WORDS or _NO_ROLE.search(words):
-        return ""
-    return _with_article(text)
-
-
 def _advice(plan: Plan, facts: ReviewFacts, role_in_quote: str) -> list[str]:
-    roles = (role_in_quote, role(plan))
+    roles = (role_in_quote, role_of(plan.goal))
     wordings = [f"What do you look for in {wanted}?" for wanted in roles if wanted]
     if facts.company:
         house = _clean(facts.company)
@@ -196,17 +172,6 @@ def _advice(plan: Plan, facts: ReviewFacts, role_in_quote: str) -> list[str]:
         "What do people from outside misread about your work?",
         "What do you look for in the people you rely on most?",
     ]
-
-
-def _role_in(quote: str) -> str:
-    """The role that `quote` asks for, in its own words; empty unless it ends in a profession."""
-    for found in _SEEKS_ROLE.finditer(quote):
-        *before, last = found[1].split()
-        if kind_of(last.casefold()) != "profession" or last.casefold().endswith("s"):
-            continue
-        if not any(kind_of(word.casefold()) in _NO_PART_OF_A_ROLE for word in before):
-            return _with_article(found[1])
-    return ""
 
 
 def _topics(plan: Plan) -> list[str]:
@@ -229,15 +194,6 @@ def _companies(ask: Ask, plan: Plan, facts: ReviewFacts) -> tuple[str, str]:
     if ask.person and not ask.company:
         found = ["", *found[:1]]
     return (*found, "", "")[0], (*found, "", "")[1]
-
-
-def _with_article(name: str) -> str:
-    first = name.split()[0]
-    if first.lower() in ("a", "an", "the"):
-        return name[0].lower() + name[1:]
-    if first.isupper() and len(first) <= _LONGEST_ACRONYM:
-        return f"{'an' if first[0] in _SPOKEN_WITH_VOWEL else 'a'} {name}"
-    return f"{'an' if _AN.match(name) else 'a'} {name[0].lower()}{name[1:]}"
 
 
 def _clean(text: str) -> str:

@@ -1,6 +1,7 @@
 """The labelled sentences in tests/data/review, in two halves, and how well a judge does."""
 
 import hashlib
+import json
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "review"
@@ -20,6 +21,18 @@ def part(task, name):
     """All sentences of one of the further files, `name` of LEARNED or UNSEEN."""
     lines = (FOLDER / f"{task}_{name}.tsv").read_text("utf-8").splitlines()
     return [(label == "1", text) for label, text in (line.split("\t")[:2] for line in lines)]
+
+
+def apart(task):
+    """(is it so, sentence, part of the plan) of the batch that was judged once, at the end."""
+    lines = (FOLDER / f"{task}_apart.tsv").read_text("utf-8").splitlines()
+    return [(label == "1", text, field) for label, text, field in (x.split("\t") for x in lines)]
+
+
+def plans_apart():
+    """(is it centred on me, the plan's texts by part) of that batch."""
+    lines = (FOLDER / "me_centred_apart.jsonl").read_text("utf-8").splitlines()
+    return [(one["me_centred"], one["plan"]) for one in map(json.loads, lines)]
 
 
 def half_of(text):

@@ -156,6 +156,7 @@ def test_a_job_ask_becomes_a_question_about_the_goals_role():
     [
         ("Would you take me as an SRE?", "What do you look for in an SRE?"),
         ("Is there a seat for a unit manager?", "What do you look for in a unit manager?"),
+        ("Hire me as a German teacher", "What do you look for in a German teacher?"),
         ("Put my name forward for the vacancy", "What do you look for in a head of automation?"),
         ("If a seat opens I'd be grateful for a call, I want to work for you",
          "What do you look for in a head of automation?"),
@@ -169,6 +170,13 @@ def test_a_job_ask_becomes_a_question_about_the_role_in_its_own_words(text, bett
 def test_their_vacancies_are_no_plea_where_their_world_is_told():
     told = "They have a vacancy for a head of automation"
     assert "asks-for-a-job" not in names(replace(GOOD, their_world=(told,)))
+
+
+def test_a_doubtful_text_is_left_alone_where_the_rest_is_about_them():
+    doubtful = "My daughter plays in your band"
+    assert "me-centred" in names(Plan(opener=doubtful))
+    assert "me-centred" not in names(replace(GOOD, opener=doubtful))
+    assert "me-centred" in names(replace(GOOD, opener="I want to tell you about my career"))
 
 
 def test_a_job_ask_is_not_called_vague_or_uncheckable_as_well():

@@ -1,13 +1,13 @@
-"""The signals of a plea, each shown by a sentence and not by its innocent neighbour."""
+"""The cues of a plea, each shown by a sentence and not by its innocent neighbour."""
 
 import pytest
 
-from netdesk.review.grammar import compiled, signals_in
+from netdesk.review.cues import GRAMMAR
+from netdesk.review.grammar import compiled, cues_in
 from netdesk.review.language import plain_words
-from netdesk.review.signals import GRAMMAR
 from netdesk.review.traits import traits
 
-# Signal, a sentence that shows it, one that does not.
+# Cue, a sentence that shows it, one that does not.
 SHOWN = [
     ("asks whether they hire", "Are you hiring drivers?", "How are you hiring drivers?"),
     ("asks whether a place is open", "Is there a vacancy at yours?", "What is a vacancy worth?"),
@@ -42,17 +42,17 @@ SHOWN = [
 
 
 def shown(text):
-    return {trait for trait in traits(plain_words(text)) if trait.startswith("signal: ")}
+    return {trait for trait in traits(plain_words(text)) if trait.startswith("cue: ")}
 
 
-def test_every_signal_has_its_example():
+def test_every_cue_has_its_example():
     assert [name for name, _, _ in SHOWN] == list(GRAMMAR)
 
 
 @pytest.mark.parametrize(("name", "text", "neighbour"), SHOWN)
-def test_a_signal_is_shown_by_its_sentence_and_not_by_the_neighbour(name, text, neighbour):
-    assert f"signal: {name}" in shown(text)
-    assert f"signal: {name}" not in shown(neighbour)
+def test_a_cue_is_shown_by_its_sentence_and_not_by_the_neighbour(name, text, neighbour):
+    assert f"cue: {name}" in shown(text)
+    assert f"cue: {name}" not in shown(neighbour)
 
 
 @pytest.mark.parametrize(
@@ -72,4 +72,4 @@ def test_a_signal_is_shown_by_its_sentence_and_not_by_the_neighbour(name, text, 
     ],
 )
 def test_a_rule_of_the_grammar_finds_what_it_says(rule, kinds, is_found):
-    assert bool(signals_in(kinds, {"it": compiled([rule])})) == is_found
+    assert bool(cues_in(kinds, {"it": compiled([rule])})) == is_found

@@ -1,6 +1,6 @@
-"""The signals of a plea for work and of its innocent neighbours, in the grammar of kinds.
+"""The cues of a plea for work and of its innocent neighbours, in the grammar of kinds.
 
-No signal decides; each is one trait among those that are weighed.
+No cue decides; each is one trait among those that are weighed.
 """
 
 from collections.abc import Mapping
