@@ -44,12 +44,15 @@ def instead_of_job_ask(
         return opener(plan, facts)
     if part == "goal":
         return goal(plan, facts)
-    return _fresh(_advice(plan, facts, role_in(quote)), said, plan)
+    asked = next((ask for ask in plan.asks if quote in ask.text), NO_ASK)
+    own = [_look_for(role_in(quote))] if role_in(quote) else []
+    own += [_find_out(asked)] if asked.company.strip() or asked.function.strip() else []
+    return _fresh([*own, *_advice(plan, facts)], said, plan)
 
 
 def advice_question(plan: Plan, facts: ReviewFacts) -> str:
     """A question that this person alone can answer."""
-    return _fresh(_advice(plan, facts, ""), frozenset(), plan)
+    return _fresh(_advice(plan, facts), frozenset(), plan)
 
 
 def specific_ask(ask: Ask, plan: Plan, facts: ReviewFacts) -> str:
@@ -145,11 +148,8 @@ def goal(plan: Plan, facts: ReviewFacts) -> str:
 
 def softer_ask(ask: Ask, plan: Plan, facts: ReviewFacts) -> str:
     """An ask that costs them nothing: their judgement instead of their name."""
-    where = f" at {_clean(ask.company)}" if ask.company else ""
-    if ask.function:
-        return f"What would you want to find out first about {_clean(ask.function)}{where}?"
-    if ask.company:
-        return f"What would you want to find out first about {_clean(ask.company)}?"
+    if ask.company.strip() or ask.function.strip():
+        return _find_out(ask)
     return advice_question(plan, facts)
 
 
@@ -159,9 +159,18 @@ def fallback(ask: Ask, plan: Plan, facts: ReviewFacts) -> str:
     return other or f"a competitor of {_clean(ask.company) or 'theirs'}"
 
 
-def _advice(plan: Plan, facts: ReviewFacts, role_in_quote: str) -> list[str]:
-    roles = (role_in_quote, role_of(plan.goal))
-    wordings = [f"What do you look for in {wanted}?" for wanted in roles if wanted]
+def _look_for(role: str) -> str:
+    return f"What do you look for in {role}?"
+
+
+def _find_out(ask: Ask) -> str:
+    parts = (_clean(ask.function), _clean(ask.company))
+    return f"What would you want to find out first about {' at '.join(filter(None, parts))}?"
+
+
+def _advice(plan: Plan, facts: ReviewFacts) -> list[str]:
+    wanted = role_of(plan.goal)
+    wordings = [_look_for(wanted)] if wanted else []
     if facts.company:
         house = _clean(facts.company)
         wordings.append(f"What would you do first if you started at {house} today?")

@@ -167,6 +167,12 @@ def test_a_job_ask_becomes_a_question_about_the_role_in_its_own_words(text, bett
     assert finding.suggestion == better
 
 
+def test_a_job_ask_at_a_company_becomes_a_question_about_that_company():
+    plan = with_ask("Could you pass my CV to them?", company="Bosch", function="sales")
+    (finding,) = found(plan, rule="asks-for-a-job")
+    assert finding.suggestion == "What would you want to find out first about sales at Bosch?"
+
+
 def test_their_vacancies_are_no_plea_where_their_world_is_told():
     told = "They have a vacancy for a head of automation"
     assert "asks-for-a-job" not in names(replace(GOOD, their_world=(told,)))
