@@ -7,8 +7,9 @@ import pytest
 from peewee import sqlite3
 from playhouse.schema_diff import diff_models
 
-from netdesk import backup, contacts
+from netdesk import backup, companies, contacts
 from netdesk.errors import WorldError
+from netdesk.records.company import Company
 from netdesk.store import migrate
 from netdesk.store.database import APPLICATION_ID, connect
 from netdesk.store.steps import LATEST_VERSION, STEPS
@@ -40,6 +41,17 @@ def test_an_old_file_keeps_its_people(old_file):
     with Workspace.open(old_file) as workspace:
         assert contacts.get(workspace, 1).full_name == "Ana Ruiz"
         assert workspace.database.user_version == LATEST_VERSION
+
+
+def test_companies_of_an_old_file_meet_by_the_names_known_now(old_file):
+    with Workspace.open(old_file) as workspace:
+        an_id = companies.save(workspace, Company(name="ООО Ромашка"))
+        with workspace.change("Age"):
+            workspace.database.execute_sql("UPDATE company SET match_key = 'as it was once'")
+        workspace.database.execute_sql("PRAGMA user_version = 2")
+    with Workspace.open(old_file) as workspace:
+        assert companies.known_ids(workspace, ["Ромашка"]) == {"Ромашка": an_id}
+        assert workspace.undo_label == "Age"
 
 
 def test_an_old_file_becomes_what_the_classes_say(old_file):
