@@ -50,7 +50,7 @@ def _section(one: FittedSection, measure_in: Measure, x: float, y: float) -> lis
     drawn: list[Mark] = []
     for item in one.items:
         drawn += _tick_or_dot(one, item, measure_in, x, y)
-        blocks.append(_item(one, item, measure_in, x, y))
+        blocks += _item(one, item, measure_in, x, y)
         y += len(item.lines) * measure_in.leading + style.AFTER_ITEM
     for _ in range(one.blanks):
         drawn += _blank(one, measure_in, x, y)
@@ -87,20 +87,23 @@ def more_words(one: FittedSection, start: float, end: float, fonts: BriefFonts) 
     return f"+{one.left_out}"
 
 
-def _item(one: FittedSection, item: FittedItem, measure_in: Measure, x: float, y: float) -> Block:
+def _item(
+    one: FittedSection, item: FittedItem, measure_in: Measure, x: float, y: float
+) -> list[Block]:
     size = measure_in.size
     baseline = y + size * style.ASCENT
     text_x = x + text_indent(one.section, size, one.label_width)
-    marks: list[Mark] = []
+    blocks = []
     if item.label:
-        marks.append(set_text(text_x - one.label_width, baseline, item.label, size, is_bold=True))
+        label = set_text(text_x - one.label_width, baseline, item.label, size, is_bold=True)
+        blocks.append(Block("Lbl", (label,)))
     end = x + measure_in.width
     if _is_mirrored(one, item):
         text_x, end = x, end - (text_x - x)
-    marks += set_lines(
+    marks = set_lines(
         measure_in.fonts, item.lines, text_x, end - text_x, baseline, measure_in.leading, size
     )
-    return Block("LI", tuple(marks))
+    return [*blocks, Block("LBody", tuple(marks))]
 
 
 def _is_mirrored(one: FittedSection, item: FittedItem) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-Tag = Literal["H1", "H2", "P", "LI", "Figure", "Artifact"]
+Tag = Literal["H1", "H2", "P", "Lbl", "LBody", "Figure", "Artifact"]
 Colour = Literal["black", "white", "accent"]
 
 
@@ -78,7 +78,10 @@ Mark = TextMark | LineMark | BoxMark | PhotoMark | QrMark
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Marks that a screen reader meets as one thing, in reading order."""
+    """Marks that a screen reader meets as one thing, in reading order.
+
+    The item of a list is its words (LBody), with its minutes or date (Lbl) before them.
+    """
 
     tag: Tag
     marks: tuple[Mark, ...]

@@ -209,7 +209,7 @@ class _Pen:
         for mark in block.marks:
             if isinstance(mark, TextMark):
                 # A space after a line keeps its words apart when the page is read aloud.
-                is_read_on = mark is not last and block.tag != "Artifact"
+                is_read_on = block.tag == "Lbl" or (mark is not last and block.tag != "Artifact")
                 self._text(mark, " " if is_read_on else "", code)
             elif isinstance(mark, LineMark):
                 self._line(mark, code)

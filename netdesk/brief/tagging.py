@@ -13,6 +13,17 @@ from netdesk.brief.glyph_fonts import Plain, utf16_hex
 from netdesk.brief.marks import Block
 
 _ROOT = "NetDeskTags"
+# The parts of a list's item: its minutes or its date, and its words.
+_IN_ITEM = frozenset({"Lbl", "LBody"})
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item of a list while its parts come in."""
+
+    name: str
+    parts: list[str] = field(default_factory=list)
+    is_whole: bool = False
 
 
 @dataclass(slots=True)
@@ -29,34 +40,36 @@ class Tags:
         sect = f"T{number}"
         kids: list[str] = []
         leaves: list[str] = []
-        listed: list[str] | None = None
-        list_name = ""
+        items: list[_Item] = []
         for block in blocks:
             if block.tag == "Artifact":
                 continue
             leaf = f"{sect}.{len(leaves)}"
-            if block.tag == "LI":
-                if listed is None:
-                    listed, list_name = [], f"{leaf}L"
-                    kids.append(list_name)
-                listed.append(leaf)
-                self._leaf(leaf, "LI", list_name, page_name, len(leaves))
+            if block.tag in _IN_ITEM:
+                parent = _take_in(items, leaf, block.tag)
             else:
-                self._close_list(listed, list_name, sect)
-                listed = None
+                self._close_list(items, sect, kids)
                 kids.append(leaf)
-                self._leaf(leaf, block.tag, sect, page_name, len(leaves), block.alt)
+                parent = sect
+            self._leaf(leaf, block.tag, parent, page_name, len(leaves), block.alt)
             leaves.append(leaf)
-        self._close_list(listed, list_name, sect)
+        self._close_list(items, sect, kids)
         self._put(sect, "Sect", "Doc", kids, title)
         self._kids.append(sect)
         parents = Plain(f"[{' '.join(['%s'] * len(leaves))}]", tuple(leaves))
         self.document.Reference(parents, f"P{sect}")
         self._pages.append(f"P{sect}")
 
-    def _close_list(self, listed: list[str] | None, name: str, parent: str) -> None:
-        if listed is not None:
-            self._put(name, "L", parent, listed)
+    def _close_list(self, items: list[_Item], parent: str, kids: list[str]) -> None:
+        """Write the list that ends here, and its items."""
+        if not items:
+            return
+        name = f"{items[0].name}L"
+        for item in items:
+            self._put(item.name, "LI", name, item.parts)
+        self._put(name, "L", parent, [item.name for item in items])
+        kids.append(name)
+        items.clear()
 
     def _leaf(
         self, name: str, kind: str, parent: str, page_name: str, mcid: int, alt: str = ""
@@ -83,6 +96,16 @@ class Tags:
         catalog = self.document.Catalog
         catalog.StructTreeRoot = root
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+
+
+def _take_in(items: list[_Item], leaf: str, tag: str) -> str:
+    """The item that a part belongs to; the words end it."""
+    if not items or items[-1].is_whole:
+        items.append(_Item(f"{leaf}I"))
+    item = items[-1]
+    item.parts.append(leaf)
+    item.is_whole = tag == "LBody"
+    return item.name
 
 
 def tag_page(page: PDFPage, number: int) -> None:

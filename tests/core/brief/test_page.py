@@ -63,7 +63,7 @@ def test_an_overfull_brief_says_what_it_left_out_where_and_in_sum(fonts):
 def test_one_step_too_long_is_cut_only_where_the_column_ends(fonts):
     brief = replace(brief_samples.empty(), plan=(PlanStep("many words " * 2_000),))
     layout = lay_out(brief, fonts)
-    longest = max((b for b in layout.blocks if b.tag == "LI"), key=_marks)
+    longest = max((b for b in layout.blocks if b.tag == "LBody"), key=_marks)
     assert len(longest.marks) > 10
     assert layout.cuts.shortened == 1
 

@@ -70,7 +70,7 @@ def test_the_file_says_what_it_is(fonts):
 def test_the_file_is_tagged_in_reading_order(fonts):
     data = render_pdf([brief_samples.full()], fonts)
     kinds = re.findall(rb"/S/(\w+)/P", data)
-    assert {b"H1", b"H2", b"P", b"L", b"LI", b"Figure"} <= set(kinds)
+    assert {b"H1", b"H2", b"P", b"L", b"LI", b"Lbl", b"LBody", b"Figure"} <= set(kinds)
     assert kinds.count(b"H1") == 1
     assert data.count(b"/Alt <FEFF") == 2
     assert b"/Marked true" in data
