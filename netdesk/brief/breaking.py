@@ -35,6 +35,9 @@ _PIECE = re.compile(
     f"[{_OPENING}]*(?:{_THAI_CLUSTER}|[{_WIDE}{_THAI}])[{_CLOSING}]*"
     f"|[{_OPENING}]*(?:{_REST}*[/?&=._-]+|{_REST}+)|."
 )
+# What stays with the word after it: a number that counts it, what opens a bracket.
+_TIED = re.compile(r" ([(€$£¥#№]*\d{1,3}|\(\w{1,4})$")
+_COUNTED = re.compile(r"(?!from|with|that|than|then|into|when|until)[^\W\d_]{4}|[€$£¥%]")
 _WHOLE_WORDS_WORTH = 0.7
 # A first look at a long text takes as many characters as fill the lines at this average width,
 # in thousandths of the size; hardly any text is narrower.
@@ -147,7 +150,22 @@ def _break(text: str, advances: Advances, width: float, most: int, indent: float
     if len(lines) > most:
         return Broken(tuple(lines[:most]), is_cut=True)
     _avoid_lone_word(lines, advances, width)
+    if len(lines) > 1:
+        _keep_tied(lines, advances, width)
     return Broken(tuple(lines))
+
+
+def _keep_tied(lines: list[str], advances: Advances, width: float) -> None:
+    """Moves a number at the end of a line down to what it counts, where that line has room."""
+    for at in range(len(lines) - 2, -1, -1):
+        tied = _TIED.search(lines[at])
+        if (
+            tied
+            and _COUNTED.match(lines[at + 1])
+            and measure(f"{tied[1]} {lines[at + 1]}", advances) <= width
+        ):
+            lines[at] = lines[at][: tied.start()]
+            lines[at + 1] = f"{tied[1]} {lines[at + 1]}"
 
 
 def _break_words(

@@ -16,6 +16,7 @@ from netdesk.brief.sections import Item, Section
 
 # No text that can be read is narrower than this on average, in ems per character.
 _NARROW = 0.19
+_MOST_MORE_BLANKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +147,27 @@ def _label(item: Item, one: FittedSection, measure_in: Measure) -> str:
     return fit_line(item.label, measure_in.fonts.semibold.advances, room).lines[0]
 
 
-def _add_blanks(fitted: Sequence[FittedSection], room: float) -> None:
-    """Give empty sections their usual number of lines, one each in turn, while there is room."""
+def _add_blanks(fitted: Sequence[FittedSection], room: float, beyond: int = 0) -> float:
+    """Give empty sections their usual number of lines, one each in turn, while there is room.
+
+    `beyond` allows so many more for each; what is left of the room.
+    """
     while True:
-        wanting = [one for one in fitted if one.blanks and one.blanks < one.section.spec.blanks]
-        if not wanting:
-            return
+        wanting = [one for one in fitted if 0 < one.blanks < one.section.spec.blanks + beyond]
         for one in wanting:
             if room < style.BLANK_PITCH:
-                return
+                return room
             one.blanks += 1
             room -= style.BLANK_PITCH
+        if not wanting:
+            return room
+
+
+def level(left: Sequence[FittedSection], right: Sequence[FittedSection], leading: float) -> None:
+    """Give the empty sections of the shorter column the lines that it lacks beside the other."""
+    heights = [column_height(column, leading) for column in (left, right)]
+    for column, height in zip((left, right), heights, strict=True):
+        _add_blanks(column, max(heights) - height, _MOST_MORE_BLANKS)
 
 
 @dataclass(slots=True)

@@ -22,6 +22,10 @@ from netdesk.brief.setting import (
 
 _SEPARATOR = " · "
 _MOST_CHARACTERS = 1_500
+# The last dotted line and the thank-you note stand on one line.
+_ABOVE_END = 1.6
+# How far the first name stands up into the room below its heading.
+_ROWS_RISE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def set_notes(brief: Brief, fonts: BriefFonts, edges: Edges, y: float, end: floa
     """Dotted lines at the left; the names and the thank-you note at the right."""
     blocks = section_head(edges.left, edges.left_column_end, y, "Notes")
     across = edges.left_column_end - edges.left
-    last = end - 5.6
+    last = end - _ABOVE_END
     first = y + style.HEADING_HEIGHT + style.NOTES_FIRST
     count = int((last - first) / style.NOTES_PITCH) + 1
     lines = tuple(
@@ -113,8 +117,8 @@ def set_notes(brief: Brief, fonts: BriefFonts, edges: Edges, y: float, end: floa
     blocks.append(Block("Artifact", lines))
     start = edges.right_column
     blocks += section_head(start, edges.right, y, "2–3 names I leave with")
-    top = y + style.HEADING_HEIGHT
-    pitch = min(style.NAME_ROW, (end - 15.0 - top) / style.NAME_ROWS)
+    top = y + style.HEADING_HEIGHT - _ROWS_RISE
+    pitch = min(style.NAME_ROW_MOST, (end - 15.0 - top) / style.NAME_ROWS)
     for at in range(style.NAME_ROWS):
         blocks.append(_name_row(edges, top + at * pitch, pitch, at + 1))
     blocks += _thanks(brief, fonts, edges, end)
@@ -142,7 +146,7 @@ def _name_row(edges: Edges, y: float, pitch: float, number: int) -> Block:
 def _thanks(brief: Brief, fonts: BriefFonts, edges: Edges, end: float) -> list[Block]:
     size, x = style.THANKS_SIZE, edges.right_column
     side = size * style.TICK
-    baseline = end - 1.6
+    baseline = end - _ABOVE_END
     tick = BoxMark(x + style.RULE / 2, baseline - size * 0.33 - side / 2, side, side, style.RULE)
     due, start = brief.thank_you_due, brief.occasion.starts_at
     words = "Thank-you note by"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from netdesk.brief import style
-from netdesk.brief.advances import measure
+from netdesk.brief.advances import Advances, measure
 from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines
 from netdesk.brief.content import Brief
 from netdesk.brief.dates import time_range, weekday_date
@@ -29,6 +29,9 @@ _DETAIL_BOLD = 11.0
 _DETAIL_PLAIN = 9.5
 _PLACE_LINES = 2
 _COLUMN_GAP = 8.0
+_CODE_GAP = 8.0
+# From the name's baseline to the role's and on to what follows, by the lines there are.
+_STEPS = {1: (19.0, 0.0), 2: (17.4, 15.4), 3: (15.2, 14.2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +44,19 @@ class Part:
 
 
 def header(brief: Brief, clean: Callable[[str], str], fonts: BriefFonts, edges: Edges) -> Part:
-    """Photo, name, role, the occasion's details and the QR code, always 64 points high."""
+    """Photo, name, role, the occasion's details and the QR code, always 64 points high.
+
+    The details stand on the edge of the right column, as all below them does.
+    """
     code = _qr(brief, fonts, edges)
-    end = edges.right - (style.QR_SIZE + 10.0 if code else 0.0)
-    details = _details(brief, clean, fonts, end - style.DETAILS_WIDTH)
-    start = edges.left + style.PHOTO_SIZE + style.PHOTO_GAP
-    if details.blocks:
-        end -= style.DETAILS_WIDTH + _COLUMN_GAP
-        line = LineMark(end, style.TOP, style.HEADER_HEIGHT, style.HAIRLINE, is_upright=True)
-        details = Part((Block("Artifact", (line,)), *details.blocks), 0.0, details.shortened)
-    who = _who(brief, clean, fonts, start, end - _COLUMN_GAP)
-    blocks = (*who.blocks, *_portrait(brief, clean, fonts, edges), *details.blocks, *code)
+    start, end = edges.right_column, edges.right - (style.QR_SIZE + _CODE_GAP if code else 0.0)
+    details = _details(brief, clean, fonts, start, end)
+    divider = start - style.GUTTER / 2
+    line = LineMark(divider, style.TOP, style.HEADER_HEIGHT, style.HAIRLINE, is_upright=True)
+    name_start = edges.left + style.PHOTO_SIZE + style.PHOTO_GAP
+    who = _who(brief, clean, fonts, name_start, divider - _COLUMN_GAP)
+    portrait = _portrait(brief, clean, fonts, edges)
+    blocks = (*who.blocks, *portrait, Block("Artifact", (line,)), *details.blocks, *code)
     return Part(blocks, style.TOP + style.HEADER_HEIGHT, who.shortened + details.shortened)
 
 
@@ -78,25 +83,29 @@ def _who(
     brief: Brief, clean: Callable[[str], str], fonts: BriefFonts, x: float, end: float
 ) -> Part:
     person = brief.person
-    bold = fonts.semibold.advances
     name, size = _fit_name(clean(person.name), fonts, end - x)
-    blocks, y = [], style.TOP
-    first, step = (17.5, 0.0) if len(name.lines) == 1 else (12.0, 16.4)
-    y += first
-    marks = set_lines(fonts, name.lines, x, end - x, y, step, size, is_bold=True)
-    blocks.append(Block("H1", tuple(marks)))
-    y += step * (len(name.lines) - 1) + 15.2
+    has_one_line = len(name.lines) == 1
+    y = style.TOP + (17.5 if has_one_line else 12.0)
+    marks = set_lines(fonts, name.lines, x, end - x, y, 16.4, size, is_bold=True)
+    blocks = [Block("H1", tuple(marks))]
+    y += 16.4 * (len(name.lines) - 1)
+    bold, width = fonts.semibold.advances, (end - x) * 1000 / style.ROLE_SIZE
     parts = ", ".join(filter(None, (clean(person.role), clean(person.company))))
-    width = (end - x) * 1000 / style.ROLE_SIZE
-    most = 2 if len(name.lines) == 1 else 1
+    most = 2 if has_one_line else 1
     role = keep_lines(break_lines(parts, bold, width, most), most, bold, width)
-    lines = set_lines(fonts, role.lines, x, end - x, y, 14.2, style.ROLE_SIZE, is_bold=True)
-    blocks += [Block("P", (line,)) for line in lines]
-    y += 14.2 * len(role.lines)
     say = clean(person.pronunciation)
     said = fit_line(f"say: {say}", fonts.regular.advances, (end - x) * 1000 / style.SAY_SIZE)
+    rows = max(1, len(role.lines) + bool(say))
+    first, step = _STEPS[rows if has_one_line else 3]
+    lines = set_lines(fonts, role.lines, x, end - x, y + first, step, style.ROLE_SIZE, is_bold=True)
+    blocks += [Block("P", (line,)) for line in lines]
+    if not name.lines or not name.lines[0]:
+        blocks = _to_fill(x, style.TOP + 20.0, end, "name")
+    if not lines:
+        blocks += _to_fill(x, y + first + (9.0 if not say else 3.0), end, "role, company")
     if say:
-        blocks.append(Block("P", (set_text(x, y, said.lines[0], style.SAY_SIZE),)))
+        down = y + first + step * max(1, len(role.lines))
+        blocks.append(Block("P", (set_text(x, down, said.lines[0], style.SAY_SIZE),)))
     return Part(tuple(blocks), y, name.is_cut + role.is_cut + (said.is_cut and bool(say)))
 
 
@@ -114,31 +123,50 @@ def _fit_name(name: str, fonts: BriefFonts, width: float) -> tuple[Broken, float
     return keep_lines(break_lines(name, bold, room, 2), 2, bold, room), size
 
 
-def _details(brief: Brief, clean: Callable[[str], str], fonts: BriefFonts, x: float) -> Part:
+def _details(
+    brief: Brief, clean: Callable[[str], str], fonts: BriefFonts, x: float, end: float
+) -> Part:
     occasion = brief.occasion
-    start = occasion.starts_at
-    when = weekday_date(start, brief.date_order) if start else ""
-    hours = time_range(start, occasion.duration_minutes, brief.date_order) if start else ""
+    begins = occasion.starts_at
+    when = weekday_date(begins, brief.date_order) if begins else ""
+    hours = time_range(begins, occasion.duration_minutes, brief.date_order) if begins else ""
     rows = (
-        (when, _DETAIL_BOLD, 1),
-        (" · ".join(filter(None, (hours, clean(occasion.channel)))), _DETAIL_BOLD, 1),
-        (clean(occasion.place), _DETAIL_PLAIN, _PLACE_LINES),
-        (clean(occasion.phone), _DETAIL_PLAIN, 1),
+        (when, True, 1),
+        (" · ".join(filter(None, (hours, clean(occasion.channel)))), True, 1),
+        (clean(occasion.place), False, _PLACE_LINES),
+        (clean(occasion.phone), False, 1),
     )
-    blocks, y, cut = [], style.TOP + 9.8, 0
-    for text, size, most in rows:
-        is_bold = size == _DETAIL_BOLD
+    blocks: list[Block] = []
+    y, cut = style.TOP + 9.8, 0
+    for text, is_bold, most in rows:
         advances = fonts.face(is_bold).advances
-        width = style.DETAILS_WIDTH * 1000 / size
+        size = _detail_size(text, advances, end - x) if is_bold else _DETAIL_PLAIN
+        width = (end - x) * 1000 / size
         kept = keep_lines(break_lines(text, advances, width, most), most, advances, width)
         cut += kept.is_cut
         step = 13.2 if is_bold else 12.4
-        across = style.DETAILS_WIDTH
-        marks = set_lines(fonts, kept.lines, x, across, y, step, size, is_bold=is_bold)
+        marks = set_lines(fonts, kept.lines, x, end - x, y, step, size, is_bold=is_bold)
         y += step * len(kept.lines)
         if marks:
             blocks.append(Block("P", tuple(marks)))
+    if not blocks:
+        for at, caption in enumerate(("date, time", "place", "phone")):
+            blocks += _to_fill(x, style.TOP + 12.0 + at * 20.6, end, caption)
     return Part(tuple(blocks), y, cut)
+
+
+def _detail_size(text: str, advances: Advances, room: float) -> float:
+    """Hours and channel are rather set smaller than cut."""
+    size, across = _DETAIL_BOLD, measure(text, advances) / 1000
+    while across * size > room and size > _DETAIL_PLAIN:
+        size -= _HEADER_SIZE_STEP
+    return size
+
+
+def _to_fill(x: float, y: float, end: float, caption: str) -> list[Block]:
+    """A line to write on, and below it what belongs there."""
+    words = set_text(x, y + 8.0, caption, style.CAPTION_SIZE)
+    return [Block("Artifact", (writing_line(x, y, end), words))]
 
 
 def _qr(brief: Brief, fonts: BriefFonts, edges: Edges) -> tuple[Block, ...]:

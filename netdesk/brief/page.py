@@ -7,7 +7,15 @@ from netdesk.brief import style
 from netdesk.brief.cleaning import Cleaner
 from netdesk.brief.columns import set_column
 from netdesk.brief.content import Brief
-from netdesk.brief.fit import FittedSection, Measure, column_height, fit_cut, fit_whole, may_fit
+from netdesk.brief.fit import (
+    FittedSection,
+    Measure,
+    column_height,
+    fit_cut,
+    fit_whole,
+    level,
+    may_fit,
+)
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.foot import Strip, donts_of, fit_strip, set_footer, set_notes, set_strip
 from netdesk.brief.header import Part, header, outcome, relation
@@ -36,6 +44,7 @@ def lay_out(brief: Brief, fonts: BriefFonts) -> Layout:
     top = _top(brief, clean, fonts, edges)
     start, end = top[-1].end, height - style.BOTTOM
     fitted = _fit(brief, clean, fonts, edges, end - start)
+    level(fitted.left, fitted.right, fitted.size * style.LEADING)
     strip_y, notes_y = _lower_places(fitted, start)
     cuts = _cuts(top, fitted)
     blocks = [block for part in top for block in part.blocks]

@@ -122,3 +122,23 @@ def test_no_line_of_any_script_is_wider_than_allowed(advances):
     words = "عرّفتنا ببعضنا क्षितिज इंजीनियरों ליאור王小明工程🚀น้ำทิพย์ Ana " * 9
     for width in (2_000, 5_000, 20_000):
         assert max(measure(line, advances) for line in _lines(words, advances, width)) <= width
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Cut the time of the line at Bosch from 11 weeks to 6", "11 weeks to 6"),
+        ("Recall; fix shipped in nine whole days (The Robot Report)", "(The Robot Report)"),
+    ],
+)
+def test_a_number_stays_with_what_it_counts_and_a_bracket_with_its_words(advances, text, second):
+    width = measure(text[: text.index(second) + len(second.split()[0]) + 1], advances)
+    lines = break_lines(text, advances, width, 3).lines
+    assert " ".join(lines) == text
+    assert lines[1] == second
+
+
+def test_a_number_stays_with_the_word_before_where_that_is_what_it_counts(advances):
+    text = "Cut commissioning of line 7 at the plant of Bosch"
+    width = measure("Cut commissioning of line 7", advances)
+    assert break_lines(text, advances, width, 3).lines[0] == "Cut commissioning of line 7"

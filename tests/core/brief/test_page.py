@@ -1,6 +1,7 @@
 """What stands on the page."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -147,3 +148,47 @@ def test_what_reads_from_the_right_has_its_tick_at_the_right(fonts):
         if isinstance(mark, BoxMark) and mark.width == mark.height and mark.width < 10
     ]
     assert len({round(tick.x) for tick in ticks}) > 2
+
+
+def _lines(layout):
+    return [m for b in layout.blocks for m in b.marks if isinstance(m, LineMark)]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("punch", [False, True])
+def test_the_details_stand_on_the_edge_of_the_right_column(fonts, paper, punch):
+    layout = lay_out(replace(brief_samples.full(), paper=paper, punch=punch), fonts)
+    starts = {mark.text: mark.x for mark in texts(layout)}
+    edge = starts["BACKGROUND"]
+    assert {starts["Thu 12 Feb 2026"], starts["+1 312 555 0148"], starts["COMPANY"]} == {edge}
+
+
+def test_a_long_channel_is_set_smaller_rather_than_cut(fonts):
+    occasion = replace(
+        brief_samples.full().occasion, starts_at=datetime(2026, 9, 30, 11, 30), channel="breakfast"
+    )
+    brief = replace(brief_samples.full(), occasion=occasion, date_order="month_first", punch=True)
+    layout = lay_out(brief, fonts)
+    assert "11:30 am–12:15 pm · breakfast" in words_of(layout)
+    assert layout.cuts.shortened == 0
+
+
+def test_the_blank_form_asks_for_who_when_and_where(fonts):
+    words = words_of(lay_out(Brief(Person("")), fonts))
+    for caption in ("name", "role, company", "date, time", "place", "phone"):
+        assert caption in words.split("How we know")[0]
+
+
+def test_the_shorter_column_ends_where_the_other_does(fonts):
+    layout = lay_out(brief_samples.empty(), fonts)
+    strip = next(mark for mark in texts(layout) if mark.text == "DON’T")
+    above = [line for line in _lines(layout) if line.y < strip.baseline - 10]
+    left = max(line.y for line in above if line.x < 200)
+    right = max(line.y for line in above if line.x > 300)
+    assert left == pytest.approx(right, abs=1)
+
+
+def test_the_last_line_for_notes_and_the_thank_you_note_stand_on_one_line(fonts):
+    layout = lay_out(brief_samples.full(), fonts)
+    thanks = next(mark for mark in texts(layout) if mark.text.startswith("Thank-you"))
+    assert max(line.y for line in _lines(layout) if line.is_dotted) == thanks.baseline
