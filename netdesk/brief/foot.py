@@ -1,15 +1,16 @@
 """The lower part of the page: don'ts, notes, the names I leave with, the footer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from netdesk.brief import style
 from netdesk.brief.advances import measure
 from netdesk.brief.breaking import break_lines, fit_line, keep_lines
-from netdesk.brief.content import Brief
+from netdesk.brief.content import Brief, DateOrder
 from netdesk.brief.dates import clock, short_date, weekday_date
 from netdesk.brief.fonts import BriefFonts
-from netdesk.brief.marks import Block, BoxMark, LineMark, Mark, SectionShown
+from netdesk.brief.marks import Block, BoxMark, Cuts, LineMark, Mark, SectionShown
 from netdesk.brief.setting import (
     Edges,
     section_head,
@@ -105,6 +106,19 @@ def set_strip(brief: Brief, strip: Strip, fonts: BriefFonts, edges: Edges, y: fl
 
 def set_notes(brief: Brief, fonts: BriefFonts, edges: Edges, y: float, end: float) -> list[Block]:
     """Dotted lines at the left; the names and the thank-you note at the right."""
+    blocks = set_dotted(edges, y, end)
+    start = edges.right_column
+    blocks += section_head(start, edges.right, y, "2–3 names I leave with")
+    top = y + style.HEADING_HEIGHT - _ROWS_RISE
+    pitch = min(style.NAME_ROW_MOST, (end - 15.0 - top) / style.NAME_ROWS)
+    for at in range(style.NAME_ROWS):
+        blocks.append(_name_row(edges, top + at * pitch, pitch, at + 1))
+    blocks += _thanks(brief, fonts, edges, end)
+    return blocks
+
+
+def set_dotted(edges: Edges, y: float, end: float) -> list[Block]:
+    """The heading of the notes and the lines to write them on, in the left column."""
     blocks = section_head(edges.left, edges.left_column_end, y, "Notes")
     across = edges.left_column_end - edges.left
     last = end - _ABOVE_END
@@ -114,15 +128,7 @@ def set_notes(brief: Brief, fonts: BriefFonts, edges: Edges, y: float, end: floa
         LineMark(edges.left, last - at * style.NOTES_PITCH, across, 0.6, is_dotted=True)
         for at in reversed(range(count))
     )
-    blocks.append(Block("Artifact", lines))
-    start = edges.right_column
-    blocks += section_head(start, edges.right, y, "2–3 names I leave with")
-    top = y + style.HEADING_HEIGHT - _ROWS_RISE
-    pitch = min(style.NAME_ROW_MOST, (end - 15.0 - top) / style.NAME_ROWS)
-    for at in range(style.NAME_ROWS):
-        blocks.append(_name_row(edges, top + at * pitch, pitch, at + 1))
-    blocks += _thanks(brief, fonts, edges, end)
-    return blocks
+    return [*blocks, Block("Artifact", lines)]
 
 
 def _name_row(edges: Edges, y: float, pitch: float, number: int) -> Block:
@@ -160,18 +166,34 @@ def _thanks(brief: Brief, fonts: BriefFonts, edges: Edges, end: float) -> list[B
     return [Block("Artifact", tuple(marks)), Block("P", (text,))]
 
 
-def set_footer(brief: Brief, fonts: BriefFonts, edges: Edges, said: str) -> Block:
-    """The brief's number, when it was printed, and at the left what was cut."""
+def printed_words(moment: datetime | None, order: DateOrder) -> str:
+    """When the page was printed, empty when that is not known."""
+    if moment is None:
+        return ""
+    return f"printed {short_date(moment.date(), order)} {clock(moment, order)}"
+
+
+def cut_words(cuts: Cuts, missing_characters: Sequence[str]) -> str:
+    """What the footer says of cuts and of characters without type."""
+    parts = []
+    if cuts.items_left_out:
+        noun = "item" if cuts.items_left_out == 1 else "items"
+        parts.append(f"{cuts.items_left_out} {noun} left out")
+    if cuts.shortened:
+        parts.append(f"{cuts.shortened} shortened (…)")
+    said = f"{', '.join(parts)} to fit one page. Everything is in NetDesk." if parts else ""
+    if missing_characters:
+        count = len(missing_characters)
+        noun = "character has" if count == 1 else "characters have"
+        said += f"{' ' if said else ''}{count} {noun} no type here ({style.SUBSTITUTE})."
+    return said
+
+
+def set_footer(about: Sequence[str], fonts: BriefFonts, edges: Edges, said: str) -> Block:
+    """At the right what `about` says of the page, at the left what was cut."""
     size = style.FOOTER_SIZE
     baseline = edges.height - style.FOOTER_BASELINE
-    printed = brief.printed_at
-    parts = [f"NetDesk brief {brief.number}" if brief.number else ""]
-    if printed:
-        day = short_date(printed.date(), brief.date_order)
-        parts.append(f"printed {day} {clock(printed, brief.date_order)}")
-    if any(parts) and not brief.discreet:
-        parts.append("private")
-    right = set_text_right(fonts, edges.right, baseline, _SEPARATOR.join(filter(None, parts)), size)
+    right = set_text_right(fonts, edges.right, baseline, _SEPARATOR.join(filter(None, about)), size)
     marks = [right] if right.text else []
     if said:
         room = (right.x - 12.0 - edges.left) * 1000 / size

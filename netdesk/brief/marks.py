@@ -107,9 +107,18 @@ class Cuts:
     by_section: tuple[SectionShown, ...]
 
 
+def cuts_of(shown: tuple[SectionShown, ...]) -> Cuts:
+    """The sums over the parts of a page."""
+    left_out = sum(one.left_out for one in shown)
+    return Cuts(left_out, sum(one.shortened for one in shown), shown)
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One page, ready to draw. `margins` are left, top, right, bottom of the type area."""
+    """One page, ready to draw. `margins` are left, top, right, bottom of the type area.
+
+    `name` stands in the list of pages; `title` and `subject` describe a file of this page alone.
+    """
 
     width: float
     height: float
@@ -121,6 +130,8 @@ class Layout:
     cuts: Cuts
     missing_characters: tuple[str, ...]
     name: str
+    title: str
+    subject: str
     author: str
     language: str
     printed_at: datetime | None

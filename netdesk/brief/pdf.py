@@ -126,9 +126,9 @@ def _open(first: Layout, count: int, fonts: BriefFonts) -> Canvas:
         initialFontName=fonts.regular.name,
         lang=first.language,
     )
-    canvas.setTitle(f"Brief: {first.name}" if count == 1 else f"{count} briefs")
+    canvas.setTitle(first.title if count == 1 else f"{count} briefs")
     canvas.setAuthor(first.author or "NetDesk")
-    canvas.setSubject("What to know, to give and to ask in a meeting")
+    canvas.setSubject(first.subject)
     canvas.setCreator("NetDesk")
     if first.printed_at is not None:
         canvas.setDateFormatter(partial(_pdf_date, first.printed_at))
