@@ -100,9 +100,13 @@ def _item(
     end = x + measure_in.width
     if _is_mirrored(one, item):
         text_x, end = x, end - (text_x - x)
-    marks = set_lines(
-        measure_in.fonts, item.lines, text_x, end - text_x, baseline, measure_in.leading, size
-    )
+    fonts, across, leading = measure_in.fonts, end - text_x, measure_in.leading
+    marks: list[TextMark] = []
+    lines = item.lines
+    if item.has_head:
+        marks = set_lines(fonts, lines[:1], text_x, across, baseline, leading, size, is_bold=True)
+        baseline, lines = baseline + leading, lines[1:]
+    marks += set_lines(fonts, lines, text_x, across, baseline, leading, size)
     return [*blocks, Block("LBody", tuple(marks))]
 
 

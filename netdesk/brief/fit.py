@@ -16,7 +16,7 @@ from netdesk.brief.sections import Item, Section
 
 # No text that can be read is narrower than this on average, in ems per character.
 _NARROW = 0.19
-_MOST_MORE_BLANKS = 3
+_MOST_MORE_BLANKS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class FittedItem:
     label: str
     lines: tuple[str, ...]
     is_cut: bool = False
+    has_head: bool = False
 
 
 @dataclass(slots=True)
@@ -91,7 +92,8 @@ def fit_whole(
             if broken.is_cut:
                 return None
             left -= len(broken.lines) * measure_in.leading + style.AFTER_ITEM
-            one.items.append(FittedItem(_label(item, one, measure_in), broken.lines))
+            label = _label(item, one, measure_in)
+            one.items.append(FittedItem(label, broken.lines, has_head=bool(item.head)))
     if left < -0.01:
         return None
     _add_blanks(fitted, left)
@@ -110,7 +112,8 @@ def may_fit(sections: Sequence[Section], measure_in: Measure, room: float) -> bo
     for one in empty:
         width = _text_width(one, measure_in)
         for item in one.section.items:
-            room -= least_lines(item.text, advances, width) * leading + style.AFTER_ITEM
+            lines = least_lines(item.text, advances, width) + bool(item.head)
+            room -= lines * leading + style.AFTER_ITEM
     return room >= -0.01
 
 
@@ -136,8 +139,26 @@ def _text_width(one: FittedSection, measure_in: Measure) -> float:
 
 
 def _break(item: Item, one: FittedSection, measure_in: Measure, most: int) -> Broken:
-    advances = measure_in.fonts.regular.advances
-    return break_lines(item.text, advances, _text_width(one, measure_in), most)
+    advances, width = measure_in.fonts.regular.advances, _text_width(one, measure_in)
+    if not item.head:
+        return break_lines(item.text, advances, width, most)
+    head = fit_line(item.head, measure_in.fonts.semibold.advances, width)
+    below = break_lines(item.text, advances, width, most - 1)
+    return Broken((*head.lines, *below.lines), head.is_cut or below.is_cut)
+
+
+def _keep(entry: "_Entry", measure_in: Measure) -> Broken:
+    """The lines of an item that are printed, the last with an ellipsis when more were given."""
+    advances, width = measure_in.fonts.regular.advances, _text_width(entry.one, measure_in)
+    if not entry.item.head:
+        return keep_lines(entry.broken, entry.count, advances, width)
+    head, *below = entry.broken.lines
+    if below and entry.count == 1:
+        bold = measure_in.fonts.semibold.advances
+        alone = fit_line(f"{entry.item.head}{style.ELLIPSIS}", bold, width)
+        return Broken(alone.lines, is_cut=True)
+    kept = keep_lines(Broken(tuple(below)), entry.count - 1, advances, width)
+    return Broken((head, *kept.lines), kept.is_cut or entry.broken.is_cut)
 
 
 def _label(item: Item, one: FittedSection, measure_in: Measure) -> str:
@@ -189,11 +210,10 @@ def fit_cut(sections: Sequence[Section], measure_in: Measure, room: float) -> li
     entries, room = _admit(fitted, measure_in, room, reserve)
     room = _grow(entries, measure_in, room)
     for entry in entries:
-        advances = measure_in.fonts.regular.advances
-        width = _text_width(entry.one, measure_in)
-        kept = keep_lines(entry.broken, entry.count, advances, width)
+        kept = _keep(entry, measure_in)
         label = _label(entry.item, entry.one, measure_in)
-        entry.one.items.append(FittedItem(label, kept.lines, kept.is_cut))
+        fitted_item = FittedItem(label, kept.lines, kept.is_cut, bool(entry.item.head))
+        entry.one.items.append(fitted_item)
     for one in fitted:
         one.left_out = len(one.section.items) - len(one.items)
     _add_blanks(fitted, room)

@@ -117,16 +117,20 @@ def set_notes(brief: Brief, fonts: BriefFonts, edges: Edges, y: float, end: floa
     return blocks
 
 
+def dotted_lines(y: float, end: float) -> list[float]:
+    """Where the lines of notes that begin at `y` stand."""
+    last = end - _ABOVE_END
+    first = y + style.HEADING_HEIGHT + style.NOTES_FIRST
+    count = int((last - first) / style.NOTES_PITCH) + 1
+    return [last - at * style.NOTES_PITCH for at in reversed(range(count))]
+
+
 def set_dotted(edges: Edges, y: float, end: float) -> list[Block]:
     """The heading of the notes and the lines to write them on, in the left column."""
     blocks = section_head(edges.left, edges.left_column_end, y, "Notes")
     across = edges.left_column_end - edges.left
-    last = end - _ABOVE_END
-    first = y + style.HEADING_HEIGHT + style.NOTES_FIRST
-    count = int((last - first) / style.NOTES_PITCH) + 1
     lines = tuple(
-        LineMark(edges.left, last - at * style.NOTES_PITCH, across, 0.6, is_dotted=True)
-        for at in reversed(range(count))
+        LineMark(edges.left, down, across, 0.6, is_dotted=True) for down in dotted_lines(y, end)
     )
     return [*blocks, Block("Artifact", lines)]
 

@@ -28,6 +28,7 @@ _HEADER_SIZE_STEP = 0.5
 _DETAIL_BOLD = 11.0
 _DETAIL_PLAIN = 9.5
 _PLACE_LINES = 2
+_HINT = "one sentence, before you walk in"
 _COLUMN_GAP = 8.0
 _CODE_GAP = 8.0
 # From the name's baseline to the role's and on to what follows, by the lines there are.
@@ -209,20 +210,22 @@ def outcome(
     brief: Brief, clean: Callable[[str], str], fonts: BriefFonts, edges: Edges, y: float
 ) -> Part:
     """The boxed sentence that the meeting is for."""
+    words = "Focus" if brief.discreet else "Outcome I want"
+    return framed(words, clean(brief.outcome), _HINT, fonts, edges, y)
+
+
+def framed(words: str, text: str, hint: str, fonts: BriefFonts, edges: Edges, y: float) -> Part:
+    """A heading and a sentence in the frame with the blue bar; without one, lines and a hint."""
     x, end = edges.left + 14.2, edges.right - 14.2
     frame = BoxMark(edges.left, y, edges.width, style.OUTCOME_HEIGHT, style.FRAME)
     bar = BoxMark(edges.left, y, style.BAR_WIDTH, style.OUTCOME_HEIGHT, colour="accent")
-    words = "Focus" if brief.discreet else "Outcome I want"
     heading = set_heading(x, y + 12.2, words)
     blocks = [Block("Artifact", (bar, frame)), Block("H2", (heading,))]
     bottom = y + style.OUTCOME_HEIGHT + 9.6
-    text = clean(brief.outcome)
     if not text:
-        hint = set_text_right(
-            fonts, end, y + 12.2, "one sentence, before you walk in", style.NOTE_SIZE
-        )
+        asked = set_text_right(fonts, end, y + 12.2, hint, style.NOTE_SIZE)
         lines = tuple(writing_line(x, y + down, end) for down in (28.4, 46.2))
-        return Part((*blocks, Block("Artifact", (hint, *lines))), bottom)
+        return Part((*blocks, Block("Artifact", (asked, *lines))), bottom)
     size, most, bold = style.OUTCOME_SIZE, style.OUTCOME_LINES, fonts.semibold.advances
     width = (end - x) * 1000 / size
     kept = keep_lines(break_lines(text, bold, width, most), most, bold, width)

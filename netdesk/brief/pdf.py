@@ -17,7 +17,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from netdesk.brief import style
 from netdesk.brief.accents import has_marks, placed
-from netdesk.brief.content import Brief
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.glyph_fonts import GlyphFonts, Packed
 from netdesk.brief.marks import (
@@ -29,8 +28,8 @@ from netdesk.brief.marks import (
     QrMark,
     TextMark,
 )
-from netdesk.brief.page import lay_out
 from netdesk.brief.shaped_text import ShapedText
+from netdesk.brief.sheet import Sheet, lay_out_sheet
 from netdesk.brief.tagging import Tags, tag_page
 from netdesk.errors import Cancelled
 
@@ -45,13 +44,13 @@ _COLOURS = {
 
 
 def render_pdf(
-    briefs: Sequence[Brief],
+    sheets: Sequence[Sheet],
     fonts: BriefFonts,
     *,
     progress: Callable[[int, int], None] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> bytes:
-    """One PDF with a page for each brief.
+    """One PDF with a page for each sheet.
 
     `progress` hears how many of how many pages are done.
 
@@ -59,8 +58,8 @@ def render_pdf(
         Cancelled: `is_cancelled` said so between two pages.
     """
     return draw_pdf(
-        (lay_out(brief, fonts) for brief in briefs),
-        len(briefs),
+        (lay_out_sheet(sheet, fonts) for sheet in sheets),
+        len(sheets),
         fonts,
         progress=progress,
         is_cancelled=is_cancelled,

@@ -43,10 +43,14 @@ RIGHT = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a section; the label (minutes, a date) stands bold before it."""
+    """One line of a section; the label (minutes, a date) stands bold before it.
+
+    A `head` stands bold on a line of its own above the text.
+    """
 
     text: str
     label: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

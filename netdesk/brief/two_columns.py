@@ -45,9 +45,7 @@ class Columns:
         """The blocks of both, their first rules at `start`."""
         measures = _measures(fonts, edges, self.size)
         blocks = set_column(self.left, measures[0], edges.left, start, self.height)
-        return blocks + set_column(
-            self.right, measures[1], edges.right_column, start, self.height
-        )
+        return blocks + set_column(self.right, measures[1], edges.right_column, start, self.height)
 
 
 def fit_columns(

@@ -87,6 +87,7 @@ def _add_meetings(commands: "Commands[Parser]", shared: Parser) -> None:
     which = brief.add_mutually_exclusive_group()
     which.add_argument("--week", action="store_true", help="all of this week")
     which.add_argument("--all", action="store_true", help="all there are")
+    which.add_argument("--monday", action="store_true", help="the week itself, on one page")
     brief.add_argument("-o", dest="path", type=Path, metavar="PATH", help="file or folder")
     brief.add_argument("--paper", choices=("a4", "letter"), default="a4")
     brief.add_argument("--discreet", action="store_true", help="as the other person may read it")

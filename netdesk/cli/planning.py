@@ -4,6 +4,7 @@ import argparse
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netdesk import contacts, meetings
 from netdesk.cli.loading import load_json
@@ -18,6 +19,9 @@ from netdesk.records.meeting import Meeting
 from netdesk.review.readiness import PARTS, readiness
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
+
+if TYPE_CHECKING:
+    from netdesk.brief.sheet import Sheet
 
 
 def plan(workspace: Workspace, options: argparse.Namespace) -> int:
@@ -50,35 +54,63 @@ def list_meetings(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def brief(workspace: Workspace, options: argparse.Namespace) -> int:
-    """One PDF with a page for each meeting."""
-    from netdesk.brief.compose import compose
-    from netdesk.brief.filename import brief_filename, safe_filename
+    """One PDF with a page for each meeting, or the Monday sheet."""
     from netdesk.brief.fonts import ensure_fonts
     from netdesk.brief.pdf import render_pdf
 
     now = datetime.now()
-    ids = _chosen(workspace, options, now)
-    how = {"paper": options.paper, "discreet": options.discreet, "punch": options.punch}
-    briefs = [compose(workspace, an_id, now=now, **how) for an_id in ids]
-    first = meetings.get(workspace, ids[0])
-    name = brief_filename(first.starts_at.date() if first.starts_at else None, first.contact_name)
-    if len(ids) > 1:
-        name = safe_filename(f"{now:%Y-%m-%d} {len(ids)} briefs", ".pdf")
+    if options.monday and (options.meetings or options.discreet):
+        says = "The Monday sheet is of the whole week, and there is no discreet one."
+        raise InputError(says, hint="Give --monday with -o, --paper and --punch only.")
+    ids = [] if options.monday else _chosen(workspace, options, now)
+    sheets, name = (
+        _week_sheet(workspace, options, now)
+        if options.monday
+        else _briefs(workspace, options, ids, now)
+    )
     path = options.path or Path(name)
     path = path / name if path.is_dir() else path
-    atomic_write(path, render_pdf(briefs, ensure_fonts()))
+    atomic_write(path, render_pdf(sheets, ensure_fonts()))
+    count = len(sheets)
     if options.json:
-        say_json({"path": str(path), "pages": len(ids), "meetings": ids})
+        say_json({"path": str(path), "pages": count, "meetings": ids})
     else:
-        say(f"{path}: {len(ids)} page{'s' if len(ids) != 1 else ''}")
+        say(f"{path}: {count} page{'s' if count != 1 else ''}")
     return 0
+
+
+def _week_sheet(
+    workspace: Workspace, options: argparse.Namespace, now: datetime
+) -> "tuple[list[Sheet], str]":
+    """The Monday sheet, and the name of its file."""
+    from netdesk.brief.filename import safe_filename
+    from netdesk.brief.monday_facts import compose_monday
+
+    sheet = compose_monday(workspace, now=now, paper=options.paper, punch=options.punch)
+    return [sheet], safe_filename(f"{sheet.first_day.isoformat()} Week", ".pdf")
+
+
+def _briefs(
+    workspace: Workspace, options: argparse.Namespace, ids: list[int], now: datetime
+) -> "tuple[list[Sheet], str]":
+    """The briefs of meetings, and the name of their file."""
+    from netdesk.brief.compose import compose
+    from netdesk.brief.filename import brief_filename, safe_filename
+
+    how = {"paper": options.paper, "discreet": options.discreet, "punch": options.punch}
+    found: list[Sheet] = [compose(workspace, an_id, now=now, **how) for an_id in ids]
+    first = meetings.get(workspace, ids[0])
+    if len(ids) > 1:
+        return found, safe_filename(f"{now:%Y-%m-%d} {len(ids)} briefs", ".pdf")
+    day = first.starts_at.date() if first.starts_at else None
+    return found, brief_filename(day, first.contact_name)
 
 
 def _chosen(workspace: Workspace, options: argparse.Namespace, now: datetime) -> list[int]:
     is_span = options.week or options.all
     if bool(options.meetings) == is_span:
         says = "Either meetings or a span of them." if is_span else "Which meetings?"
-        raise InputError(says, hint="Give their ids, --week or --all.")
+        raise InputError(says, hint="Give their ids, --week, --all or --monday.")
     if options.meetings:
         return list(options.meetings)
     found = meetings.within_week(workspace, now) if options.week else meetings.lines(workspace)

@@ -12,6 +12,7 @@ from netdesk import contacts
 from netdesk.appointments import calendar
 from netdesk.brief.compose import compose
 from netdesk.brief.fonts import are_fonts_made, ensure_fonts
+from netdesk.brief.monday_facts import compose_monday
 from netdesk.brief.pdf import render_pdf
 from netdesk.exporting import export_people
 from netdesk.records.contact import ALLY_STAGES
@@ -39,6 +40,11 @@ PAGE = {
     *("companyindustry", "companyplace", "companysize", "newstitle", "newssource", "planoutcome"),
     *("planopener", "planworld", "plangive", "planquestion", "planwin", "planasktext"),
     *("planaskcompany", "planaskfallbackcompany", "planclose", "plandont", "planplace"),
+}
+# What the Monday sheet says: who, where, what for, and what is owed.
+WEEK = {
+    *("contactfullname", "workcompany", "planplace", "planoutcome", "promisetext"),
+    *("debriefpromise", "debriefthanks", "debriefnamed", "referralended"),
 }
 NOT_DISCREET = {"touchnote", "companymayneed"}
 BENCHMARKS = {
@@ -149,6 +155,15 @@ def test_a_debrief_does_not_come_back_on_the_next_page(workspace, planted, fonts
     contacts.log_touch(workspace, contact_id, NOON.date(), "coffee")
     pdf = render_pdf([compose(workspace, planted[0], now=NOON)], fonts)
     assert {name for name in found_in(pages_of(pdf, tmp_path)) if "debrief" in name} == set()
+
+
+@pytest.mark.usefixtures("planted")
+def test_the_monday_sheet_says_what_is_due_and_nothing_private(workspace, fonts, tmp_path):
+    pdf = render_pdf([compose_monday(workspace, now=NOON)], fonts)
+    words = pages_of(pdf, tmp_path)
+    assert found_in(words) == WEEK
+    assert found_in(streams_of(pdf)) <= WEEK
+    assert not FIGURES.search(words)
 
 
 def test_the_command_line_ticks_nothing_by_itself(planted, tmp_path, capsys):

@@ -89,3 +89,20 @@ def test_a_page_to_be_punched_begins_further_right(call, tmp_path):
     call("brief", "1", "--punch", "-o", tmp_path / "punched.pdf")
     further = left_edge(tmp_path / "punched.pdf") - left_edge(tmp_path / "plain.pdf")
     assert further == pytest.approx(17, abs=0.5)
+
+
+def test_the_monday_sheet_is_one_page_of_the_week(call, tmp_path):
+    done = call("brief", "--monday", "-o", tmp_path, "--paper", "letter", "--json")
+    assert done.status == 0
+    assert (done.json["pages"], done.json["meetings"]) == (1, [])
+    [path] = tmp_path.glob("*Week.pdf")
+    text, size = words_of(path)
+    assert "MEETINGS" in text
+    assert size == (612, 792)
+
+
+@pytest.mark.parametrize("more", ["1", "--week", "--all", "--discreet"])
+def test_the_monday_sheet_takes_no_meetings_and_is_never_discreet(call, tmp_path, more):
+    done = call("brief", "--monday", more, "-o", tmp_path / "out.pdf")
+    assert done.status == 2
+    assert not (tmp_path / "out.pdf").exists()
