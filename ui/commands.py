@@ -295,22 +295,22 @@ class Commands(QObject):
         """Print the brief of the meeting in sight."""
         meeting = self._meeting_for("print_brief")
         if meeting:
-            from ui.printing import print_brief
+            from ui.paper.asked import print_meeting
 
-            print_brief(self._desk, self._window, [meeting])
+            print_meeting(self._desk, self._window, meeting)
 
     def save_brief(self) -> None:
         """Save the brief of the meeting in sight as a PDF."""
         meeting = self._meeting_for("save_brief")
         if meeting:
-            from ui.printing import save_brief
+            from ui.paper.asked import save_meeting
 
-            save_brief(self._desk, self._window, [meeting])
+            save_meeting(self._desk, self._window, meeting)
 
     def save_week(self) -> None:
         """Save the briefs of this week's meetings as one PDF."""
         self.flush()
-        from ui.printing import save_week
+        from ui.paper.asked import save_week
 
         save_week(self._desk, self._window)
 

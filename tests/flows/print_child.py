@@ -17,7 +17,8 @@ from netdesk.brief.fonts import ensure_fonts
 from netdesk.brief.pdf import render_pdf
 from netdesk.records.meeting import Plan
 from tests.ui.desks import Told, add_meeting, add_person, close_desk, open_desk
-from ui.printing import print_brief
+from ui.paper.printing import print_out
+from ui.paper.printouts import briefs_of
 
 
 def main(folder, name, paper):
@@ -33,7 +34,7 @@ def main(folder, name, paper):
     brief = compose(desk.workspace, meeting_id, now=desk.now(), paper=paper)
     loaded = replace(brief, paper="letter" if paper == "a4" else "a4")
     Path(folder, "meant.pdf").write_bytes(render_pdf([loaded], ensure_fonts()))
-    print_brief(desk, window, [meeting_id])
+    print_out(desk, window, briefs_of(desk, [meeting_id]))
     dialog = window.findChild(QPrintDialog)
     QTimer.singleShot(0, dialog.accept)
     watch = QTimer(interval=50)

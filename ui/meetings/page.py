@@ -12,7 +12,9 @@ from ui.meetings.meeting_list import MeetingList
 from ui.meetings.paper_side import PaperSide
 from ui.panels.page_preview import PagePreview
 from ui.panels.plan_panel import PlanPanel
-from ui.printing import chosen_paper, open_brief, print_brief, save_brief
+from ui.paper.files import open_pdf, save_pdf
+from ui.paper.printing import print_out
+from ui.paper.printouts import Printout, briefs_of, chosen_paper
 from ui.state import SplitterMemory
 from ui.type import px
 from ui.widgets.button import Button, with_key
@@ -97,12 +99,12 @@ class MeetingsPage(QWidget):
     def print_brief(self) -> None:
         """Print the page in sight."""
         if self._ready():
-            print_brief(self._desk, self, [self._plan.meeting_id], **self._paper.how())
+            print_out(self._desk, self, self._printout())
 
     def save_brief(self) -> None:
         """Save the page in sight as a PDF."""
         if self._ready():
-            save_brief(self._desk, self, [self._plan.meeting_id], **self._paper.how())
+            save_pdf(self._desk, self, self._printout())
 
     def preview_brief(self) -> None:
         """Bring the live page into sight; where it is already, open it in the PDF viewer."""
@@ -219,6 +221,10 @@ class MeetingsPage(QWidget):
         else:
             self._plan.show_contact(0)
 
+    def _printout(self) -> Printout:
+        """The page in sight, as it is to be made."""
+        return briefs_of(self._desk, [self._plan.meeting_id], **self._paper.how())
+
     def _ready(self) -> bool:
         return bool(self._plan.meeting_id) and self._plan.flush()
 
@@ -250,7 +256,7 @@ class MeetingsPage(QWidget):
 
     def _on_view_requested(self) -> None:
         if self._ready():
-            open_brief(self._desk, self, [self._plan.meeting_id], **self._paper.how())
+            open_pdf(self._desk, self, self._printout())
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if self.isVisible() and (changes.touches("meeting") or changes.touches("contact")):

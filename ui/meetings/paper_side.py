@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.panels.page_preview import PagePreview
-from ui.printing import chosen_paper, keep_paper
+from ui.paper.printouts import chosen_paper, keep_paper
 from ui.type import px, sub
 from ui.widgets.button import Button, with_key
 from ui.widgets.card import Panel

@@ -11,7 +11,7 @@ from netdesk.records.meeting import Plan
 from tests.ui.desks import add_meeting, add_person
 from ui.meetings.model import MeetingModel
 from ui.meetings.page import MeetingsPage
-from ui.printing import chosen_paper
+from ui.paper.printouts import chosen_paper
 from ui.type import strong
 
 PAST = datetime(2026, 2, 3, 12, 0)

@@ -1,18 +1,22 @@
 from datetime import datetime
+from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from netdesk.brief.compose import compose
 from netdesk.errors import WorldError
 from netdesk.files import atomic_write
 from netdesk.records.meeting import Plan
-from tests.ui.desks import NOW, add_meeting, add_person
-from ui import printing
+from tests.ui.desks import add_meeting, add_person
 from ui.page_image import page_count, page_image
+from ui.paper import files
+from ui.paper.asked import save_meeting, save_week
+from ui.paper.files import open_pdf, save_pdf, write_pdf
+from ui.paper.printing import PrintRun, pages_to_print, print_out, put_on_paper
+from ui.paper.printouts import briefs_of, chosen_paper, keep_paper
 
 
 @pytest.fixture
@@ -37,7 +41,7 @@ def held_once(target, data):
 
 def test_save_pdf_asks_for_a_place_and_writes_the_page(desk, page, told, tmp_path, qtbot):
     meeting_id = add_meeting(desk, plan=Plan(outcome="Two names at Bolt"))
-    printing.save_brief(desk, page, [meeting_id])
+    save_meeting(desk, page, meeting_id)
     dialog = page.findChild(QFileDialog)
     assert dialog.selectedFiles()[0].endswith("2026-02-12 Brief Ana Ruiz.pdf")
     target = tmp_path / "out.pdf"
@@ -49,7 +53,7 @@ def test_save_pdf_asks_for_a_place_and_writes_the_page(desk, page, told, tmp_pat
 
 def test_several_meetings_make_one_pdf_with_a_page_each(desk, page, tmp_path, qtbot):
     ids = [add_meeting(desk, add_person(desk, name)) for name in ("Ana Ruiz", "Bo Li")]
-    printing.save_brief(desk, page, ids)
+    save_pdf(desk, page, briefs_of(desk, ids))
     dialog = page.findChild(QFileDialog)
     target = tmp_path / "out.pdf"
     dialog.fileSelected.emit(str(target))
@@ -61,21 +65,20 @@ def test_several_meetings_make_one_pdf_with_a_page_each(desk, page, tmp_path, qt
 def test_a_target_held_open_elsewhere_is_saved_beside(tmp_path, monkeypatch):
     target = tmp_path / "out.pdf"
     target.write_bytes(b"old")
-    monkeypatch.setattr(printing, "atomic_write", held_once)
-    assert printing.write_pdf(target, b"new").name == "out (2).pdf"
+    monkeypatch.setattr(files, "atomic_write", held_once)
+    assert write_pdf(target, b"new").name == "out (2).pdf"
     assert (tmp_path / "out (2).pdf").read_bytes() == b"new"
     assert target.read_bytes() == b"old"
 
 
 def test_a_place_that_refuses_is_said_and_not_gone_around(tmp_path):
     with pytest.raises(WorldError, match="folder does not exist"):
-        printing.write_pdf(tmp_path / "gone" / "out.pdf", b"new")
+        write_pdf(tmp_path / "gone" / "out.pdf", b"new")
 
 
 def test_printing_gives_one_whole_page(desk, page, told, tmp_path, qtbot):
     meeting_id = add_meeting(desk, plan=Plan(outcome="Two names at Bolt"))
-    brief = compose(desk.workspace, meeting_id, now=NOW)
-    run = printing.PrintRun(desk, [brief], page)
+    run = PrintRun(desk, briefs_of(desk, [meeting_id]), page)
     target = tmp_path / "printed.pdf"
     run.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     run.printer.setOutputFileName(str(target))
@@ -96,16 +99,113 @@ def _is_inked(picture):
     return min(lightness) < 100
 
 
+@pytest.fixture
+def print_of(desk, page, tmp_path):
+    """Makes a run of some meetings into a PDF, each with its number as its outcome."""
+
+    def make(count):
+        ids = [
+            add_meeting(desk, plan=Plan(outcome=f"Outcome {number}"))
+            for number in range(1, count + 1)
+        ]
+        run = PrintRun(desk, briefs_of(desk, ids), page)
+        run.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        run.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        return run
+
+    return make
+
+
+def printed(run, qtbot):
+    with qtbot.waitSignal(run.finished, timeout=60_000):
+        run.start()
+    return Path(run.printer.outputFileName())
+
+
+def choose_pages(printer, first, last):
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(first, last)
+
+
+def test_only_the_pages_of_the_range_are_printed(print_of, told, qtbot):
+    run = print_of(4)
+    choose_pages(run.printer, 2, 3)
+    assert page_count(printed(run, qtbot).read_bytes()) == 2
+    assert told.words == ["Printed 2 pages"]
+
+
+def test_a_range_beyond_the_last_page_is_said(print_of, told, qtbot):
+    run = print_of(2)
+    choose_pages(run.printer, 5, 6)
+    assert not printed(run, qtbot).exists()
+    assert told.words == ["There are only 2 pages; nothing was printed"]
+
+
+@pytest.mark.parametrize(("is_collated", "order"), [(True, [1, 2, 1, 2]), (False, [1, 1, 2, 2])])
+def test_copies_are_made_here_where_the_printer_makes_none(print_of, is_collated, order):
+    printer = print_of(1).printer
+    choose_pages(printer, 2, 3)
+    printer.setCopyCount(2)
+    printer.setCollateCopies(is_collated)
+    assert not printer.supportsMultipleCopies()
+    assert pages_to_print(printer, 4) == order
+
+
+def test_two_copies_are_two_pages_on_paper(print_of, qtbot):
+    run = print_of(1)
+    run.printer.setCopyCount(2)
+    assert page_count(printed(run, qtbot).read_bytes()) == 2
+
+
+def test_the_dialog_offers_the_pages_that_there_are(desk, page):
+    ids = [add_meeting(desk, add_person(desk, name)) for name in ("Ana Ruiz", "Bo Li")]
+    print_out(desk, page, briefs_of(desk, ids))
+    dialog = page.findChild(QPrintDialog)
+    assert (dialog.minPage(), dialog.maxPage()) == (1, 2)
+    dialog.reject()
+
+
+def test_the_page_is_laid_out_for_the_paper_of_the_printer_and_stands_upright(print_of, qtbot):
+    run = print_of(1)
+    run.printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    run.printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    document = pypdfium2.PdfDocument(printed(run, qtbot))
+    size = tuple(round(side) for side in document[0].get_size())
+    picture = document[0].render(scale=1, grayscale=True).to_pil().point(_is_ink)
+    document.close()
+    assert size == (612, 792)
+    # The right margin of Letter: an A4 page would be shrunk and centred.
+    assert picture.getbbox()[2] == pytest.approx(612 - 40, abs=2)
+
+
+def _is_ink(value):
+    return 255 if value < 128 else 0
+
+
+@pytest.mark.parametrize("jobs_before", [0, 2])
+def test_printing_that_is_stopped_says_how_far_it_came(desk, print_of, told, qtbot, jobs_before):
+    started = []
+
+    def stop(job):
+        started.append(job)
+        if len(started) > jobs_before:
+            job.cancel()
+
+    desk.jobs.started.connect(stop)
+    printed(print_of(3), qtbot)
+    words = ["Stopped; nothing was printed", "Stopped before page 2 of 3"]
+    assert told.words == [words[bool(jobs_before)]]
+
+
 def test_the_printer_is_set_to_the_whole_sheet_of_the_briefs_paper(desk, page):
-    meeting_id = add_meeting(desk)
-    brief = compose(desk.workspace, meeting_id, now=NOW, paper="letter")
-    run = printing.PrintRun(desk, [brief], page)
+    keep_paper(desk, "letter")
+    run = PrintRun(desk, briefs_of(desk, [add_meeting(desk)]), page)
     assert run.printer.fullPage()
     assert run.printer.pageLayout().pageSize().name().startswith("Letter")
 
 
 def test_print_opens_the_systems_dialog_without_stopping_the_window(desk, page):
-    printing.print_brief(desk, page, [add_meeting(desk)])
+    print_out(desk, page, briefs_of(desk, [add_meeting(desk)]))
     dialog = page.findChild(QPrintDialog)
     assert dialog.isVisible()
     dialog.reject()
@@ -122,7 +222,7 @@ def test_a_page_is_centred_on_a_sheet_of_another_shape():
     wide = printer.paperRect(QPrinter.Unit.DevicePixel).width()
     high = printer.paperRect(QPrinter.Unit.DevicePixel).height()
     painter.scale(400 / wide, 800 / high)
-    printing.put_on_paper(painter, printer, page)
+    put_on_paper(painter, printer, page)
     painter.end()
     assert sheet.pixelColor(200, 400).lightness() == 0
     assert sheet.pixelColor(200, 20).lightness() == 255
@@ -131,24 +231,25 @@ def test_a_page_is_centred_on_a_sheet_of_another_shape():
 
 def test_the_viewer_gets_a_private_file(desk, page, tmp_path, qtbot, monkeypatch):
     opened = []
-    monkeypatch.setattr(printing, "cache_dir", lambda: tmp_path)
-    monkeypatch.setattr(printing, "open_file", lambda path: opened.append(path) or True)
-    printing.open_brief(desk, page, [add_meeting(desk, plan=Plan(outcome="Two names"))])
+    monkeypatch.setattr(files, "cache_dir", lambda: tmp_path)
+    monkeypatch.setattr(files, "open_file", lambda path: opened.append(path) or True)
+    meeting_id = add_meeting(desk, plan=Plan(outcome="Two names"))
+    open_pdf(desk, page, briefs_of(desk, [meeting_id]))
     qtbot.waitUntil(lambda: len(opened) == 1, timeout=20_000)
     assert "Two names" in text_of(opened[0])
     assert opened[0].stat().st_mode & 0o077 == 0
 
 
 def test_the_paper_chosen_last_is_kept(desk):
-    printing.keep_paper(desk, "letter")
-    assert printing.chosen_paper(desk) == "letter"
+    keep_paper(desk, "letter")
+    assert chosen_paper(desk) == "letter"
 
 
 def test_this_week_is_one_pdf_in_the_order_of_the_week(desk, page, told, tmp_path, qtbot):
     days = (("Bo Li", 15, 9), ("Ana Ruiz", 9, 8), ("Cai Wen", 12, 14), ("Dov Levi", 16, 8))
     for name, day, hour in days:
         add_meeting(desk, add_person(desk, name), datetime(2026, 2, day, hour))
-    printing.save_week(desk, page)
+    save_week(desk, page)
     dialog = page.findChild(QFileDialog)
     assert dialog.selectedFiles()[0].endswith("2026-02-11 3 briefs.pdf")
     target = tmp_path / "week.pdf"
@@ -164,7 +265,7 @@ def test_this_week_is_one_pdf_in_the_order_of_the_week(desk, page, told, tmp_pat
 
 def test_a_week_without_meetings_is_said(desk, page, told):
     add_meeting(desk, starts_at=datetime(2026, 3, 1, 9))
-    printing.save_week(desk, page)
+    save_week(desk, page)
     assert told.words == ["There are no meetings this week"]
     assert page.findChild(QFileDialog) is None
 
@@ -173,10 +274,10 @@ def test_a_week_that_is_stopped_leaves_no_file(desk, page, told, tmp_path, qtbot
     add_meeting(desk)
     add_meeting(desk, add_person(desk, "Bo Li"))
     desk.jobs.started.connect(lambda job: job.cancel())
-    printing.save_week(desk, page)
+    save_week(desk, page)
     dialog = page.findChild(QFileDialog)
     with qtbot.waitSignal(desk.jobs.ended, timeout=20_000):
         dialog.fileSelected.emit(str(tmp_path / "week.pdf"))
     assert not (tmp_path / "week.pdf").exists()
-    assert told.words == []
+    assert told.words == ["Stopped; nothing was saved"]
     dialog.reject()
