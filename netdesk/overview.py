@@ -73,6 +73,14 @@ def count(workspace: Workspace) -> int:
     return int(rows[0][0])
 
 
+def all_names(workspace: Workspace) -> list[tuple[str, ...]]:
+    """Every name of every person, the trashed too: full, given, family, additional, nickname."""
+    return workspace.select(
+        "SELECT full_name, given, family, additional, nickname FROM contact "
+        "WHERE NOT is_organisation"
+    )
+
+
 def company_count(workspace: Workspace) -> int:
     """How many companies there are."""
     return int(workspace.select("SELECT count(*) FROM company")[0][0])

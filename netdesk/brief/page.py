@@ -19,7 +19,7 @@ from netdesk.brief.foot import (
 from netdesk.brief.header import Part, header, outcome, relation
 from netdesk.brief.marks import Cuts, Layout, SectionShown, cuts_of
 from netdesk.brief.sections import left_sections, right_sections
-from netdesk.brief.setting import Edges, edges_of
+from netdesk.brief.setting import Edges, black_bars, edges_of
 from netdesk.brief.two_columns import Columns, fit_columns
 
 _AROUND_STRIP = style.BEFORE_STRIP + style.AFTER_STRIP
@@ -44,6 +44,7 @@ def lay_out(brief: Brief, fonts: BriefFonts) -> Layout:
     blocks += set_notes(brief, fonts, edges, notes_y, end)
     said = cut_words(cuts, clean.missing)
     blocks.append(set_footer(_about(brief), fonts, edges, said))
+    blocks += black_bars(blocks, fonts)
     name = clean(brief.person.name)
     return Layout(
         width=width,

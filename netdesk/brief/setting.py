@@ -1,5 +1,6 @@
 """Small steps that every part of the page takes: edges, runs of type, headings, blank lines."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,9 @@ from netdesk.brief import style
 from netdesk.brief.advances import measure
 from netdesk.brief.direction import reads_right_to_left
 from netdesk.brief.fonts import BriefFonts
-from netdesk.brief.marks import Block, Colour, LineMark, TextMark
+from netdesk.brief.marks import Block, BoxMark, Colour, LineMark, TextMark
+
+_BLACKED = re.compile(style.BLACKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +123,22 @@ def section_head(x: float, end: float, y: float, words: str) -> list[Block]:
 def writing_line(x: float, y: float, end: float) -> LineMark:
     """A line to write on."""
     return LineMark(x, y, end - x, style.HAIRLINE)
+
+
+def black_bars(blocks: Sequence[Block], fonts: BriefFonts) -> list[Block]:
+    """A bar over each name that was replaced; what it covers is the replacement only."""
+    marks = [mark for block in blocks for mark in block.marks if isinstance(mark, TextMark)]
+    bars = [
+        _bar(mark, found.start(), fonts)
+        for mark in marks
+        if style.BLACKED in mark.text and not mark.is_rtl
+        for found in _BLACKED.finditer(mark.text)
+    ]
+    return [Block("Artifact", tuple(bars))] if bars else []
+
+
+def _bar(mark: TextMark, start: int, fonts: BriefFonts) -> BoxMark:
+    advances, em = fonts.face(mark.is_bold).advances, mark.size / 1000
+    x = mark.x + measure(mark.text[:start], advances) * em
+    across = measure(style.BLACKED, advances) * em
+    return BoxMark(x, mark.baseline - mark.size * 0.7, across, mark.size * 0.84)

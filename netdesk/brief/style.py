@@ -61,7 +61,7 @@ GAP_MOST = 6.0
 DEVICE_GRID = 0.48
 NOTES_FIRST = 8.0
 NOTES_PITCH = 19.8
-NAME_ROW_MOST = 68.0
+NAME_ROW_MOST = 80.0
 NAME_ROWS = 3
 THANKS_SIZE = 9.5
 CAPTION_SIZE = 7.6
@@ -69,5 +69,7 @@ FOOTER_SIZE = 7.6
 
 TRIES = ((10.5, 170.0), (10.0, 150.0), (9.5, 135.0), (9.5, 118.0), (9.0, 118.0))
 ELLIPSIS = "…"
+# Stands where a name was, whatever its length.
+BLACKED = "■■■■■"
 # Stands where no font has the character.
 SUBSTITUTE = "□"

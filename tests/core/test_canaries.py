@@ -8,14 +8,16 @@ from shutil import which
 import pypdfium2
 import pytest
 
-from netdesk import contacts
+from netdesk import contacts, meetings
 from netdesk.appointments import calendar
 from netdesk.brief.compose import compose
 from netdesk.brief.fonts import are_fonts_made, ensure_fonts
 from netdesk.brief.monday_facts import compose_monday
+from netdesk.brief.packet import Shown, compose_packet
 from netdesk.brief.pdf import render_pdf
 from netdesk.exporting import export_people
-from netdesk.records.contact import ALLY_STAGES
+from netdesk.records.contact import ALLY_STAGES, Contact
+from netdesk.records.meeting import Ask, Meeting, Plan
 from tests.core.brief.pdf_readers import read_text
 from tests.core.canaries import NOON, found_in, plant
 from tests.core.command_line import caller
@@ -46,6 +48,7 @@ WEEK = {
     *("contactfullname", "workcompany", "planplace", "planoutcome", "promisetext"),
     *("debriefpromise", "debriefthanks", "debriefnamed", "referralended"),
 }
+NAMES = {"contactfullname", "contactpronunciation", "contactreferredby"}
 NOT_DISCREET = {"touchnote", "companymayneed"}
 BENCHMARKS = {
     *("benchmarktext", "benchmarklevel", "benchmarksource", "owntext", "ownlevel", "ownsource")
@@ -164,6 +167,42 @@ def test_the_monday_sheet_says_what_is_due_and_nothing_private(workspace, fonts,
     assert found_in(words) == WEEK
     assert found_in(streams_of(pdf)) <= WEEK
     assert not FIGURES.search(words)
+
+
+@pytest.mark.parametrize(
+    ("shown", "more"),
+    [
+        (Shown(), set()),
+        (Shown(names=True), NAMES),
+        (Shown(details=True), {"planplace"}),
+        (Shown(benchmarks=True), {"benchmarktext", "benchmarklevel"}),
+        (Shown(names=True, details=True), NAMES | {"planplace"}),
+    ],
+)
+def test_a_packet_holds_nobody_and_no_benchmark_unless_ticked(
+    workspace, planted, fonts, tmp_path, shown, more
+):
+    pdf = render_pdf(compose_packet(workspace, planted[:1], shown, now=NOON), fonts)
+    words = pages_of(pdf, tmp_path)
+    assert found_in(words) == (PAGE | NOT_DISCREET) - NAMES - {"planplace"} | more
+    assert found_in(streams_of(pdf)) <= found_in(words)
+    assert bool(FIGURES.search(words)) is shown.benchmarks
+    assert ("555 0100" in words) is shown.details
+
+
+def test_a_packet_finds_names_and_addresses_in_what_was_typed(workspace, fonts, tmp_path):
+    bo = contacts.save(workspace, Contact(full_name="Bo Zqcanaryone"))
+    contacts.save(workspace, Contact(full_name="Émile Zqcanarytwo"))
+    plan = Plan(
+        outcome="Zqcanaryone introduces me to émile zqcanarytwo",
+        opener="Write to zqcanaryfour@bolt.example or 0151 / 234 567 89",
+        asks=(Ask("Does Zqcanarythree still run it?", person="Cai Zqcanarythree"),),
+    )
+    meeting = meetings.save(workspace, Meeting(contact_id=bo, starts_at=NOON, plan=plan))
+    pdf = render_pdf(compose_packet(workspace, [meeting], Shown(), now=NOON), fonts)
+    for output in (pages_of(pdf, tmp_path), streams_of(pdf)):
+        assert found_in(output) == set()
+    assert "234" not in pages_of(pdf, tmp_path)
 
 
 def test_the_command_line_ticks_nothing_by_itself(planted, tmp_path, capsys):
