@@ -41,6 +41,7 @@ from tests.shot_files import (
     put_in_twins,
     spoil_plan,
 )
+from tests.shot_paper import PAPER_SCENES
 from ui.application import application
 from ui.demo import settle
 from ui.errors import ErrorDesk
@@ -251,6 +252,7 @@ SCENES = (
     Scene("export", export),
     Scene("go_to", go_to),
     Scene("keys", all_keys),
+    *(Scene(name, play) for name, play in PAPER_SCENES),
 )
 
 

@@ -228,7 +228,16 @@ ACTIONS: tuple[Command, ...] = (
         icon="pdf",
         page_method="current_meeting",
     ),
-    Command("save_week", "&This week as one PDF", "&Meeting", "save_week", icon="week"),
+    Command(
+        "monday",
+        "&Monday sheet",
+        "&Meeting",
+        "show_monday",
+        icon="week",
+        starts_group=True,
+    ),
+    Command("save_week", "&This week as one PDF", "&Meeting", "save_week", icon="pdf"),
+    Command("packet", "Packet for a &coach", "&Meeting", "make_packet", icon="export"),
     Command("help", "&How NetDesk works", "&Help", "show_help", "F1", "help"),
     Command("keys", "&All keys", "&Help", "show_keys", "?", "keys"),
 )

@@ -314,6 +314,20 @@ class Commands(QObject):
 
         save_week(self._desk, self._window)
 
+    def show_monday(self) -> None:
+        """Show the Monday sheet."""
+        self.flush()
+        from ui.paper.asked import show_monday
+
+        show_monday(self._desk, self._window)
+
+    def make_packet(self) -> None:
+        """Choose meetings for a coach."""
+        self.flush()
+        from ui.paper.asked import make_packet
+
+        make_packet(self._desk, self._window, 0)
+
     def preview_brief(self) -> None:
         """Show the brief of the meeting in sight."""
         meeting = self._meeting_for("preview_brief")

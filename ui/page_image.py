@@ -6,11 +6,10 @@ from dataclasses import dataclass
 import pypdfium2
 from PySide6.QtGui import QImage
 
-from netdesk.brief.content import Brief
 from netdesk.brief.fonts import ensure_fonts
 from netdesk.brief.marks import Cuts
-from netdesk.brief.page import lay_out
 from netdesk.brief.pdf import draw_pdf
+from netdesk.brief.sheet import Sheet, lay_out_sheet
 
 POINTS_PER_INCH = 72
 # PDFium keeps state outside its documents: one page at a time in the whole program.
@@ -26,10 +25,10 @@ class PagePicture:
     missing_characters: tuple[str, ...]
 
 
-def picture_of(brief: Brief, width: int) -> PagePicture:
-    """The page of a brief, `width` device pixels wide; for a thread of its own."""
+def picture_of(sheet: Sheet, width: int) -> PagePicture:
+    """The page of a sheet, `width` device pixels wide; for a thread of its own."""
     fonts = ensure_fonts()
-    layout = lay_out(brief, fonts)
+    layout = lay_out_sheet(sheet, fonts)
     pdf = draw_pdf([layout], 1, fonts)
     image = page_image(pdf, 0, width / layout.width * POINTS_PER_INCH)
     return PagePicture(image, layout.cuts, layout.missing_characters)

@@ -37,7 +37,7 @@ def compose_monday(
             meetings=tuple(
                 _meeting(workspace, line) for line in meetings.within_week(workspace, within)
             ),
-            due=(*_to_debrief(workspace, now), *_due(owed, sunday)),
+            due=tuple(sorted((*_to_debrief(workspace, now), *_due(owed, sunday)), key=_by_day)),
             reach=(*_named(workspace, owed), *_dormant(workspace, now)),
             printed_at=now,
             paper=paper,
@@ -76,6 +76,10 @@ def _went(line: MeetingLine) -> str:
 def _to_debrief(workspace: Workspace, now: datetime) -> Iterator[WeekTask]:
     for line in meetings.to_debrief(workspace, now):
         yield WeekTask(f"Debrief {line.contact_name}", date.fromisoformat(line.starts_at[:10]))
+
+
+def _by_day(task: WeekTask) -> tuple[bool, date]:
+    return (task.on is None, task.on or date.max)
 
 
 def _due(owed: list[Due], sunday: date) -> Iterator[WeekTask]:

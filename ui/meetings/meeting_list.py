@@ -21,6 +21,8 @@ class MeetingList(Panel):
     meeting_chosen = Signal(int)
     meeting_opened = Signal(int)
     person_chosen = Signal(int)
+    monday_requested = Signal()
+    packet_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
@@ -89,11 +91,9 @@ class MeetingList(Panel):
 
     def _build(self) -> None:
         self._head = PageHead("Meetings")
-        self._new = Button("", kind="ghost", icon="new")
-        self._new.setAccessibleName("New meeting")
-        self._new.setToolTip("New meeting")
-        self._new.setFixedWidth(px(32))
-        self._head.add_control(self._new)
+        self._monday = self._add_button("week", "Monday sheet")
+        self._packet = self._add_button("export", "Packet for a coach")
+        self._new = self._add_button("new", "New meeting")
         self._person = PersonField(self._desk, self)
         self._person.hide()
         self.table = DeskTableView("Meetings", self, row_height=48)
@@ -108,7 +108,17 @@ class MeetingList(Panel):
         column.addWidget(self._person)
         column.addWidget(self.table, 1)
 
+    def _add_button(self, icon: str, words: str) -> Button:
+        button = Button("", kind="ghost", icon=icon)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setFixedWidth(px(32))
+        self._head.add_control(button)
+        return button
+
     def _wire(self) -> None:
+        self._monday.clicked.connect(self.monday_requested)
+        self._packet.clicked.connect(self.packet_requested)
         self._new.clicked.connect(self.begin_new)
         self._person.person_chosen.connect(self.person_chosen)
         self._person.given_up.connect(self._on_given_up)

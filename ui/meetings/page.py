@@ -9,10 +9,11 @@ from netdesk.records.meeting import Meeting
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.meetings.meeting_list import MeetingList
-from ui.meetings.paper_side import PaperSide
 from ui.panels.page_preview import PagePreview
 from ui.panels.plan_panel import PlanPanel
+from ui.paper.asked import make_packet, show_monday
 from ui.paper.files import open_pdf, save_pdf
+from ui.paper.paper_side import PaperSide
 from ui.paper.printing import print_out
 from ui.paper.printouts import Printout, briefs_of, chosen_paper
 from ui.state import SplitterMemory
@@ -106,6 +107,11 @@ class MeetingsPage(QWidget):
         if self._ready():
             save_pdf(self._desk, self, self._printout())
 
+    def make_packet(self) -> None:
+        """Choose meetings, and what of them a coach may see."""
+        if self._plan.flush():
+            make_packet(self._desk, self.window(), self._plan.meeting_id)
+
     def preview_brief(self) -> None:
         """Bring the live page into sight; where it is already, open it in the PDF viewer."""
         if self._is_narrow and self._tabs.chosen() != "page":
@@ -168,7 +174,7 @@ class MeetingsPage(QWidget):
         row.addWidget(words, 1)
         blank = PagePreview(self._desk)
         blank.set_paper(chosen_paper(self._desk))
-        blank.show_brief(Brief(Person("")))
+        blank.show_sheet(Brief(Person("")), says_cuts=False)
         blank.setMaximumWidth(px(640))
         row.addWidget(blank, 1)
         row.addStretch(0)
@@ -179,6 +185,8 @@ class MeetingsPage(QWidget):
         self._list.meeting_opened.connect(self._on_meeting_opened)
         self._list.person_chosen.connect(self._on_person_chosen)
         self._list.person_field().given_up.connect(self._on_given_up)
+        self._list.monday_requested.connect(self._on_monday_requested)
+        self._list.packet_requested.connect(self.make_packet)
         self._empty_new.clicked.connect(self.new_meeting)
         self._tabs.tab_chosen.connect(self._on_tab_chosen)
         self._plan.drafted.connect(self._paper.preview.show_draft)
@@ -257,6 +265,10 @@ class MeetingsPage(QWidget):
     def _on_view_requested(self) -> None:
         if self._ready():
             open_pdf(self._desk, self, self._printout())
+
+    def _on_monday_requested(self) -> None:
+        if self._plan.flush():
+            show_monday(self._desk, self.window())
 
     def _on_workspace_changed(self, changes: Changes) -> None:
         if self.isVisible() and (changes.touches("meeting") or changes.touches("contact")):

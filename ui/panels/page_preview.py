@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEv
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from netdesk.brief.compose import compose
-from netdesk.brief.content import Brief, Paper
+from netdesk.brief.content import Paper
 from netdesk.brief.marks import Cuts
 from netdesk.brief.style import PAPERS
 from netdesk.errors import InputError
@@ -24,6 +24,7 @@ from ui.widgets.glyph import ThemedIcon
 from ui.widgets.text import wrap_label
 
 if TYPE_CHECKING:
+    from netdesk.brief.sheet import Sheet
     from ui.page_image import PagePicture
 
 SETTLE_MS = 150
@@ -49,7 +50,8 @@ class PagePreview(QWidget):
         self._desk = desk
         self._meeting_id = 0
         self._draft: Meeting | None = None
-        self._brief: Brief | None = None
+        self._sheet_shown: Sheet | None = None
+        self._says_cuts = False
         self._paper: Paper = "a4"
         self._is_discreet = False
         self._is_rendering = False
@@ -75,9 +77,13 @@ class PagePreview(QWidget):
         self._draft = meeting
         self._render_soon(SETTLE_MS)
 
-    def show_brief(self, brief: Brief) -> None:
-        """Show a page that belongs to no meeting, such as the blank form."""
-        self._brief = brief
+    def show_sheet(self, sheet: "Sheet | None", *, says_cuts: bool = True) -> None:
+        """Show a page that belongs to no meeting, such as the week's sheet or the blank form.
+
+        None shows blank paper. Without `says_cuts` the line below it stays empty.
+        """
+        self._sheet_shown = sheet
+        self._says_cuts = says_cuts
         self._render_soon(0)
 
     def set_paper(self, paper: Paper) -> None:
@@ -192,14 +198,14 @@ class PagePreview(QWidget):
         if self._is_rendering or not self.isVisible():
             self._is_outdated = True
             return
-        brief = self._compose()
-        if brief is None:
+        sheet = self._compose()
+        if sheet is None:
             return
         self._is_outdated = False
         self._is_rendering = True
         self._desk.jobs.start(
             "",
-            partial(_picture, brief, self._sheet.wanted_width()),
+            partial(_picture, sheet, self._sheet.wanted_width()),
             owner=self,
             done=partial(self._on_rendered, self._meeting_id),
             failed=self._on_failed,
@@ -207,11 +213,11 @@ class PagePreview(QWidget):
         )
 
     def _has_page(self) -> bool:
-        return bool(self._meeting_id) or self._brief is not None
+        return bool(self._meeting_id) or self._sheet_shown is not None
 
-    def _compose(self) -> Brief | None:
-        if self._brief is not None:
-            return self._brief
+    def _compose(self) -> "Sheet | None":
+        if self._sheet_shown is not None:
+            return self._sheet_shown
         try:
             return compose(
                 self._desk.workspace,
@@ -274,7 +280,7 @@ class PagePreview(QWidget):
             self._render_soon(SETTLE_MS)
 
     def _say(self, page: "PagePicture | None") -> None:
-        page = page if self._meeting_id else None
+        page = page if self._meeting_id or self._says_cuts else None
         words = said(page.cuts, page.missing_characters) if page else ""
         is_whole = page is not None and not (page.missing_characters or is_cut(page.cuts))
         self._tick.setVisible(page is not None)
@@ -302,11 +308,11 @@ def is_cut(cuts: Cuts) -> bool:
     return bool(cuts.items_left_out or cuts.shortened)
 
 
-def _picture(brief: Brief, width: int, _job: Job) -> "PagePicture":
+def _picture(sheet: "Sheet", width: int, _job: Job) -> "PagePicture":
     # Imported here, in the job: the PDF libraries are not to hold up the first sight of the page.
     from ui.page_image import picture_of
 
-    return picture_of(brief, width)
+    return picture_of(sheet, width)
 
 
 class _Sheet(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject
 from netdesk import meetings, settings
 from netdesk.brief.content import Paper
 from netdesk.brief.filename import brief_filename, safe_filename
+from netdesk.brief.packet import Shown
 from ui.desk import Desk
 from ui.jobs import Job
 
@@ -66,6 +67,20 @@ def week_of(desk: Desk) -> Printout | None:
     return briefs_of(desk, [line.id for line in week]) if week else None
 
 
+def monday_of(desk: Desk, *, punch: bool = False) -> Printout:
+    """The week on one page."""
+    return Printout("Week", f"{desk.now():%Y-%m-%d} Week.pdf", 1, partial(_monday, desk, punch))
+
+
+def packet_of(
+    desk: Desk, meeting_ids: Sequence[int], shown: Shown, *, punch: bool = False
+) -> Printout:
+    """A page for each meeting, without what is not `shown`."""
+    name = f"{desk.now():%Y-%m-%d} Packet.pdf"
+    pages = partial(_packet, desk, tuple(meeting_ids), shown, punch)
+    return Printout("Packet", name, len(meeting_ids), pages)
+
+
 def make_pdf(
     desk: Desk,
     owner: QObject,
@@ -92,6 +107,22 @@ def _briefs(
         compose, desk.workspace, now=desk.now(), paper=paper, discreet=discreet, punch=punch
     )
     return [compose_here(meeting_id) for meeting_id in meeting_ids]
+
+
+def _monday(desk: Desk, punch: bool, paper: Paper) -> Sequence["Sheet"]:
+    from netdesk.brief.monday_facts import compose_monday
+
+    return [compose_monday(desk.workspace, now=desk.now(), paper=paper, punch=punch)]
+
+
+def _packet(
+    desk: Desk, meeting_ids: tuple[int, ...], shown: Shown, punch: bool, paper: Paper
+) -> Sequence["Sheet"]:
+    from netdesk.brief.packet import compose_packet
+
+    return compose_packet(
+        desk.workspace, meeting_ids, shown, now=desk.now(), paper=paper, punch=punch
+    )
 
 
 def _pdf(printout: Printout, paper: Paper, job: Job) -> bytes | None:

@@ -1,8 +1,18 @@
 """Check box, radio button and drop-down, drawn here because a style sheet needs image files."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QRadioButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.icons import paint_icon
 from ui.theme import color
@@ -10,6 +20,7 @@ from ui.type import body, medium, px
 from ui.widgets.focus import paint_ring
 
 _SIDE = 16
+_INDICATOR = QStyle.SubElement.SE_ItemViewItemCheckIndicator
 
 
 class CheckBox(QCheckBox):
@@ -29,19 +40,32 @@ class CheckBox(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = _mark(self)
-        on = self.isChecked()
-        painter.setPen(QPen(color("accent" if on else "field"), 1))
-        painter.setBrush(color("accent" if on else "base"))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if on:
-            painter.setPen(QPen(color("on_accent"), px(2), Qt.PenStyle.SolidLine))
-            corner = box.topLeft()
-            side = px(_SIDE)
-            points = ((0.25, 0.52), (0.43, 0.70), (0.76, 0.32))
-            made = [corner + QPoint(round(x * side), round(y * side)) for x, y in points]
-            painter.drawPolyline(made)
+        _paint_box(painter, _mark(self), on=self.isChecked())
         _paint_words(painter, self, body())
+
+
+class CheckDelegate(QStyledItemDelegate):
+    """Rows of a list with a tick each, drawn like a check box of its own."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().paint(painter, option, index)
+        whole = QStyleOptionViewItem(option)
+        self.initStyleOption(whole, index)
+        style = whole.widget.style() if whole.widget else QApplication.style()
+        place = style.subElementRect(_INDICATOR, whole, whole.widget)
+        is_chosen = bool(whole.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(place, color("accent_soft" if is_chosen else "base"))
+        box = QRect(0, 0, px(_SIDE), px(_SIDE))
+        box.moveCenter(place.center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_box(painter, box, on=whole.checkState == Qt.CheckState.Checked)
+        painter.restore()
 
 
 class RadioButton(QRadioButton):
@@ -96,6 +120,19 @@ class ChoiceBox(QComboBox):
         left = px(8) if mirrored else self.width() - side - px(8)
         square = QRect(left, (self.height() - side) // 2, side, side)
         paint_icon(QPainter(self), square, "down", "muted")
+
+
+def _paint_box(painter: QPainter, box: QRect, *, on: bool) -> None:
+    painter.setPen(QPen(color("accent" if on else "field"), 1))
+    painter.setBrush(color("accent" if on else "base"))
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    if on:
+        painter.setPen(QPen(color("on_accent"), px(2), Qt.PenStyle.SolidLine))
+        side = px(_SIDE)
+        points = ((0.25, 0.52), (0.43, 0.70), (0.76, 0.32))
+        painter.drawPolyline(
+            [box.topLeft() + QPoint(round(x * side), round(y * side)) for x, y in points]
+        )
 
 
 def _hint(button: QAbstractButton) -> QSize:

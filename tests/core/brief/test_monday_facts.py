@@ -52,11 +52,15 @@ def test_what_is_due_by_sunday_and_what_has_no_date_is_listed_and_nothing_later(
     )
 
 
-def test_a_meeting_that_is_over_is_to_be_debriefed_first(workspace, ana):
+def test_a_meeting_that_is_over_is_to_be_debriefed_in_its_place_by_date(workspace, ana):
+    for text, due in (("the list", "2026-02-03"), ("the book", "2026-02-04")):
+        promises.save(workspace, Promise(contact_id=ana, text=text, due=due))
     meetings.save(workspace, make_meeting(ana, datetime(2026, 2, 4, 9)))
-    assert compose_monday(workspace, now=MONDAY).due == (
-        WeekTask("Debrief Ana Ruiz", date(2026, 2, 4)),
-    )
+    assert [one.text for one in compose_monday(workspace, now=MONDAY).due] == [
+        "To Ana Ruiz: the list",
+        "Debrief Ana Ruiz",
+        "To Ana Ruiz: the book",
+    ]
 
 
 def test_people_named_to_me_come_before_ties_that_sleep(workspace, ana):

@@ -1,5 +1,6 @@
-"""The right side of the Meetings page: the page as it will be printed, and its ways out."""
+"""A page as it will be printed, and its ways out: beside a meeting, and in dialogs."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -20,19 +21,38 @@ if TYPE_CHECKING:
     from netdesk.brief.content import Paper
 
 
+@dataclass(frozen=True, slots=True)
+class SideWords:
+    """What the side calls its page, and whether there is a discreet one."""
+
+    title: str = "Page"
+    lead: str = "live"
+    print_words: str = "Print brief"
+    key: str = "Ctrl+P"
+    has_discreet: bool = True
+
+
 class PaperSide(Panel):
-    """Paper, Discreet, Print and Save PDF around the live page."""
+    """Paper, Discreet, Print and Save PDF around a page; `how_changed` when one of them is."""
 
     print_requested = Signal()
     save_requested = Signal()
     view_requested = Signal()
+    how_changed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, words: SideWords | None = None
+    ) -> None:
         super().__init__("window", "", parent)
         self._desk = desk
+        self._side_words = words or SideWords()
         self._build()
         self._wire()
         self.preview.set_paper(chosen_paper(desk))
+
+    def paper(self) -> "Paper":
+        """The paper that is chosen."""
+        return "letter" if self._paper.value() == "letter" else "a4"
 
     def how(self) -> dict[str, bool]:
         """How the page is to be made, as printing takes it."""
@@ -42,6 +62,10 @@ class PaperSide(Panel):
         """Allow printing and saving, when there is a meeting."""
         for button in (self._print, self._save, self._view):
             button.setEnabled(available)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to Print."""
+        self._print.setFocus()
 
     def set_low(self, low: bool) -> None:
         """Save height in the head."""
@@ -55,6 +79,7 @@ class PaperSide(Panel):
         self.preview = PagePreview(self._desk, self)
         self._discreet = CheckBox("Discreet")
         self._discreet.setToolTip("The other person may read the sheet upside down: softer words")
+        self._discreet.setVisible(self._side_words.has_discreet)
         self.preview.line().addWidget(self._discreet)
         self._punch = CheckBox("Holes")
         self._punch.setToolTip("Leaves room at the left for the holes of a binder")
@@ -63,9 +88,10 @@ class PaperSide(Panel):
         column.addWidget(rule())
         column.addWidget(self.preview, 1)
         bar = ActionBar()
-        self._print = Button("Print brief", kind="primary", icon="print")
+        self._print = Button(self._side_words.print_words, kind="primary", icon="print")
         self._save = Button("Save PDF", icon="pdf")
-        bar.add_left(with_key(self._print, "Ctrl+P"))
+        key = self._side_words.key
+        bar.add_left(with_key(self._print, key) if key else self._print)
         bar.add_right(self._save)
         column.addWidget(bar)
 
@@ -75,8 +101,8 @@ class PaperSide(Panel):
         row = QHBoxLayout(head)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(8))
-        row.addWidget(plain_label("Page", sub()))
-        row.addWidget(muted_label("live"))
+        row.addWidget(plain_label(self._side_words.title, sub()))
+        row.addWidget(muted_label(self._side_words.lead))
         row.addStretch(1)
         self._view = Button("Open", kind="ghost", small=True, icon="open")
         self._view.setToolTip("Open in the PDF viewer")
@@ -93,8 +119,10 @@ class PaperSide(Panel):
         self._print.clicked.connect(self.print_requested)
         self._save.clicked.connect(self.save_requested)
         self._view.clicked.connect(self.view_requested)
+        self._discreet.toggled.connect(self.how_changed)
+        self._punch.toggled.connect(self.how_changed)
 
-    def _on_paper_chosen(self, value: str) -> None:
-        paper: Paper = "letter" if value == "letter" else "a4"
-        keep_paper(self._desk, paper)
-        self.preview.set_paper(paper)
+    def _on_paper_chosen(self, _value: str) -> None:
+        keep_paper(self._desk, self.paper())
+        self.preview.set_paper(self.paper())
+        self.how_changed.emit()
