@@ -10,7 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from benchmarks.measure import Result, median_ms
+from benchmarks.measure import Result, paired_medians_ms
 from netdesk.brief.content import Brief
 from netdesk.brief.fonts import BriefFonts, ensure_fonts
 from netdesk.brief.marks import Layout, TextMark
@@ -25,15 +25,18 @@ def results() -> Iterator[Result]:
     """The promises on the brief."""
     fonts = ensure_fonts()
     brief = brief_samples.full()
-    floor = median_ms(_bare(lay_out(brief, fonts), fonts), 21)
     numbers = count()
-    one = median_ms(lambda: render_pdf([_numbered(brief, next(numbers))], fonts), 21)
+
+    def one_page() -> bytes:
+        return render_pdf([_numbered(brief, next(numbers))], fonts)
+
+    one, floor = paired_medians_ms(one_page, _bare(lay_out(brief, fonts), fonts), 21)
     yield Result("brief, one page", one, floor, "ms", 4)
     many = [_numbered(brief, at) for at in range(BATCH)]
-    batch = median_ms(lambda: render_pdf(many, fonts))
+    batch, one = paired_medians_ms(lambda: render_pdf(many, fonts), one_page, 5, 20)
     yield Result(f"{BATCH} briefs in one PDF", batch, BATCH * one, "ms", 0.5, note="per page")
     over = brief_samples.overfull()
-    overload = median_ms(lambda: render_pdf([over], fonts), 21)
+    overload, one = paired_medians_ms(lambda: render_pdf([over], fonts), one_page, 21)
     yield Result("brief with far too much", overload, one, "ms", 2, note="beside a full one")
 
 

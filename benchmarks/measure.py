@@ -42,6 +42,31 @@ def median_ms(work: Callable[[], object], runs: int = 5) -> float:
     return statistics.median(seconds(work) for _ in range(runs)) * 1000
 
 
+def paired_medians_ms(
+    work: Callable[[], object], floor: Callable[[], object], runs: int, floors: int = 1
+) -> tuple[float, float]:
+    """The medians of two works in milliseconds of processor time, taken in turn.
+
+    Of the time on the wall the longer work loses more to whatever else the machine does.
+
+    Each of `runs` calls of `work` has `floors` calls of `floor` around it.
+    """
+    work()
+    floor()
+    figures, beside = [], []
+    for _ in range(runs):
+        beside += [_busy_seconds(floor) for _ in range(floors - floors // 2)]
+        figures.append(_busy_seconds(work))
+        beside += [_busy_seconds(floor) for _ in range(floors // 2)]
+    return statistics.median(figures) * 1000, statistics.median(beside) * 1000
+
+
+def _busy_seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
 def p95(samples: Sequence[float]) -> float:
     """The 95th percentile of `samples`."""
     ordered = sorted(samples)

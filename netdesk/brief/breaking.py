@@ -134,9 +134,9 @@ def _measured(text: str, advances: Advances) -> tuple[list[str], list[float], fl
     return words, widths, sum(widths) + (len(words) - 1) * advances[" "]
 
 
-def least_lines(text: str, advances: Advances, width: float) -> int:
-    """Lines that a text needs at least: a quick look before it is broken."""
-    return int((_measured(text, advances)[2] - 1) / (width + advances[" "])) + 1
+def text_width(text: str, advances: Advances) -> float:
+    """How wide a text is on one line: a quick look before it is broken."""
+    return _measured(text, advances)[2]
 
 
 def _break(text: str, advances: Advances, width: float, most: int, indent: float) -> Broken:

@@ -4,12 +4,12 @@ Nothing is ever set smaller to fit; what does not fit is left out by weight and 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from netdesk.brief import style
 from netdesk.brief.advances import Advances, measure
-from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines, least_lines
+from netdesk.brief.breaking import Broken, break_lines, fit_line, keep_lines, text_width
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import SectionShown
 from netdesk.brief.sections import Item, Section
@@ -80,9 +80,10 @@ def column_height(fitted: Sequence[FittedSection], leading: float) -> float:
 def fit_whole(
     sections: Sequence[Section], measure_in: Measure, room: float
 ) -> list[FittedSection] | None:
-    """All sections with every item in full, or None when they are higher than `room`."""
-    if not may_fit(sections, measure_in, room):
-        return None
+    """All sections with every item in full, or None when they are higher than `room`.
+
+    To ask `Wanted.may_fit` first saves breaking what cannot have room.
+    """
     fitted = [_empty(section, measure_in) for section in sections]
     left = room - column_height(fitted, measure_in.leading)
     for one in fitted:
@@ -100,21 +101,47 @@ def fit_whole(
     return fitted
 
 
-def may_fit(sections: Sequence[Section], measure_in: Measure, room: float) -> bool:
-    """Whether the texts could have room, by two quick looks: False is sure, True is not."""
-    leading = measure_in.leading
-    letters = sum([len(item.text) for section in sections for item in section.items])
-    if letters * _NARROW * measure_in.size / measure_in.width > room / leading:
-        return False
-    empty = [_empty(section, measure_in) for section in sections]
-    advances = measure_in.fonts.regular.advances
-    room -= column_height(empty, leading)
-    for one in empty:
-        width = _text_width(one, measure_in)
-        for item in one.section.items:
-            lines = least_lines(item.text, advances, width) + bool(item.head)
-            room -= lines * leading + style.AFTER_ITEM
-    return room >= -0.01
+class Wanted:
+    """The least that the texts of a column need, known before any is broken.
+
+    A page tries several sizes; what is the same for all of them is found out once.
+    """
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self.sections = sections
+        texts = [[item.text for item in section.items] for section in sections]
+        self._letters = sum([len(text) for some in texts for text in some])
+        self._widths: list[list[float]] = []
+        self._empty: list[FittedSection] = []
+        self._fixed = 0.0
+
+    def may_fit(self, measure_in: Measure, room: float) -> bool:
+        """Whether the texts could have room: False is sure, True is not."""
+        leading, size = measure_in.leading, measure_in.size
+        if self._letters * _NARROW * size / measure_in.width > room / leading:
+            return False
+        if not self._empty:
+            self._look(measure_in)
+        room -= self._fixed
+        space = measure_in.fonts.regular.advances[" "]
+        for one, across in zip(self._empty, self._widths, strict=True):
+            width = (measure_in.width - one.label_width * size) * 1000 / size + space
+            room -= sum([int((wide - 1) / width) + 1 for wide in across]) * leading
+        return room >= -0.01
+
+    def _look(self, measure_in: Measure) -> None:
+        """Measure the texts, and what stands beside and between them whatever the size."""
+        advances = measure_in.fonts.regular.advances
+        self._empty = [_empty(section, replace(measure_in, size=1.0)) for section in self.sections]
+        for one in self._empty:
+            items = one.section.items
+            across = [text_width(item.text, advances) for item in items]
+            # A head is one line more, as a text that is hardly wide would be.
+            self._widths.append(across + [1.0 for item in items if item.head])
+            self._fixed += one.height(0.0) + len(items) * style.AFTER_ITEM
+            # From here on: how far the words stand in, in parts of the size.
+            one.label_width = text_indent(one.section, 1.0, one.label_width)
+        self._fixed += style.AFTER_SECTION * (len(self.sections) - 1)
 
 
 def _empty(section: Section, measure_in: Measure) -> FittedSection:
@@ -184,11 +211,16 @@ def _add_blanks(fitted: Sequence[FittedSection], room: float, beyond: int = 0) -
             return room
 
 
-def level(left: Sequence[FittedSection], right: Sequence[FittedSection], leading: float) -> None:
-    """Give the empty sections of the shorter column the lines that it lacks beside the other."""
+def level(left: Sequence[FittedSection], right: Sequence[FittedSection], leading: float) -> float:
+    """Give the empty sections of the shorter column the lines that it lacks beside the other.
+
+    The height of the higher one.
+    """
     heights = [column_height(column, leading) for column in (left, right)]
+    highest = max(heights)
     for column, height in zip((left, right), heights, strict=True):
-        _add_blanks(column, max(heights) - height, _MOST_MORE_BLANKS)
+        _add_blanks(column, highest - height, _MOST_MORE_BLANKS)
+    return highest
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """The top of the page: who, when and where, how we know each other, the outcome I want."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from netdesk.brief import style
 from netdesk.brief.advances import Advances, measure
@@ -76,7 +76,7 @@ def _portrait(
     letter_size = min(24.0, (size - 12) / width) if width else 24.0
     middle = x + (size - width * letter_size) / 2
     mark = set_text(middle, y + size / 2 + letter_size * 0.33, letters, letter_size, is_bold=True)
-    mark = replace(mark, is_rtl=reads_right_to_left(letters))
+    mark = mark._replace(is_rtl=reads_right_to_left(letters))
     return [Block("Artifact", (frame, mark) if letters else (frame,))]
 
 

