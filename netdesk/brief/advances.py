@@ -1,9 +1,12 @@
 """How wide characters are at one weight: a table for the page's own type, shaping for the rest."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from netdesk.brief.shaping import Shaper
 from netdesk.brief.style import SUBSTITUTE
+
+_MOST_WORDS = 8_192
 
 
 class Advances(dict[str, int]):
@@ -15,6 +18,12 @@ class Advances(dict[str, int]):
     def __init__(self, widths: Mapping[str, int], *, is_bold: bool) -> None:
         super().__init__(widths)
         self.shaper = Shaper(self, is_bold=is_bold)
+        # Half the words of a page stand on the page before it.
+        self.word = lru_cache(maxsize=_MOST_WORDS)(self._word)
+
+    def _word(self, word: str) -> int:
+        """The width of a word in the page's own type."""
+        return sum(map(self.__getitem__, word))
 
     def __hash__(self) -> int:  # type: ignore[override]
         return id(self)

@@ -129,8 +129,7 @@ def _measured(text: str, advances: Advances) -> tuple[list[str], list[float], fl
     if not text.isascii() and advances.shaper.is_needed(text):
         widths = [measure(word, advances) for word in words]
     else:
-        get = advances.__getitem__
-        widths = [sum(map(get, word)) for word in words]
+        widths = list(map(advances.word, words))
     return words, widths, sum(widths) + (len(words) - 1) * advances[" "]
 
 

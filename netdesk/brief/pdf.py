@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from netdesk.brief import style
 from netdesk.brief.accents import has_marks, placed
 from netdesk.brief.fonts import BriefFonts
-from netdesk.brief.glyph_fonts import GlyphFonts, Packed
+from netdesk.brief.glyph_fonts import GlyphFonts, packed
 from netdesk.brief.marks import (
     Block,
     BoxMark,
@@ -197,7 +197,7 @@ class _Pen:
         page_name = self._document.thisPageName()
         canvas.showPage()
         page = self._document.idToObject[page_name]
-        page.Contents = Packed(page.stream)
+        page.Contents = packed(page.stream)
         tag_page(page, number)
         self._tags.add_page(layout.blocks, page_name, layout.name)
 
@@ -226,7 +226,7 @@ class _Pen:
                 self._photo(mark, code)
 
     def _text(self, mark: TextMark, after: str, code: list[str]) -> None:
-        if mark.colour == "black" and not mark.is_rtl and mark.text.isascii():
+        if mark.colour == "black" and not mark.is_rtl:
             quick = self._quick(mark, after)
             if quick:
                 code.append(quick)
@@ -301,7 +301,9 @@ class _Pen:
         except KeyError:
             chunks = font.splitString(text, self._document)
         if len(chunks) == 1 and chunks[0][0] == 0:
-            known.update(zip(text, chunks[0][1], strict=True))
+            pairs = zip(text, chunks[0][1], strict=True)
+            # Marks that stand alone have to be placed over their letters.
+            known.update({char: code for char, code in pairs if not has_marks(f"x{char}")})
             self._first_names[is_bold] = font.getSubsetInternalName(0, self._document)
         names = (font.getSubsetInternalName(subset, self._document) for subset, _ in chunks)
         return [(name, codes) for name, (_, codes) in zip(names, chunks, strict=True)]

@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFPage,
 )
 
-from netdesk.brief.glyph_fonts import Plain, utf16_hex
+from netdesk.brief.glyph_fonts import Ready, utf16_hex
 from netdesk.brief.marks import Block
 
 # The parts of a list's item: its minutes or its date, and its words.
@@ -118,9 +118,9 @@ class Tags:
         number: int = self._document.objectcounter
         return number
 
-    def _fill(self, number: int, words: str) -> Plain:
+    def _fill(self, number: int, words: str) -> Ready:
         document, name = self._document, f"NetDesk{number}"
-        drawn = Plain(words)
+        drawn = Ready(words.encode("ascii"))
         drawn.__InternalName__ = name
         document.idToObjectNumberAndVersion[name] = (number, 0)
         document.numberToId[number] = name

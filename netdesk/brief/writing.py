@@ -6,9 +6,7 @@ those of its tags, which are bytes already and need none of its checks.
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFFile, PDFIndirectObject, PDFTrailer
 
-from netdesk.brief.glyph_fonts import Packed, Plain
-
-_PLAIN = (Plain, Packed)
+from netdesk.brief.glyph_fonts import Ready
 
 
 def file_of(document: PDFDocument) -> bytes:
@@ -23,8 +21,8 @@ def file_of(document: PDFDocument) -> bytes:
     while number in names:
         name = names[number]
         drawn = objects[name]
-        if isinstance(drawn, _PLAIN):
-            data = b"%d 0 obj\n%b\nendobj\n" % (number, drawn.format(document))
+        if type(drawn) is Ready:
+            data = b"%d 0 obj\n%b\nendobj\n" % (number, drawn.data)
         else:
             data = PDFIndirectObject(name, drawn).format(document)
         parts.append(data)
