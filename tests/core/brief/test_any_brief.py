@@ -96,6 +96,7 @@ def _given(brief, fonts):
     return {
         "plan": count(step.text for step in brief.plan),
         "gives": count(brief.gives),
+        "asks": count(f"{ask.text} {ask.fallback}" for ask in brief.asks),
         "questions": count(brief.questions),
         "background": count(brief.background),
         "company": count(brief.company_facts),
