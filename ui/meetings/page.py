@@ -40,6 +40,8 @@ class MeetingsPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._is_narrow = False
+        # Chosen in the list, while what was typed for the one before is being saved.
+        self._coming = 0
         self._wide_sizes = [px(_LIST), px(_EDITOR), px(_PAGE)]
         self._build()
         self._wire()
@@ -215,11 +217,11 @@ class MeetingsPage(QWidget):
         self._paper.setVisible(is_page or not self._is_narrow)
 
     def _reload(self, meeting_id: int) -> None:
-        chosen = self._list.load(meeting_id)
+        chosen = self._list.load(self._coming or meeting_id)
         asks = self._list.person_field().isVisibleTo(self._list)
         is_empty = self._list.is_empty() and not asks
         self._stack.setCurrentWidget(self._empty if is_empty else self._full)
-        if chosen != self._plan.meeting_id:
+        if not self._coming and chosen != self._plan.meeting_id:
             self._open(chosen)
         self._paper.set_available(bool(chosen))
 
@@ -237,7 +239,9 @@ class MeetingsPage(QWidget):
         return bool(self._plan.meeting_id) and self._plan.flush()
 
     def _on_meeting_chosen(self, meeting_id: int) -> None:
+        self._coming = meeting_id
         self._open(meeting_id)
+        self._coming = 0
 
     def _on_meeting_opened(self, meeting_id: int) -> None:
         if self._list.is_to_debrief(meeting_id):

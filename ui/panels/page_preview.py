@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ui.page_image import PagePicture
 
 SETTLE_MS = 150
+# Typing is to be seen within 150 ms, and a page takes 40.
+TYPED_MS = 60
 _READABLE = 640
 _UNBOUND = 16_777_215
 # How many times as wide as its place the paper is; the first shows it as it fits.
@@ -75,7 +77,7 @@ class PagePreview(QWidget):
         """Show the page of a meeting as it is being typed."""
         self._meeting_id = meeting.id
         self._draft = meeting
-        self._render_soon(SETTLE_MS)
+        self._render_soon(TYPED_MS)
 
     def show_sheet(self, sheet: "Sheet | None", *, says_cuts: bool = True) -> None:
         """Show a page that belongs to no meeting, such as the week's sheet or the blank form.

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from netdesk import contacts, meetings
 from netdesk.records.meeting import Plan
@@ -170,3 +171,28 @@ def test_day_and_name_of_a_meeting_are_shown_whole(desk, shown, starts_at):
     for column, padding in ((0, 24), (1, 16)):
         text = table.model().index(1, column).data()
         assert width(text) <= table.columnWidth(column) - padding, text
+
+
+def test_the_meeting_chosen_stays_chosen_while_what_was_typed_is_saved(network, page):
+    field = page.findChild(QWidget, "Outcome")
+    field.setFocus()
+    QTest.keyClicks(field, "Two names")
+    page.select_step(+1)
+    assert page.current_meeting() == network["Bo Li"]
+    assert page._list.name_of_current() == "Bo Li"
+    assert page._desk.workspace.undo_label
+
+
+def test_the_page_follows_typing_and_leaves_the_keyboard_where_it_is(page, qtbot):
+    page.window().activateWindow()
+    field = page.findChild(QWidget, "Outcome")
+    field.setFocus()
+    qtbot.waitUntil(lambda: page._paper.preview.picture() is not None, timeout=20_000)
+    for letter in "Two names":
+        before = page._paper.preview.picture().cacheKey()
+        QTest.keyClick(field, letter)
+        qtbot.waitUntil(
+            lambda old=before: page._paper.preview.picture().cacheKey() != old, timeout=20_000
+        )
+    assert field.hasFocus()
+    assert field.toPlainText() == "Two names"
