@@ -6,7 +6,7 @@ with a capital, even where it means a month or a market.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netdesk.brief.style import BLACKED
 from netdesk.text import fold
@@ -58,8 +58,8 @@ class Names:
         return folded in self.parts or any(folded[:end] in self.parts for end in stems)
 
 
-def names_of(everybody: Iterable[Sequence[str]], own: Iterable[str] = ()) -> Names:
-    """The names of `everybody`, each as whole name and parts, and of those whom a page is about."""
+def names_of(everybody: Iterable[Sequence[str]]) -> Names:
+    """The names of `everybody`, each as whole name and parts."""
     whole: set[tuple[str, ...]] = set()
     parts: set[str] = set()
     for texts in everybody:
@@ -67,8 +67,13 @@ def names_of(everybody: Iterable[Sequence[str]], own: Iterable[str] = ()) -> Nam
             words = tuple(map(fold, _WORD.findall(text)))
             whole.add(words[:_MOST_WORDS])
             parts.update(word for word in words if len(word) > 1)
+    return Names(frozenset(whole), frozenset(parts))
+
+
+def with_own(names: Names, own: Iterable[str]) -> Names:
+    """The same names, and those of whom a page is about."""
     mine = {fold(word) for text in own for word in _WORD.findall(text)}
-    return Names(frozenset(whole), frozenset(parts), frozenset(one for one in mine if one[1:]))
+    return replace(names, own=frozenset(word for word in mine if len(word) > 1))
 
 
 def without_names(text: str, names: Names) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import cast
 
 from netdesk import benchmarks, contacts, meetings, overview
-from netdesk.brief.blackout import names_of, without_details, without_names
+from netdesk.brief.blackout import Names, names_of, with_own, without_details, without_names
 from netdesk.brief.compose import compose
 from netdesk.brief.content import Brief, Paper
 from netdesk.brief.style import BLACKED
@@ -44,7 +44,7 @@ def compose_packet(
         InputError: there is no such meeting.
     """
     with workspace.reading():
-        everybody = [] if shown.names else overview.all_names(workspace)
+        everybody = Names() if shown.names else names_of(overview.all_names(workspace))
         return [
             _page(workspace, meeting_id, everybody, shown, now=now, paper=paper, punch=punch)
             for meeting_id in meeting_ids
@@ -54,7 +54,7 @@ def compose_packet(
 def _page(
     workspace: Workspace,
     meeting_id: int,
-    everybody: Sequence[Sequence[str]],
+    everybody: Names,
     shown: Shown,
     *,
     now: datetime,
@@ -71,7 +71,7 @@ def _page(
         hide = partial(without_details, values=_details(contact))
         brief = _every_text(_without_ways_to_reach(brief), hide)
     if not shown.names:
-        names = names_of(everybody, _own_names(contact, meeting))
+        names = with_own(everybody, _own_names(contact, meeting))
         brief = _every_text(_without_face(brief), partial(without_names, names=names))
     if not (shown.names and shown.details):
         brief = replace(brief, occasion=replace(brief.occasion, qr=""))

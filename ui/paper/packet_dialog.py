@@ -1,5 +1,8 @@
 """A packet for a coach: which meetings, and what of them is not blacked out."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,6 +19,7 @@ from netdesk.brief.packet import Shown
 from netdesk.meetings import MeetingLine
 from ui.ages import day_of
 from ui.desk import Desk
+from ui.jobs import Job
 from ui.paper.files import open_pdf, save_pdf
 from ui.paper.paper_side import PaperSide, SideWords
 from ui.paper.printing import print_out
@@ -24,6 +28,10 @@ from ui.type import body, head, px, small
 from ui.widgets.card import Panel
 from ui.widgets.check_box import CheckBox, CheckDelegate
 from ui.widgets.text import plain_label, rule, wrap_label
+
+if TYPE_CHECKING:
+    from netdesk.brief.content import Paper
+    from netdesk.brief.sheet import Sheet
 
 _WORDS = SideWords("As the coach sees it", "", "Print", "", has_discreet=False)
 _ID = Qt.ItemDataRole.UserRole
@@ -40,6 +48,8 @@ class PacketDialog(QDialog):
     def __init__(self, desk: Desk, meeting_id: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        # Counts the pages asked for: only the latest is shown.
+        self._asked = 0
         self.setWindowTitle("Packet for a coach")
         room = parent.window().size() - QSize(px(40), px(40))
         self.resize(QSize(px(960), px(760)).boundedTo(room))
@@ -121,12 +131,26 @@ class PacketDialog(QDialog):
         return packet_of(self._desk, meeting_ids, self.shown(), punch=self.side.how()["punch"])
 
     def _show(self) -> None:
-        """The page of the meeting in sight, as it would go out."""
+        """The page of the meeting in sight, as it would go out.
+
+        It is gathered in a job: all names of the list are looked for in it.
+        """
         self.side.set_available(bool(self.chosen()))
         item = self.list.currentItem()
-        if item is not None:
-            printout = self._printout([int(item.data(_ID))])
-            self.side.preview.show_sheet(printout.compose(self.side.paper())[0])
+        if item is None:
+            return
+        self._asked += 1
+        printout = self._printout([int(item.data(_ID))])
+        self._desk.jobs.start(
+            "",
+            partial(_first_sheet, printout, self.side.paper()),
+            owner=self,
+            done=partial(self._on_gathered, self._asked),
+        )
+
+    def _on_gathered(self, asked: int, sheet: "Sheet") -> None:
+        if asked == self._asked:
+            self.side.preview.show_sheet(sheet)
 
     def _on_item_changed(self, item: QListWidgetItem) -> None:
         self.list.setCurrentItem(item)
@@ -140,6 +164,10 @@ class PacketDialog(QDialog):
 
     def _on_view_requested(self) -> None:
         open_pdf(self._desk, self, self._printout(self.chosen()))
+
+
+def _first_sheet(printout: Printout, paper: "Paper", _job: Job) -> "Sheet":
+    return printout.compose(paper)[0]
 
 
 def _starts_at(line: MeetingLine) -> str:

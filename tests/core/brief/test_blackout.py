@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk.brief.blackout import names_of, without_details, without_names
+from netdesk.brief.blackout import Names, names_of, with_own, without_details, without_names
 from netdesk.brief.style import BLACKED
 
 EVERYBODY = (
@@ -37,7 +37,7 @@ def test_names_are_blacked_out_wherever_they_stand(text, expected):
 
 
 def test_whom_the_page_is_about_is_found_without_a_capital_too():
-    names = names_of((), ["Bo Li"])
+    names = with_own(Names(), ["Bo Li"])
     assert without_names("meet bo; bo li likes data", names) == (
         f"meet {BLACKED}; {BLACKED} likes data"
     )

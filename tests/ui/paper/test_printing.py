@@ -263,6 +263,20 @@ def test_this_week_is_one_pdf_in_the_order_of_the_week(desk, page, told, tmp_pat
     dialog.reject()
 
 
+def test_a_week_counts_its_pages_while_they_are_made(desk, page, tmp_path, qtbot):
+    heard = []
+    for name in ("Ana Ruiz", "Bo Li", "Cai Wen"):
+        add_meeting(desk, add_person(desk, name))
+    desk.jobs.progressed.connect(lambda _job, done, total: heard.append((done, total)))
+    save_week(desk, page)
+    dialog = page.findChild(QFileDialog)
+    with qtbot.waitSignal(desk.jobs.ended, timeout=20_000) as ended:
+        dialog.fileSelected.emit(str(tmp_path / "week.pdf"))
+    assert ended.args[0].title == "Making 3 pages"
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+    dialog.reject()
+
+
 def test_a_week_without_meetings_is_said(desk, page, told):
     add_meeting(desk, starts_at=datetime(2026, 3, 1, 9))
     save_week(desk, page)
