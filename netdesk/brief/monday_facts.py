@@ -17,6 +17,7 @@ _DORMANT = timedelta(days=365)
 _LOOKED_AT, _MOST_DORMANT = 400, 12
 _MISSING_NAMED = 3
 _WEEKEND = 2
+_WAITING = frozenset({"named", "introduced"})
 _OUTCOMES = {"yes": "met", "partly": "partly met", "no": "not met"}
 
 
@@ -38,7 +39,7 @@ def compose_monday(
                 _meeting(workspace, line) for line in meetings.within_week(workspace, within)
             ),
             due=tuple(sorted((*_to_debrief(workspace, now), *_due(owed, sunday)), key=_by_day)),
-            reach=(*_named(workspace, owed), *_dormant(workspace, now)),
+            reach=(*_named(workspace, owed, now), *_dormant(workspace, now)),
             printed_at=now,
             paper=paper,
             date_order="month_first" if paper == "letter" else "day_first",
@@ -101,11 +102,14 @@ def _due_words(due: Due) -> str:
     return f"To {due.contact_name}: {due.text}"
 
 
-def _named(workspace: Workspace, owed: list[Due]) -> Iterator[WeekTask]:
-    """People who were named to me and whom I have not met, unless writing to them is due."""
+def _named(workspace: Workspace, owed: list[Due], now: datetime) -> Iterator[WeekTask]:
+    """People who were named to me, unless writing to them is due or a meeting is planned."""
     written_to = {one.contact_id for one in owed if one.kind == "introduction" and one.by == "me"}
-    for one in referrals.all_open(workspace):
-        if one.state in ("named", "introduced") and one.named_id not in written_to:
+    waiting = [one for one in referrals.all_open(workspace) if one.state in _WAITING]
+    lines = overview.lines(workspace, [one.named_id for one in waiting], now)
+    planned = {line.id for line in lines if line.next_meeting or line.next_channel}
+    for one in waiting:
+        if one.named_id not in written_to | planned:
             yield WeekTask(f"{one.named_name}, named by {one.giver_name}")
 
 
@@ -116,7 +120,7 @@ def _dormant(workspace: Workspace, now: datetime) -> list[WeekTask]:
     asleep = [
         line
         for line in overview.lines(workspace, ids, now)
-        if line.last_touch and line.last_touch < limit and not line.next_meeting
+        if line.last_touch and line.last_touch < limit and not line.next_channel
     ]
     return [
         WeekTask(

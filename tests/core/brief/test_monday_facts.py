@@ -75,6 +75,16 @@ def test_people_named_to_me_come_before_ties_that_sleep(workspace, ana):
     assert second.endswith("last touch in March 2024")
 
 
+def test_somebody_named_whom_i_am_going_to_meet_is_reached_already(workspace, ana):
+    meeting = meetings.save(workspace, make_meeting(ana, datetime(2026, 2, 4, 9)))
+    names = (NamedPerson("Bo Li"), NamedPerson("Cai Wen"), NamedPerson("Dov Levi"))
+    debriefs.record(workspace, meeting, Debrief(names=names), MONDAY.date())
+    meetings.save(workspace, make_meeting(contacts.find_one(workspace, "Bo Li"), THURSDAY))
+    meetings.save(workspace, make_meeting(contacts.find_one(workspace, "Cai Wen"), None))
+    reach = compose_monday(workspace, now=MONDAY).reach
+    assert [one.text for one in reach] == ["Dov Levi, named by Ana Ruiz"]
+
+
 @pytest.mark.parametrize(("day", "monday"), [(9, 9), (13, 9), (14, 16), (15, 16), (16, 16)])
 def test_from_saturday_on_it_is_the_sheet_of_the_week_to_come(workspace, day, monday):
     week = compose_monday(workspace, now=datetime(2026, 2, day, 8))
