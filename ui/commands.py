@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -14,11 +14,11 @@ from ui.actions import ACTIONS, THEME_ACTIONS, escaped
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.pages import PageStack, ask, can
+from ui.paper.commands import PaperCommands
 from ui.theme import apply_theme
 
 _IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.tsv *.zip *.json)", "All files (*)")
 _DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
-_NO_MEETING = "There is no meeting here yet. Plan one with Ctrl+Shift+N."
 _NOT_NEWEST = "Nothing was undone: something else was changed since. Ctrl+Z takes that back first."
 _HELP = (
     "1. Bring in people: drop the contact files of your phone or mail program anywhere on this "
@@ -29,7 +29,7 @@ _HELP = (
 )
 
 
-class Commands(QObject):
+class Commands(PaperCommands):
     """Runs the commands on the pages; what only the window can do it asks for by a signal."""
 
     search_wanted = Signal()
@@ -37,10 +37,7 @@ class Commands(QObject):
     quit_wanted = Signal()
 
     def __init__(self, desk: Desk, stack: PageStack, window: QWidget) -> None:
-        super().__init__(window)
-        self._desk = desk
-        self._stack = stack
-        self._window = window
+        super().__init__(desk, stack, window)
         self._actions: dict[str, QAction] = {}
         self._last_folder = ""
 
@@ -62,20 +59,6 @@ class Commands(QObject):
         self._name("redo", workspace.redo_label)
         self._actions["sample"].setEnabled(can_write and people == 0)
         self._actions["export"].setEnabled(people > 0)
-
-    def flush(self) -> bool:
-        """Write every draft now: what has the keyboard first, then what pages keep.
-
-        False when one of them could not be saved.
-        """
-        focused = QApplication.focusWidget()
-        if focused is not None and self._window.isAncestorOf(focused):
-            focused.clearFocus()
-        saved = [ask(widget, "flush") for widget in self._window.findChildren(QWidget)]
-        if focused is not None and focused.isVisible():
-            # Whoever undoes from the menu goes on typing where they were.
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        return False not in saved
 
     # File
 
@@ -291,43 +274,6 @@ class Commands(QObject):
         """Make the live page smaller."""
         ask(self._stack.currentWidget(), "zoom_page", -1)
 
-    def print_brief(self) -> None:
-        """Print the brief of the meeting in sight."""
-        meeting = self._meeting_for("print_brief")
-        if meeting:
-            from ui.paper.asked import print_meeting
-
-            print_meeting(self._desk, self._window, meeting)
-
-    def save_brief(self) -> None:
-        """Save the brief of the meeting in sight as a PDF."""
-        meeting = self._meeting_for("save_brief")
-        if meeting:
-            from ui.paper.asked import save_meeting
-
-            save_meeting(self._desk, self._window, meeting)
-
-    def save_week(self) -> None:
-        """Save the briefs of this week's meetings as one PDF."""
-        self.flush()
-        from ui.paper.asked import save_week
-
-        save_week(self._desk, self._window)
-
-    def show_monday(self) -> None:
-        """Show the Monday sheet."""
-        self.flush()
-        from ui.paper.asked import show_monday
-
-        show_monday(self._desk, self._window)
-
-    def make_packet(self) -> None:
-        """Choose meetings for a coach."""
-        self.flush()
-        from ui.paper.asked import make_packet
-
-        make_packet(self._desk, self._window, 0)
-
     def preview_brief(self) -> None:
         """Show the brief of the meeting in sight."""
         meeting = self._meeting_for("preview_brief")
@@ -351,18 +297,6 @@ class Commands(QObject):
         dialog = KeysDialog(self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _meeting_for(self, method: str) -> int:
-        """The meeting in sight; 0 when the page saw to it by `method`, or when there is none."""
-        self.flush()
-        page = self._stack.currentWidget()
-        if can(page, method):
-            ask(page, method)
-            return 0
-        meeting = ask(page, "current_meeting") or 0
-        if not meeting:
-            self._desk.say(_NO_MEETING, False)
-        return int(meeting)
 
     def _on_page_that(self, method: str, otherwise: str) -> None:
         page = self._stack.currentWidget()
