@@ -61,6 +61,7 @@ class PagePreview(QWidget):
         self._is_readable = False
         self._is_punched = False
         self._zoom = 0
+        self._is_zooming = False
         self._build()
         self._wire()
 
@@ -103,6 +104,7 @@ class PagePreview(QWidget):
     def zoom(self, by: int) -> None:
         """Make the paper larger, or with -1 smaller, down to where it fits."""
         self._zoom = min(max(self._zoom + by, 0), len(ZOOMS) - 1)
+        self._is_zooming = True
         self._fit()
 
     def set_punch(self, punch: bool) -> None:
@@ -252,8 +254,10 @@ class PagePreview(QWidget):
             self._area.ensureVisible(x, y, view.width() // 2, view.height() // 2)
 
     def _on_resized(self) -> None:
+        # A splitter under the mouse sends many sizes, a step of the zoom sends one.
         if self._has_page():
-            self._render_soon(SETTLE_MS)
+            self._render_soon(0 if self._is_zooming else SETTLE_MS)
+        self._is_zooming = False
 
     def _on_rendered(self, meeting_id: int, page: "PagePicture") -> None:
         self._is_rendering = False
