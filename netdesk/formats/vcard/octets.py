@@ -19,6 +19,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 CONTROLS = bytes(octet for octet in range(32) if octet not in b"\t\n\r\x1b") + b"\x7f"
+_unseen = re.compile("[\x1b\x80-\x9f]")
 GLUED = "END:VCARDBEGIN:VCARD"
 SNIFFED = 4096
 MOST_CHARSETS = 100
@@ -120,10 +121,11 @@ class Decoder:
     def text(self, octets: str, charset: str = "") -> str:
         """The octets as text: by their own CHARSET, UTF-8, one named elsewhere, Windows-1252.
 
-        ESC is kept up to here for the sets that switch by it, and means nothing afterwards.
+        ESC is kept up to here for the sets that switch by it, and means nothing afterwards; the
+        controls from 80 to 9F (hex) never do.
         """
         text = self._decoded(octets, charset)
-        return text.replace("\x1b", "") if "\x1b" in octets else text
+        return text if octets.isascii() and "\x1b" not in octets else _unseen.sub("", text)
 
     def _decoded(self, octets: str, charset: str) -> str:
         raw = octets.encode("latin-1")

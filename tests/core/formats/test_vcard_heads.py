@@ -114,6 +114,10 @@ def test_rule_13_keeps_the_escape_of_a_switching_set_for_its_decoder_alone():
     assert values(contact("TEL:+1 \x1b555\x1b 0100").phones) == [("+1 555 0100", "")]
 
 
+def test_rule_13_drops_the_controls_beyond_ascii():
+    assert contact("TITLE:Héad\x85 of\x9f Supply").position.title == "Héad of Supply"
+
+
 def test_rule_14_splits_quoted_printable_before_it_decodes():
     found = contact("ADR;QUOTED-PRINTABLE:;;R=3B 1;C=C3=B3;;;", version="2.1")
     assert (found.addresses[0].street, found.addresses[0].city) == ("R; 1", "Có")
