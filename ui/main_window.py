@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
         self.navigation.choose(key if spec.in_navigation else spec.belongs_to)
         self.status.set_here(key == "importing")
         # Qt brings a page to the front when it comes into sight, and would cover what is said.
-        self.toast.raise_()
+        self.toast.come_forward()
         self._soon.start()
 
     def _on_waiting_pressed(self) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import color
 from ui.type import px, small
-from ui.widgets.card import Panel
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.line_field import LineEdit
+from ui.widgets.page_head import Foot
 from ui.widgets.text import elided_label
 
 EXAMPLE = "Ana Ruiz, Acme, alumni"
@@ -29,14 +29,14 @@ class QuickAddEdit(LineEdit):
         self.focus_moved.emit(False)
 
 
-class QuickAdd(Panel):
+class QuickAdd(Foot):
     """44 high, with a line above; what cannot be added is said inside it."""
 
     submitted = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("base", "t", parent)
+        super().__init__(parent)
         self.setFixedHeight(px(44))
         self._build()
         self._wire()

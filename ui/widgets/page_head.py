@@ -33,11 +33,18 @@ class PageHead(QWidget):
         self._row.addWidget(widget)
 
 
-class ActionBar(Panel):
-    """The foot of a task: what to do at the left, the reassurance at the right; 56 high."""
+class Foot(Panel):
+    """What stands at the foot of a page to be pressed or typed in; a toast stays above it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("base", "t", parent)
+
+
+class ActionBar(Foot):
+    """The foot of a task: what to do at the left, the reassurance at the right; 56 high."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setFixedHeight(px(57))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(px(16), 0, px(16), 0)

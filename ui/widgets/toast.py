@@ -1,6 +1,6 @@
-"""One sentence about what just happened, with Undo, at the bottom of the page area."""
+"""One sentence about what just happened, with Undo, low in the page area and above its foot."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from ui.type import medium, px
 from ui.widgets.button import Button
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.page_head import Foot
 from ui.widgets.text import elided_label
 
 SHOWN_MS = 8000
@@ -41,9 +42,8 @@ class Toast(QWidget):
         self._icon.show_icon(icon, "base")
         self._undo.setVisible(undo)
         self._key.setVisible(undo)
-        self._place()
+        self.come_forward()
         self.show()
-        self.raise_()
         self._timer.start()
 
     def withdraw_undo(self) -> None:
@@ -52,6 +52,11 @@ class Toast(QWidget):
             self._undo.hide()
             self._key.hide()
             self._place()
+
+    def come_forward(self) -> None:
+        """Stand before the page in sight, above what can be pressed at its foot."""
+        self._place()
+        self.raise_()
 
     def words(self) -> str:
         """The sentence shown."""
@@ -90,7 +95,12 @@ class Toast(QWidget):
         area = self._area.rect()
         width = min(self.sizeHint().width(), area.width() - px(32))
         left = (area.width() - width) // 2
-        self.setGeometry(left, area.height() - self.height() - px(24), width, self.height())
+        place = QRect(left, area.height() - self.height() - px(24), width, self.height())
+        for foot in self._area.findChildren(Foot):
+            taken = QRect(foot.mapTo(self._area, QPoint()), foot.size())
+            if foot.isVisible() and place.intersects(taken):
+                place.moveBottom(taken.top() - px(12))
+        self.setGeometry(place)
 
     def _has_keyboard(self) -> bool:
         holder = QApplication.focusWidget()

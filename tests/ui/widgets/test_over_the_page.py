@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ui.widgets.button import Button
 from ui.widgets.drop_overlay import DropFile, DropOverlay
+from ui.widgets.page_head import ActionBar
 from ui.widgets.progress import StatusProgress
 from ui.widgets.toast import Toast
 
@@ -38,6 +39,17 @@ def test_a_toast_stands_at_the_bottom_centre_and_stays_there(toast, page):
     centre = toast.geometry().center()
     assert abs(centre.x() - 450) <= 1
     assert toast.geometry().bottom() == 500 - 24 - 1
+
+
+def test_a_toast_leaves_what_stands_at_the_foot_of_the_page_free(toast, page):
+    bar = ActionBar(page)
+    bar.setGeometry(0, 543, 800, 57)
+    bar.show()
+    toast.say("Merged into Ana Ruiz", undo=True)
+    assert toast.geometry().bottom() < 543
+    bar.hide()
+    toast.come_forward()
+    assert toast.geometry().bottom() == 600 - 24 - 1
 
 
 def test_a_toast_goes_when_its_time_is_over(toast):
