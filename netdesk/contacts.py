@@ -13,7 +13,8 @@ from netdesk.overview import categories as categories
 from netdesk.overview import count as count
 from netdesk.overview import find as find
 from netdesk.overview import lines as lines
-from netdesk.records.contact import Contact, Position
+from netdesk.quick_line import from_line as from_line
+from netdesk.records.contact import Contact
 from netdesk.store.contact_rows import (
     CHILD_TABLES,
     CONTACT_COLUMNS,
@@ -94,26 +95,6 @@ def composed_name(contact: Contact) -> str:
     """The full name that the parts make: prefix given additional family suffix, or nickname."""
     parts = (contact.prefix, contact.given, contact.additional, contact.family, contact.suffix)
     return one_line(" ".join(parts)) or contact.nickname.strip() or contact.company.strip()
-
-
-def from_line(line: str) -> Contact:
-    """The person that a quick line means: "Ana Ruiz, Acme, alumni" is name, company, categories.
-
-    Raises:
-        InputError: the line holds no name.
-    """
-    name, *rest = (one_line(part) for part in line.split(","))
-    if not name:
-        raise InputError("Begin with the name: Ana Ruiz, Acme, alumni.")
-    company, *categories = rest or [""]
-    given, _, family = name.rpartition(" ") if " " in name else (name, "", "")
-    return Contact(
-        full_name=name,
-        given=given,
-        family=family,
-        positions=(Position(company=company),) if company else (),
-        categories=tuple(category for category in categories if category),
-    )
 
 
 def trash(workspace: Workspace, ids: Sequence[int]) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from netdesk import contacts, meetings
-from netdesk.contacts import find_one, from_line
+from netdesk.contacts import find_one
 from netdesk.errors import InputError
 from netdesk.store.search import Order
 from tests.builders import make_contact, make_meeting, make_whole_contact
@@ -97,14 +97,3 @@ def test_a_touch_moves_the_last_touch_forward_only(workspace):
     contacts.log_touch(workspace, an_id, date(2025, 1, 1))
     assert contacts.get(workspace, an_id).last_touch == "2026-02-01"
     assert contacts.touches(workspace, an_id)[0] == ("2026-02-01", "coffee", "Two names")
-
-
-def test_a_quick_line_is_name_company_categories():
-    contact = from_line("Ana Ruiz, Acme, alumni, friends")
-    assert (contact.full_name, contact.company) == ("Ana Ruiz", "Acme")
-    assert contact.categories == ("alumni", "friends")
-
-
-def test_a_quick_line_needs_a_name():
-    with pytest.raises(InputError):
-        from_line(", Acme")
