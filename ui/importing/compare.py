@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from netdesk.days import date_words
-from netdesk.matching.keys import email_key, phone_digits
+from netdesk.matching.keys import email_key
+from netdesk.matching.phones import is_same_line
 from netdesk.records.contact import Address, Contact, Labelled
 from netdesk.text import fold, one_line
 
@@ -29,24 +30,29 @@ class Compared:
     values: tuple[Value, ...]
 
 
-def compare(theirs: Contact, ours: Contact | None) -> list[Compared]:
-    """What the file says of somebody, beside what is known here; empty fields are left out."""
+def compare(theirs: Contact, ours: Contact | None, region: str = "") -> list[Compared]:
+    """What the file says of somebody, beside what is known here; empty fields are left out.
+
+    Phone numbers without their country are taken for numbers of `region`, as by the import.
+    """
     return [
         Compared(label, values)
-        for label, texts, key in _FIELDS
-        if (values := _values(texts(theirs), texts(ours) if ours else None, key))
+        for label, texts, is_same in _FIELDS
+        if (values := _values(texts(theirs), texts(ours) if ours else None, is_same, region))
     ]
 
 
 def _values(
-    theirs: Sequence[str], ours: Sequence[str] | None, key: Callable[[str], str]
+    theirs: Sequence[str], ours: Sequence[str] | None, is_same: "_Same", region: str
 ) -> tuple[Value, ...]:
     if ours is None:
         return tuple(Value(text) for text in theirs)
-    in_file = {key(text) for text in theirs}
-    here = {key(text) for text in ours}
-    mine = [Value(text, "both" if key(text) in in_file else "here") for text in ours]
-    return (*mine, *(Value(text, "file") for text in theirs if key(text) not in here))
+
+    def is_among(text: str, others: Sequence[str]) -> bool:
+        return any(is_same(text, other, region) for other in others)
+
+    mine = [Value(text, "both" if is_among(text, theirs) else "here") for text in ours]
+    return (*mine, *(Value(text, "file") for text in theirs if not is_among(text, ours)))
 
 
 def _one(*texts: str) -> list[str]:
@@ -77,6 +83,8 @@ def _photo(contact: Contact) -> list[str]:
 
 
 _Texts = Callable[[Contact], list[str]]
+# Whether two values are one, with the user's region.
+_Same = Callable[[str, str, str], bool]
 
 
 def _of(attribute: str) -> _Texts:
@@ -101,32 +109,36 @@ def _list_of(attribute: str) -> _Texts:
     return texts
 
 
-def _email_key(text: str) -> str:
-    return email_key(text) or fold(text)
+def _is_same_text(one: str, other: str, _region: str) -> bool:
+    return fold(one) == fold(other)
 
 
-def _phone_key(text: str) -> str:
-    return phone_digits(text) or fold(text)
+def _is_same_email(one: str, other: str, _region: str) -> bool:
+    return (email_key(one) or fold(one)) == (email_key(other) or fold(other))
+
+
+def _is_same_phone(one: str, other: str, region: str) -> bool:
+    return fold(one) == fold(other) or is_same_line(one, other, region)
 
 
 def _addresses(contact: Contact) -> list[str]:
     return _places(contact.addresses)
 
 
-_FIELDS: tuple[tuple[str, _Texts, Callable[[str], str]], ...] = (
-    ("Name", _of("full_name"), fold),
-    ("Company", _of("company"), fold),
-    ("Title", _of("title"), fold),
-    ("Department", _of("department"), fold),
-    ("Before", _past, fold),
-    ("E-mail", _list_of("emails"), _email_key),
-    ("Phone", _list_of("phones"), _phone_key),
-    ("Link", _list_of("urls"), fold),
-    ("Chat", _list_of("ims"), fold),
-    ("Address", _addresses, fold),
-    ("Categories", _list_of("categories"), fold),
-    ("Birthday", _day("birthday"), fold),
-    ("Anniversary", _day("anniversary"), fold),
-    ("Photo", _photo, fold),
-    ("Note", _of("note"), fold),
+_FIELDS: tuple[tuple[str, _Texts, _Same], ...] = (
+    ("Name", _of("full_name"), _is_same_text),
+    ("Company", _of("company"), _is_same_text),
+    ("Title", _of("title"), _is_same_text),
+    ("Department", _of("department"), _is_same_text),
+    ("Before", _past, _is_same_text),
+    ("E-mail", _list_of("emails"), _is_same_email),
+    ("Phone", _list_of("phones"), _is_same_phone),
+    ("Link", _list_of("urls"), _is_same_text),
+    ("Chat", _list_of("ims"), _is_same_text),
+    ("Address", _addresses, _is_same_text),
+    ("Categories", _list_of("categories"), _is_same_text),
+    ("Birthday", _day("birthday"), _is_same_text),
+    ("Anniversary", _day("anniversary"), _is_same_text),
+    ("Photo", _photo, _is_same_text),
+    ("Note", _of("note"), _is_same_text),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts
+from netdesk import contacts, settings
 from netdesk.errors import InputError
 from netdesk.importing import PlannedRecord
 from netdesk.matching.disputes import Dispute, disputes
@@ -175,7 +175,8 @@ class RecordPanel(Panel):
             self._rows.addWidget(self._box)
             self._rows.addSpacing(px(8))
             self._rows.addWidget(rule())
-        for field in compare(record.contact, person):
+        region = settings.phone_region(self._desk.workspace) if person else ""
+        for field in compare(record.contact, person, region):
             if field.label not in hidden:
                 self._rows.addWidget(_field(field, case.places))
         self._rows.addStretch(1)

@@ -79,5 +79,12 @@ def test_the_same_number_written_differently_is_one():
     assert compare(theirs, ours)[0].values == (Value("+49 170 5550100", "both"),)
 
 
+@pytest.mark.parametrize(("file", "region"), [("(312) 867-5309", ""), ("0170 5550100", "DE")])
+def test_a_number_without_its_country_is_the_same_as_for_the_import(file, region):
+    here = "+1 312 867 5309" if not region else "+49 170 5550100"
+    ours, theirs = Contact(phones=(Labelled(here),)), Contact(phones=(Labelled(file),))
+    assert compare(theirs, ours, region)[0].values == (Value(here, "both"),)
+
+
 def test_somebody_new_is_shown_without_a_place():
     assert compare(Contact(full_name="Ana"), None)[0].values == (Value("Ana"),)
