@@ -27,6 +27,7 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
         "window.companies_order": "gaps",
         "window.people_columns": "",
         "window.people_sort": "next",
+        "window.people_current": 0,
         "window.page": "people",
         "window.debrief_drafts": "",
     }

@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         state.save_window(self.desk.workspace, self)
+        for page in self.stack.made():
+            ask(page, "remember")
         key = self.stack.current_key()
         if any(spec.key == key and spec.in_navigation for spec in PAGES):
             state.keep_setting(self.desk.workspace, "window.page", key)

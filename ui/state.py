@@ -35,7 +35,10 @@ def keep_setting(workspace: Workspace, key: str, value: str) -> None:
 
 
 class SplitterMemory(QObject):
-    """Gives a splitter its old sizes, and remembers new ones half a second after a drag."""
+    """Gives a splitter its old sizes, and remembers new ones half a second after a drag.
+
+    `is_known` tells whether there were old sizes.
+    """
 
     def __init__(self, workspace: Workspace, splitter: QSplitter, key: str) -> None:
         super().__init__(splitter)
@@ -47,8 +50,7 @@ class SplitterMemory(QObject):
         self._timer.setInterval(_SETTLED_MS)
         self._timer.timeout.connect(self.flush)
         data = _read(workspace, key)
-        if data:
-            splitter.restoreState(data)
+        self.is_known = bool(data) and splitter.restoreState(data)
         splitter.splitterMoved.connect(self._on_moved)
 
     def flush(self) -> None:

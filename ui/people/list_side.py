@@ -47,12 +47,13 @@ class ListSide(Panel):
         self._desk = desk
         self._trashed: list[int] = []
         self._kept = 0
+        self._is_coming_back = False
         self._is_narrow = False
         self._build()
         self._wire()
 
     def load(self) -> None:
-        """Show the columns and the order that were remembered, and the first people."""
+        """Show the columns, the order and the person that were remembered."""
         workspace = self._desk.workspace
         self.table.arrange(str(settings.read(workspace, "window.people_columns")))
         key = str(settings.read(workspace, "window.people_sort"))
@@ -62,8 +63,20 @@ class ListSide(Panel):
             key, is_descending = "name", False
         self.table.show_sort(key, is_descending=is_descending)
         self._columns_menu.show_sort(key)
+        last = settings.read(workspace, "window.people_current")
+        self._kept = last if isinstance(last, int) else 0
+        self._is_coming_back = bool(self._kept)
         self.listing.start(COLUMNS[column_at(key)].sort, is_descending=is_descending)
-        self.table.select_row(0)
+        self.table.choose_ids([self._kept], self._kept)
+        if not self.table.currentIndex().isValid():
+            self.table.select_row(0)
+
+    def remember_current(self) -> None:
+        """Keep who is current for the next start, where the file can be written."""
+        workspace, current = self._desk.workspace, self.table.current_id()
+        is_known = settings.read(workspace, "window.people_current") == current
+        if current and not is_known and not workspace.is_read_only:
+            settings.write(workspace, "window.people_current", current)
 
     def activate(self) -> None:
         """Give the table the keyboard."""
@@ -171,6 +184,7 @@ class ListSide(Panel):
         table.sort_chosen.connect(self._on_sort_chosen)
         table.chosen_changed.connect(self._on_chosen_changed)
         table.delete_pressed.connect(self.delete_chosen)
+        table.escaped.connect(self._on_escaped)
         table.layout_changed.connect(self._on_layout_changed)
         self.filter_button.clicked.connect(self._on_filter_clicked)
         self._categories.chosen_changed.connect(self._on_categories_chosen)
@@ -196,8 +210,9 @@ class ListSide(Panel):
                 self.table.scrollToTop()
         if not is_part:
             if self._kept and self.table.current_id() != self._kept:
-                self.table.choose_ids([self._kept], self._kept, scroll=False)
-            self._kept = 0
+                # A start goes to where the last one ended; a new order leaves the rows in sight.
+                self.table.choose_ids([self._kept], self._kept, scroll=self._is_coming_back)
+            self._kept, self._is_coming_back = 0, False
             self._show_counts(len(ids))
         self.table.fetch_visible()
 
@@ -284,6 +299,16 @@ class ListSide(Panel):
     def _on_bulk_cleared(self) -> None:
         self.table.select_row(self.table.currentIndex().row())
         self.activate()
+
+    def _on_escaped(self) -> None:
+        # From the inside out: first what is chosen, then the search whose field names this key.
+        if self.table.chosen_count() > 1:
+            self._on_bulk_cleared()
+        elif self.listing.wanted.query:
+            current = self.table.current_id()
+            self.search("")
+            self.search_lifted.emit()
+            self.show_contact(current)
 
     def _on_category_given(self, category: str) -> None:
         from netdesk import contacts

@@ -39,6 +39,7 @@ class PeoplePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._is_narrow = False
+        self._is_fitted = False
         self._panel: PersonPanel | None = None
         self._first_start: FirstStart | None = None
         self._build()
@@ -81,14 +82,17 @@ class PeoplePage(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Fit a window below or above 1200."""
-        self._is_narrow = is_narrow
+        # The first fit comes before the first look, and must not undo what was remembered.
+        keeps_sizes = self._is_narrow == is_narrow if self._is_fitted else self._memory.is_known
+        self._is_narrow, self._is_fitted = is_narrow, True
         self.side.set_narrow(is_narrow)
         if self._panel is not None:
             self._panel.set_narrow(is_narrow)
         if self._first_start is not None:
             self._first_start.set_narrow(is_narrow)
         (self._panel or self._panel_place).setMinimumWidth(self._least_panel())
-        self._share_out()
+        if not keeps_sizes:
+            self._share_out()
 
     def set_low(self, is_low: bool) -> None:
         """Fit a window below or above 700."""
@@ -105,6 +109,10 @@ class PeoplePage(QWidget):
     def current_contact(self) -> int:
         """Who is current; 0 for nobody."""
         return self.side.table.current_id()
+
+    def remember(self) -> None:
+        """Keep who is current, to begin with them the next time."""
+        self.side.remember_current()
 
     def current_meeting(self) -> int:
         """The meeting whose plan is beside the person; 0 for none."""

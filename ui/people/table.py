@@ -15,9 +15,13 @@ _MOVE_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class PeopleTable(DeskTableView):
-    """Rows of people. `sort_chosen` carries the key of the column whose header was pressed."""
+    """Rows of people. `sort_chosen` carries the key of the column whose header was pressed.
+
+    `escaped` says that Esc was pressed in the table.
+    """
 
     sort_chosen = Signal(str)
+    escaped = Signal()
     chosen_changed = Signal(int)
     delete_pressed = Signal()
     layout_changed = Signal()
@@ -128,6 +132,9 @@ class PeopleTable(DeskTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.chosen_count():
             self.delete_pressed.emit()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
             return
         super().keyPressEvent(event)
 

@@ -255,3 +255,50 @@ def test_the_person_comes_beside_the_table_and_moves_nothing(desk, shown, qtbot)
     qtbot.waitUntil(lambda: bool(page.findChildren(PersonPanel)))
     assert page.side.table.width() == before
     assert page.panel.head.isVisible()
+
+
+def test_the_width_of_the_table_is_there_again_in_a_new_window(desk, shown):
+    page, _ = page_with_five(desk, shown)
+    page.set_narrow(False)
+    page._splitter.setSizes([700, 564])
+    page._memory.flush()
+    again = PeoplePage(desk)
+    again.set_narrow(False)  # As the window tells every page that it makes.
+    shown(again, 1264, 800)
+    assert again._splitter.sizes() == page._splitter.sizes()
+
+
+def test_the_next_start_begins_with_the_person_who_was_current(desk, shown):
+    page, ids = page_with_five(desk, shown)
+    page.show_contact(ids["Dilek Demir"])
+    page.remember()
+    again = shown(PeoplePage(desk), 1264, 800)
+    assert again.current_contact() == ids["Dilek Demir"]
+
+
+def test_a_start_without_the_person_who_was_current_begins_at_the_top(desk, shown):
+    page, ids = page_with_five(desk, shown)
+    page.show_contact(ids["Dilek Demir"])
+    page.remember()
+    contacts.trash(desk.workspace, [ids["Dilek Demir"]])
+    again = shown(PeoplePage(desk), 1264, 800)
+    assert again.current_contact() == ids["Ana Ruiz"]
+
+
+def test_escape_in_the_table_clears_the_search_and_stays_with_the_person(desk, shown, qtbot):
+    page, ids = page_with_five(desk, shown)
+    page.search("emi")
+    with qtbot.waitSignal(page.search_lifted):
+        qtbot.keyClick(page.side.table, Qt.Key.Key_Escape)
+    assert len(names_in(page)) == 5
+    assert page.current_contact() == ids["Émile Laurent"]
+
+
+def test_escape_in_the_table_leaves_one_of_several_chosen(desk, shown, qtbot):
+    page, ids = page_with_five(desk, shown)
+    page.search("b")
+    page.side.table.selectAll()
+    qtbot.keyClick(page.side.table, Qt.Key.Key_Escape)
+    assert page.side.table.chosen_count() == 1
+    assert page.side.listing.wanted.query == "b"
+    assert page.current_contact() in ids.values()
