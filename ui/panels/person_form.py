@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from netdesk import contacts
 from netdesk.errors import NetDeskError
 from netdesk.fields import BY_KEY
+from netdesk.naming import in_step
 from netdesk.records.contact import ALLY_STAGES, Address, Contact, Labelled, Position
 from ui.desk import Desk
 from ui.panels.person_chips import WrapRow
@@ -180,14 +181,29 @@ class PersonForm(Panel):
         workspace = self._desk.workspace
         try:
             fresh = contacts.get(workspace, self._record.id)
-            changed = self._taken(fresh)
+            typed = self._taken(fresh)
+            changed = in_step(fresh, typed)
             if changed != fresh:
                 with workspace.change(label, self) if label else nullcontext():
                     contacts.save(workspace, changed, source=self)
                 self._record = contacts.get(workspace, changed.id)
+                self._follow_name(typed)
         except NetDeskError as error:
             self._is_dirty = True
             self._desk.say(str(error), False)
+
+    def _follow_name(self, typed: Contact) -> None:
+        """Show what the rest of a name became when one part of it was typed."""
+        section = self._sections[0]
+        for key in section.keys:
+            value = getattr(self._record, key)
+            if value == getattr(typed, key):
+                continue
+            if not self._rows[key]:
+                self._add_row(section, key, value)
+                self._offer(section)
+            elif isinstance(row := self._rows[key][0], TextRow):
+                row.set_value(value)
 
     def _fill(self, contact: Contact) -> None:
         inner = QWidget()

@@ -122,6 +122,11 @@ class TextRow(FormRow):
         """What is written."""
         return self._value.text().strip()
 
+    def set_value(self, value: str) -> None:
+        """Show another text without telling; what is being typed stays."""
+        if not self._value.hasFocus():
+            self._value.set_text(value)
+
     def set_state(self, state: str) -> None:
         """Show a severity on the frame."""
         self._value.set_state(state)

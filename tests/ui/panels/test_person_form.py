@@ -184,3 +184,21 @@ def test_every_field_that_a_person_can_type_is_in_the_form():
     not_typed = {"is_organisation", "last_touch", "photo", "photo_url"}
     own = {field.attribute for field in FIELDS if field.merge != "own" and field.key != "extras"}
     assert own - not_typed == {BY_KEY[key].attribute for key in inside}
+
+
+def test_who_is_renamed_has_the_new_name_in_all_parts(desk, form, qtbot):
+    an_id = put(desk, form, Contact(full_name="Ana", given="Ana"))
+    retype(qtbot, edit_of(form, "full_name"), "Wanda Maximoff")
+    form.flush()
+    saved = contacts.get(desk.workspace, an_id)
+    assert (saved.given, saved.family) == ("Wanda", "Maximoff")
+    assert edit_of(form, "given").text() == "Wanda"
+    assert edit_of(form, "family").text() == "Maximoff"
+
+
+def test_a_new_family_name_is_in_the_full_name(desk, form, qtbot):
+    an_id = put(desk, form, FULL)
+    retype(qtbot, edit_of(form, "family"), "Vega")
+    form.flush()
+    assert contacts.get(desk.workspace, an_id).full_name == "Ana Vega"
+    assert edit_of(form, "full_name").text() == "Ana Vega"
