@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from netdesk import contacts
 from netdesk.errors import NetDeskError
@@ -151,8 +151,11 @@ class PersonForm(Panel):
         if contact == self._record or (self._is_dirty and contact.id == self._record.id):
             return
         self.flush()
+        held = self._row_with_keyboard()
         self._record = contact
         self._fill(contact)
+        if held and contact.id:
+            self._give_keyboard(*held)
 
     def focus_first(self) -> None:
         """Bring the keyboard to the name."""
@@ -191,6 +194,20 @@ class PersonForm(Panel):
         except NetDeskError as error:
             self._is_dirty = True
             self._desk.say(str(error), False)
+
+    def _row_with_keyboard(self) -> tuple[str, int] | None:
+        """The field that is being typed in, and which of its rows."""
+        holder = QApplication.focusWidget()
+        for key, rows in self._rows.items():
+            for at, row in enumerate(rows):
+                if holder is not None and row.isAncestorOf(holder):
+                    return key, at
+        return None
+
+    def _give_keyboard(self, key: str, at: int) -> None:
+        """Go on in the same field; where there is none, at the name."""
+        rows = self._rows[key] or self._rows["full_name"]
+        rows[min(at, len(rows) - 1)].focus_edit()
 
     def _follow_name(self, typed: Contact) -> None:
         """Show what the rest of a name became when one part of it was typed."""

@@ -202,3 +202,12 @@ def test_a_new_family_name_is_in_the_full_name(desk, form, qtbot):
     form.flush()
     assert contacts.get(desk.workspace, an_id).full_name == "Ana Vega"
     assert edit_of(form, "full_name").text() == "Ana Vega"
+
+
+def test_the_keyboard_stays_in_its_field_when_the_next_person_comes(desk, form):
+    put(desk, form, FULL)
+    form._rows["phones"][1].focus_edit()
+    put(desk, form, Contact(full_name="Bo", phones=(Labelled("+46 8 123 45 67"),)))
+    assert edit_of(form, "phones").hasFocus()
+    put(desk, form, Contact(full_name="Cy"))
+    assert edit_of(form, "full_name").hasFocus()
