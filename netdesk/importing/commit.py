@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar
@@ -57,7 +58,8 @@ def commit_import(
             apart.say_not_same(workspace, *(ref if ref > 0 else first - 1 - ref for ref in pair))
         if not (plan.additions or plan.updates or plan.restored or has_more):
             return report_of(plan)
-        report = report_of(plan, import_id)
+        shown = first if plan.additions else next((contact.id for contact in plan.updates), 0)
+        report = replace(report_of(plan, import_id), first_contact=shown)
         kept = {
             "report": report_shape(report),
             "step": step,

@@ -135,10 +135,14 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, or would do. `import_id` is 0 when nothing was written."""
+    """What an import did, or would do. `import_id` is 0 when nothing was written.
+
+    `first_contact` is the first whom it added, else the first who gained something; 0 for nobody.
+    """
 
     files: tuple[FileReport, ...]
     import_id: int = 0
+    first_contact: int = 0
 
     @property
     def totals(self) -> Counts:

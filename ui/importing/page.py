@@ -42,13 +42,15 @@ from ui.jobs import Job
 class ImportPage(QWidget):
     """One import from the drop to its outcome. Nothing is written before the button is pressed.
 
-    `page_wanted` asks the window for another page by its key, `import_requested` for files;
+    `page_wanted` asks the window for another page by its key, `contact_opened` for one of those
+    who were brought in, `import_requested` for files;
     `waiting` says in words what waits here, empty for nothing.
     """
 
     key = "importing"
     title = "Import"
     page_wanted = Signal(str)
+    contact_opened = Signal(int)
     import_requested = Signal()
     waiting = Signal(str)
 
@@ -338,6 +340,8 @@ class ImportPage(QWidget):
 
     def _leave(self) -> None:
         self.page_wanted.emit("people")
+        if self._report is not None and self._report.first_contact:
+            self.contact_opened.emit(self._report.first_contact)
 
     def _forget(self) -> None:
         self._intake.forget()

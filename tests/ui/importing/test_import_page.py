@@ -55,6 +55,14 @@ def test_the_button_brings_everybody_in_and_goes_back_to_people(desk, shown, qtb
     assert told.words == ["Imported 3 people [Undo]"]
 
 
+def test_after_an_import_the_first_who_came_is_in_sight(desk, shown, qtbot, three):
+    contacts.save(desk.workspace, Contact(full_name="Zoe Known"))
+    page = reviewed(desk, shown, qtbot, three)
+    with qtbot.waitSignal(page.contact_opened) as opened:
+        imported(page, desk, qtbot)
+    assert contacts.get(desk.workspace, opened.args[0]).full_name == "Ana Ruiz"
+
+
 def test_ctrl_enter_imports(desk, shown, qtbot, three):
     page = reviewed(desk, shown, qtbot, three)
     qtbot.keyClick(page.review.table, Qt.Key.Key_Return, CTRL)
