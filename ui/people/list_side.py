@@ -89,6 +89,7 @@ class ListSide(Panel):
         self._is_narrow = is_narrow
         self.columns_button.setVisible(not is_narrow)
         self.table.set_narrow(is_narrow)
+        self.bulk.set_narrow(is_narrow)
 
     def set_low(self, is_low: bool) -> None:
         """Save height in a low window."""
@@ -191,7 +192,7 @@ class ListSide(Panel):
         self._columns_menu.sort_chosen.connect(self._on_sort_chosen)
         self.filters.removed.connect(self._on_filters_removed)
         self.bulk.cleared.connect(self._on_bulk_cleared)
-        self.bulk.trash_requested.connect(self.delete_chosen)
+        self.bulk.delete_requested.connect(self.delete_chosen)
         self.bulk.plan_requested.connect(self.plan_requested)
         self.bulk.category_chosen.connect(self._on_category_given)
         self.quick_add.submitted.connect(self._on_submitted)

@@ -16,6 +16,7 @@ from ui.widgets.line_field import LineEdit
 from ui.widgets.text import plain_label
 
 _MOST_IN_MENU = 12
+_PLAN = "Plan a meeting"
 
 
 class FilterBar(QWidget):
@@ -57,7 +58,7 @@ class BulkBar(QWidget):
 
     category_chosen = Signal(str)
     plan_requested = Signal()
-    trash_requested = Signal()
+    delete_requested = Signal()
     cleared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,19 +73,26 @@ class BulkBar(QWidget):
         self._new = LineEdit("New category", "New category, Enter")
         self._new.setFixedSize(px(160), px(24))
         self._new.hide()
-        plan = Button("Plan a meeting", icon="plan", small=True)
-        trash = Button("Trash", kind="ghost", icon="trash", small=True)
+        self._plan = Button(_PLAN, icon="plan", small=True)
+        delete = Button("Delete", kind="ghost", icon="trash", small=True)
+        self._key = KeyHint(native_key("Del"))
         self._row.addWidget(self._category)
         self._row.addWidget(self._new)
-        self._row.addWidget(plan)
+        self._row.addWidget(self._plan)
         self._row.addStretch(1)
-        self._row.addWidget(trash)
-        self._row.addWidget(KeyHint(native_key("Del")))
-        plan.clicked.connect(self.plan_requested)
-        trash.clicked.connect(self.trash_requested)
+        self._row.addWidget(delete)
+        self._row.addWidget(self._key)
+        self._plan.clicked.connect(self.plan_requested)
+        delete.clicked.connect(self.delete_requested)
         self._menu.triggered.connect(self._on_triggered)
         self._new.returnPressed.connect(self._on_new_entered)
-        self._new.cancelled.connect(self._new.hide)
+        self._new.cancelled.connect(self._on_new_cancelled)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Leave the key out and the words short where there is no room."""
+        self._key.setVisible(not is_narrow)
+        self._plan.setText("Plan" if is_narrow else _PLAN)
+        self._plan.setToolTip(_PLAN if is_narrow else "")
 
     def show_chosen(self, count: int) -> None:
         """Say how many rows are chosen."""
@@ -109,14 +117,24 @@ class BulkBar(QWidget):
             self.category_chosen.emit(category)
         else:
             self._new.set_text("")
-            self._new.show()
+            self._ask_for_new(is_asked=True)
             self._new.setFocus()
+
+    def _ask_for_new(self, *, is_asked: bool) -> None:
+        # In the place of the buttons: a small window has no room for both.
+        self._new.setVisible(is_asked)
+        self._category.setVisible(not is_asked)
+        self._plan.setVisible(not is_asked)
 
     def _on_new_entered(self) -> None:
         category = self._new.text().strip()
-        self._new.hide()
+        self._ask_for_new(is_asked=False)
         if category:
             self.category_chosen.emit(category)
+
+    def _on_new_cancelled(self) -> None:
+        self._ask_for_new(is_asked=False)
+        self._category.setFocus()
 
 
 def _row(owner: QWidget) -> QHBoxLayout:
