@@ -119,7 +119,7 @@ class DecisionBox(QWidget):
         self._answers = self._answers_of(name)
         column.addLayout(self._answers)
         if alike > 1 and not self._decision:
-            self.alike = Button(f"Choose all {alike:,} like this", small=True)
+            self.alike = Button(f"Answer all {alike:,} at once", small=True)
             self.alike.clicked.connect(self.alike_wanted)
             column.addSpacing(px(4))
             column.addWidget(self.alike)

@@ -197,8 +197,9 @@ class RecordPanel(Panel):
             return None
 
     def _show_lines(self, record: PlannedRecord, read: Read | None) -> None:
-        words = f"Line {record.line:,} of the file" if record.line else "In the file"
-        self._rows.addWidget(plain_label(words, small_strong()))
+        file = read.reading.name if read is not None else "the file"
+        words = f"Line {record.line:,} of {file}" if record.line else f"In {file}"
+        self._rows.addWidget(wrap_label(_breakable(words), small_strong()))
         if read is None:
             self._rows.addStretch(1)
             return

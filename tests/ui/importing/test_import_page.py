@@ -4,6 +4,7 @@ import csv
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from netdesk import contacts
 from netdesk.records.contact import Contact, Position
@@ -61,6 +62,16 @@ def test_after_an_import_the_first_who_came_is_in_sight(desk, shown, qtbot, thre
     with qtbot.waitSignal(page.contact_opened) as opened:
         imported(page, desk, qtbot)
     assert contacts.get(desk.workspace, opened.args[0]).full_name == "Ana Ruiz"
+
+
+def test_what_cannot_be_read_says_in_which_file_it_stands(desk, shown, qtbot, tmp_path):
+    good = cards_file(tmp_path, card("Ana Ruiz"), name="work.vcf")
+    bad = cards_file(tmp_path, card("Bo Li"), NOBODY, name="old phone.vcf")
+    page = reviewed(desk, shown, qtbot, good, bad)
+    page.review.table.select_row(column(page, 0).index("Unreadable"))
+    settled(qtbot, desk)
+    shown_words = [label.text().replace("\u200b", "") for label in page.findChildren(QLabel)]
+    assert "Line 5 of old phone.vcf" in shown_words
 
 
 def test_ctrl_enter_imports(desk, shown, qtbot, three):
