@@ -15,14 +15,17 @@ from netdesk.overview import find as find
 from netdesk.overview import lines as lines
 from netdesk.quick_line import from_line as from_line
 from netdesk.records.contact import Contact
+from netdesk.store.bulk import insert_rows, next_id
 from netdesk.store.contact_rows import (
     CHILD_TABLES,
     CONTACT_COLUMNS,
+    DETAIL,
     READ_COLUMNS,
     Child,
     child_rows,
     contact_values,
     contacts_from_rows,
+    searched_words,
 )
 from netdesk.store.database import Row
 from netdesk.store.tables import (
@@ -113,10 +116,10 @@ def add_category(workspace: Workspace, ids: Sequence[int], category: str) -> Non
     category = one_line(category)
     if not category:
         raise InputError("A category needs a name.")
-    with workspace.change(f"Put {_people(workspace, ids)} into “{category}”"):
-        for contact in get_many(workspace, ids):
-            if category not in contact.categories:
-                save(workspace, replace(contact, categories=(*contact.categories, category)))
+    with workspace.change(f"Put {_people(workspace, ids)} into “{category}”") as step:
+        found = get_many(workspace, ids)
+        joining = [contact for contact in found if category not in contact.categories]
+        _join_category(workspace, step, joining, category)
 
 
 def origin(workspace: Workspace, contact_id: int) -> tuple[str, str]:
@@ -204,6 +207,27 @@ def _update(workspace: Workspace, contact: Contact) -> None:
         sql = f'DELETE FROM "{child.table}" WHERE contact_id = ?'
         workspace.database.execute_sql(sql, (contact.id,))
     _insert_children(workspace, contact.id, contact)
+
+
+def _join_category(
+    workspace: Workspace, step: int, people: Sequence[Contact], category: str
+) -> None:
+    """Add one row to each; to write the people whole takes twenty times as long."""
+    database = workspace.database
+    first = next_id(database, DETAIL.table)
+    rows = (
+        (first + at, contact.id, "category", len(contact.categories), category, "", "")
+        for at, contact in enumerate(people)
+    )
+    insert_rows(database, step, "", DETAIL.table, ("contact_id", *DETAIL.columns), rows)
+    now = _now()
+    database.connection().executemany(
+        "UPDATE contact SET search_text = ?, updated_at = ? WHERE id = ?",
+        [
+            (searched_words(replace(one, categories=(*one.categories, category))), now, one.id)
+            for one in people
+        ],
+    )
 
 
 def _insert_children(workspace: Workspace, contact_id: int, contact: Contact) -> None:

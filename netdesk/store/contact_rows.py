@@ -86,8 +86,13 @@ def contact_values(contact: Contact) -> tuple[object, ...]:
         position.company,
         company_key(position.company) or sort_key(position.company),
         position.title,
-        search_text(_searched(contact)),
+        searched_words(contact),
     )
+
+
+def searched_words(contact: Contact) -> str:
+    """The words by which `contact` is found, as the search keeps them."""
+    return search_text(_searched(contact))
 
 
 def child_rows(

@@ -49,6 +49,27 @@ def test_several_people_are_put_into_a_category_in_one_step(workspace):
     assert contacts.get(workspace, ids[1]).categories == ()
 
 
+def test_who_is_put_into_a_category_is_found_by_it_until_that_is_undone(workspace):
+    ids = [add(workspace, "Ana Ruiz", "alumni"), add(workspace, "Bora Kaya")]
+    contacts.add_category(workspace, ids, "panel")
+    assert contacts.get(workspace, ids[0]).categories == ("alumni", "panel")
+    assert sorted(contacts.find(workspace, "panel")) == ids
+    workspace.undo()
+    assert list(contacts.find(workspace, "panel")) == []
+    workspace.redo()
+    assert sorted(contacts.find(workspace, "panel")) == ids
+
+
+def test_a_category_for_many_writes_nobody_whole(workspace):
+    ids = [add(workspace, f"Person {number}", "alumni") for number in range(50)]
+    seen = []
+    workspace.database.connection().set_trace_callback(seen.append)
+    contacts.add_category(workspace, ids, "panel")
+    workspace.database.connection().set_trace_callback(None)
+    per_person = [sql for sql in seen if not sql.startswith("--")]
+    assert len(per_person) < 10 * len(ids)
+
+
 def test_a_category_needs_a_name(workspace):
     with pytest.raises(InputError):
         contacts.add_category(workspace, [add(workspace, "Ana Ruiz")], "  ")

@@ -9,6 +9,7 @@ from netdesk import overview, settings
 from netdesk.errors import NetDeskError
 from netdesk.workspace import Changes
 from ui.desk import Desk
+from ui.jobs import Job
 from ui.people.category_list import CategoryList
 from ui.people.columns import COLUMNS, KEYS, column_at
 from ui.people.columns_menu import ColumnsMenu
@@ -314,9 +315,17 @@ class ListSide(Panel):
     def _on_category_given(self, category: str) -> None:
         from netdesk import contacts
 
-        ids = self.table.chosen_ids()
-        contacts.add_category(self._desk.workspace, ids, category)
-        self._desk.say(f"Put {len(ids):,} people into “{category}”", True)
+        workspace, ids = self._desk.workspace, self.table.chosen_ids()
+        words = f"{len(ids):,} people into “{category}”"
+
+        def work(_job: Job) -> str:
+            contacts.add_category(workspace, ids, category)
+            return words
+
+        self._desk.jobs.start(f"Putting {words}", work, owner=self, done=self._on_category_put)
+
+    def _on_category_put(self, words: str) -> None:
+        self._desk.say(f"Put {words}", True)
 
     def _on_submitted(self, line: str) -> None:
         from netdesk import contacts

@@ -171,11 +171,12 @@ def test_filtering_by_category_shows_a_chip_that_takes_it_away(desk, shown, qtbo
     assert not page.side.filters.isVisible()
 
 
-def test_several_chosen_people_are_put_into_a_category_at_once(desk, shown):
+def test_several_chosen_people_are_put_into_a_category_at_once(desk, shown, qtbot, told):
     page, ids = page_with_five(desk, shown)
     page.side.table.choose_ids([ids["Ana Ruiz"], ids["Bora Kaya"]], ids["Ana Ruiz"])
     assert page.side.bulk.isVisible()
     page.side.bulk.category_chosen.emit("panel")
+    qtbot.waitUntil(lambda: told.words == ["Put 2 people into “panel” [Undo]"])
     found = dict(contacts.categories(desk.workspace))
     assert found["panel"] == 2
     desk.workspace.undo()
