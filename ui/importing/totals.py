@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -129,19 +130,23 @@ class _Tile(QPushButton):
         left = px(12)
         if self.look.icon:
             side = px(16)
-            square = self.rect()
-            square.setRect(left, (self.height() - side) // 2, side, side)
+            square = self._mirrored(QRect(left, (self.height() - side) // 2, side, side))
             paint_icon(painter, square, self.look.icon, self.look.tone)
             left += px(24)
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        number = f"{self._count:,}"
-        painter.setFont(sub())
-        painter.setPen(color("text"))
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, number)
-        left += QFontMetrics(sub()).horizontalAdvance(number) + px(8)
-        painter.setFont(small())
-        painter.setPen(color("muted"))
-        painter.drawText(self.rect().adjusted(left, px(1), 0, px(1)), middle, self._word())
+        for words, font, tone, down in (
+            (f"{self._count:,}", sub(), "text", 0),
+            (self._word(), small(), "muted", px(1)),
+        ):
+            width = QFontMetrics(font).horizontalAdvance(words)
+            painter.setFont(font)
+            painter.setPen(color(tone))
+            place = self._mirrored(QRect(left, down, width + 1, self.height()))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
+            left += width + px(8)
+
+    def _mirrored(self, place: QRect) -> QRect:
+        """Where a part of the tile stands, which is from the right where the words are."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _paint_frame(self, painter: QPainter) -> None:
         ground = "accent_soft" if self.isChecked() else "hover" if self.underMouse() else "base"
@@ -182,5 +187,7 @@ class _Bar(QWidget):
         left = 0.0
         for token, count in self._parts:
             width = least + room * count / total
-            painter.fillRect(QRectF(left, 0, width, self.height()), color(token))
+            is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            at = self.width() - left - width if is_mirrored else left
+            painter.fillRect(QRectF(at, 0, width, self.height()), color(token))
             left += width + gap
