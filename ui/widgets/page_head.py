@@ -1,10 +1,14 @@
 """The head of a page and the bar of actions at its foot."""
 
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QMoveEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.type import lead, px, title
 from ui.widgets.card import Panel
 from ui.widgets.text import elided_label, plain_label
+
+FOOT_MOVED = QEvent.Type.User
 
 
 class PageHead(QWidget):
@@ -34,10 +38,25 @@ class PageHead(QWidget):
 
 
 class Foot(Panel):
-    """What stands at the foot of a page to be pressed or typed in; a toast stays above it."""
+    """What stands at the foot of a page to be pressed or typed in; a toast stays above it.
+
+    Its window gets an event `FOOT_MOVED` when it comes into sight or has another place.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("base", "t", parent)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        # Posted: only when all events of this turn are through does it stand where it will.
+        QCoreApplication.postEvent(self.window(), QEvent(FOOT_MOVED))
 
 
 class ActionBar(Foot):

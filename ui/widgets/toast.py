@@ -8,7 +8,7 @@ from ui.type import medium, px
 from ui.widgets.button import Button
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
-from ui.widgets.page_head import Foot
+from ui.widgets.page_head import FOOT_MOVED, Foot
 from ui.widgets.text import elided_label
 
 SHOWN_MS = 8000
@@ -42,6 +42,7 @@ class Toast(QWidget):
         self._icon.show_icon(icon, "base")
         self._undo.setVisible(undo)
         self._key.setVisible(undo)
+        self.window().installEventFilter(self)
         self.come_forward()
         self.show()
         self._timer.start()
@@ -76,7 +77,7 @@ class Toast(QWidget):
         super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() in (QEvent.Type.Resize, FOOT_MOVED) and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 

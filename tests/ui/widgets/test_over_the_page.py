@@ -52,6 +52,14 @@ def test_a_toast_leaves_what_stands_at_the_foot_of_the_page_free(toast, page):
     assert toast.geometry().bottom() == 600 - 24 - 1
 
 
+def test_a_toast_makes_way_for_a_foot_that_comes_later(toast, page, qapp):
+    bar = ActionBar(page)
+    bar.setGeometry(0, 543, 800, 57)
+    bar.show()
+    qapp.processEvents()
+    assert toast.geometry().bottom() < 543
+
+
 def test_a_toast_goes_when_its_time_is_over(toast):
     toast.close_toast()
     assert not toast.isVisible()
