@@ -70,7 +70,9 @@ class ImportPage(QWidget):
         self._wire()
 
     def activate(self) -> None:
-        """Give the keyboard to what is in sight."""
+        """Give the keyboard to what is in sight; never take it from another page."""
+        if not self.isVisible():
+            return
         here = self._stack.currentWidget()
         if here is self.review:
             self.review.table.setFocus()

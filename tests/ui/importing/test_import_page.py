@@ -4,7 +4,7 @@ import csv
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget
 
 from netdesk import contacts
 from netdesk.records.contact import Contact, Position
@@ -72,6 +72,20 @@ def test_what_cannot_be_read_says_in_which_file_it_stands(desk, shown, qtbot, tm
     settled(qtbot, desk)
     shown_words = [label.text().replace("\u200b", "") for label in page.findChildren(QLabel)]
     assert "Line 5 of old phone.vcf" in shown_words
+
+
+def test_an_import_that_is_out_of_sight_leaves_the_keyboard_where_it_is(
+    desk, shown, qtbot, three
+):
+    stack = shown(QStackedWidget(), 1264, 800)
+    line, page = QLineEdit(), ImportPage(desk)
+    stack.addWidget(line)
+    stack.addWidget(page)
+    line.setFocus()
+    page.add_files([three])
+    qtbot.waitUntil(lambda: page.review.isVisibleTo(page), timeout=20_000)
+    settled(qtbot, desk)
+    assert line.hasFocus()
 
 
 def test_ctrl_enter_imports(desk, shown, qtbot, three):
