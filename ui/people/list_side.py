@@ -105,8 +105,9 @@ class ListSide(Panel):
             self.table.choose_ids(back, back[0])
 
     def search(self, text: str) -> None:
-        """Show those who match the words."""
-        self._kept = 0
+        """Show those who match the words; whoever was found stays when the words are gone."""
+        self._kept = 0 if text else self.table.current_id()
+        self._is_coming_back = bool(self._kept)
         self.listing.search(text)
 
     def show_contact(self, contact_id: int) -> None:
@@ -115,8 +116,8 @@ class ListSide(Panel):
             self._on_categories_chosen([])
             self.search("")
             self.search_lifted.emit()
-        if self.model.row_of(contact_id) < 0:
-            self._kept = contact_id
+        self._kept = contact_id if self.model.row_of(contact_id) < 0 else 0
+        if self._kept:
             self.listing.refresh()
         self.table.choose_ids([contact_id], contact_id)
 

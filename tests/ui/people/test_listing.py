@@ -52,6 +52,17 @@ def test_sorting_keeps_somebody_who_is_far_down(page, qtbot):
     qtbot.waitUntil(lambda: rows(page) == 150 and page.current_contact() == far)
 
 
+def test_who_was_found_far_down_stays_in_sight_when_the_words_are_gone(page, qtbot):
+    qtbot.waitUntil(lambda: rows(page) == 150)
+    page.search("person 140")
+    found = page.current_contact()
+    page.search("")
+    qtbot.waitUntil(lambda: rows(page) == 150)
+    table = page.side.table
+    assert page.current_contact() == found
+    assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
+
+
 def test_of_very_many_the_rest_is_found_in_the_background(page, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: rows(page) == 150)
     monkeypatch.setattr(listing, "_MANY", 100)
