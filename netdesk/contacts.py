@@ -241,7 +241,7 @@ def _insert_children(workspace: Workspace, contact_id: int, contact: Contact) ->
 
 def _people(workspace: Workspace, ids: Sequence[int]) -> str:
     if len(ids) != 1:
-        return f"{len(ids)} people"
+        return f"{len(ids):,} people"
     rows = workspace.run(ContactRow.select(ContactRow.full_name).where(ContactRow.id == ids[0]))
     return str(rows[0][0]) if rows else "a person"
 
