@@ -25,7 +25,13 @@ from ui.importing.message import MessageView
 from ui.importing.outcome import OutcomeView
 from ui.importing.review import ReviewView
 from ui.importing.verdicts import ON_MATCH_BY_WORD
-from ui.importing.words import button_words, done_words, taken_back_words, waiting_words
+from ui.importing.words import (
+    LEFT_OUT,
+    button_words,
+    done_words,
+    taken_back_words,
+    waiting_words,
+)
 from ui.importing.work import (
     Decided,
     Decisions,
@@ -277,11 +283,14 @@ class ImportPage(QWidget):
         self._report = report
         self.outcome.show_outcome(review, report)
         self._stack.setCurrentWidget(self.outcome)
-        if self.outcome.has_left_out:
+        if self.outcome.has_left_out and self.isVisible():
             self.activate()
-        else:
-            self._desk.say(done_words(report.totals), bool(report.import_id))
+            return
+        self._desk.say(done_words(report.totals), bool(report.import_id))
+        if self.isVisible():
             self._leave()
+        elif self.outcome.has_left_out:
+            self.waiting.emit(LEFT_OUT)
 
     def _on_failed(self, error: Exception) -> None:
         self._planning = self._writing = None
@@ -341,6 +350,7 @@ class ImportPage(QWidget):
         self._leave()
 
     def _leave(self) -> None:
+        self._tell_waiting()
         self.page_wanted.emit("people")
         if self._report is not None and self._report.first_contact:
             self.contact_opened.emit(self._report.first_contact)

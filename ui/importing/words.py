@@ -37,6 +37,9 @@ def title_words(plan: ImportPlan) -> str:
     return f"{_what(plan)}, {people_words(counts.records)}"
 
 
+LEFT_OUT = "Import done: see what was left out"
+
+
 def waiting_words(plan: ImportPlan) -> str:
     """That a review waits, for the status bar."""
     return f"Import waiting: {people_words(plan.totals.records)}"

@@ -88,6 +88,23 @@ def test_an_import_that_is_out_of_sight_leaves_the_keyboard_where_it_is(
     assert line.hasFocus()
 
 
+def test_an_import_that_ends_out_of_sight_takes_nobody_along(desk, shown, qtbot, three, told):
+    page = reviewed(desk, shown, qtbot, three)
+    page.review.button.click()
+    page.hide()
+    with qtbot.assertNotEmitted(page.page_wanted):
+        qtbot.waitUntil(lambda: told.words == ["Imported 3 people [Undo]"], timeout=20_000)
+    settled(qtbot, desk)
+
+
+def test_what_was_left_out_of_sight_can_be_found_again(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    with qtbot.waitSignal(page.waiting, check_params_cb=lambda words: "left out" in words):
+        page.review.button.click()
+        page.hide()
+    settled(qtbot, desk)
+
+
 def test_ctrl_enter_imports(desk, shown, qtbot, three):
     page = reviewed(desk, shown, qtbot, three)
     qtbot.keyClick(page.review.table, Qt.Key.Key_Return, CTRL)

@@ -34,6 +34,14 @@ def test_a_toast_without_undo_has_no_button(toast):
     assert not toast.findChild(Button).isVisible()
 
 
+def test_a_toast_keeps_its_words_when_undo_would_take_back_something_else(toast):
+    toast.withdraw_undo()
+    assert not toast.findChild(Button).isVisible()
+    assert toast.words() == "Touch logged with Priya Raman"
+    toast.say("Touch logged with Ana Ruiz", undo=True)
+    assert toast.findChild(Button).isVisible()
+
+
 def test_a_toast_stands_at_the_bottom_centre_and_stays_there(toast, page):
     page.resize(900, 500)
     centre = toast.geometry().center()
