@@ -188,6 +188,12 @@ def import_history(window, folder):
     window.commands.show_import_history()
 
 
+def trash(window, _folder):
+    window.stack.currentWidget().delete_current()
+    settle(window)
+    window.commands.show_trash()
+
+
 def no_history(window, _folder):
     window.commands.show_import_history()
 
@@ -246,6 +252,7 @@ SCENES = (
     Scene("mapping", mapping),
     Scene("waiting", waiting),
     Scene("import_history", import_history),
+    Scene("trash", trash),
     Scene("import_history_empty", no_history, has_people=False),
     Scene("duplicates", duplicates),
     Scene("duplicates_empty", no_duplicates, has_people=False),

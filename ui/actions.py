@@ -113,6 +113,7 @@ ACTIONS: tuple[Command, ...] = (
         page_method="delete_current",
         writes=True,
     ),
+    Command("trash", "&Trash", "&Person", "show_trash", icon="restore"),
     Command(
         "duplicates", "&Find duplicates", "&Person", "find_duplicates", icon="merge", writes=True
     ),

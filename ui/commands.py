@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from netdesk import overview
 from netdesk.workspace import Changes
@@ -20,13 +20,6 @@ from ui.theme import apply_theme
 _IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.tsv *.zip *.json)", "All files (*)")
 _DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 _NOT_NEWEST = "Nothing was undone: something else was changed since. Ctrl+Z takes that back first."
-_HELP = (
-    "1. Bring in people: drop the contact files of your phone or mail program anywhere on this "
-    "window, or add somebody in one line.\n\n"
-    "2. Choose one person and plan a meeting: one outcome, one thing to give, one specific ask.\n\n"
-    "3. Print the page and go. Come back with two or three names.\n\n"
-    "Everything saves itself, everything can be undone (Ctrl+Z), and nothing leaves this computer."
-)
 
 
 class Commands(PaperCommands):
@@ -69,8 +62,7 @@ class Commands(PaperCommands):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(_IMPORT_FILTERS)
         dialog.filesSelected.connect(self._on_files_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(dialog)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Bring in files, however they came."""
@@ -91,9 +83,7 @@ class Commands(PaperCommands):
         """Show what was imported, to take one back."""
         from ui.importing.history import HistoryDialog
 
-        dialog = HistoryDialog(self._desk, self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(HistoryDialog(self._desk, self._window))
 
     def load_sample(self) -> None:
         """Put the sample network into the empty file."""
@@ -146,8 +136,7 @@ class Commands(PaperCommands):
         offered = [(self._actions[one.key], one.icon) for one in ACTIONS if one.key != "go_to"]
         dialog = GoToDialog(offered, self._find_people, self._window)
         dialog.person_chosen.connect(self.show_contact)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(dialog)
 
     # View
 
@@ -194,6 +183,12 @@ class Commands(PaperCommands):
     def new_person(self) -> None:
         """Add somebody."""
         self._on_page_that("new_person", "people")
+
+    def show_trash(self) -> None:
+        """Show who was deleted, to bring somebody back."""
+        from ui.people.trash_dialog import TrashDialog
+
+        _open(TrashDialog(self._desk, self._window))
 
     def find_duplicates(self) -> None:
         """Look for people who are on the list twice."""
@@ -284,19 +279,16 @@ class Commands(PaperCommands):
 
     def show_help(self) -> None:
         """Say in three steps how the program is used."""
+        from ui.help_words import HELP
         from ui.message_dialog import MessageDialog
 
-        dialog = MessageDialog("How NetDesk works", _HELP, icon="help", parent=self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(MessageDialog("How NetDesk works", HELP, icon="help", parent=self._window))
 
     def show_keys(self) -> None:
         """Show all keys."""
         from ui.keys_dialog import KeysDialog
 
-        dialog = KeysDialog(self._window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        _open(KeysDialog(self._window))
 
     def _on_page_that(self, method: str, otherwise: str) -> None:
         page = self._stack.currentWidget()
@@ -346,3 +338,9 @@ class Commands(PaperCommands):
     def _on_redone(self, changes: Changes | None) -> None:
         if changes is not None:
             self._desk.say(f"Done again: {changes.label[:1].lower()}{changes.label[1:]}", True)
+
+
+def _open(dialog: QDialog) -> None:
+    """Show a dialog that is gone when it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -74,9 +74,7 @@ def test_what_cannot_be_read_says_in_which_file_it_stands(desk, shown, qtbot, tm
     assert "Line 5 of old phone.vcf" in shown_words
 
 
-def test_an_import_that_is_out_of_sight_leaves_the_keyboard_where_it_is(
-    desk, shown, qtbot, three
-):
+def test_an_import_that_is_out_of_sight_leaves_the_keyboard_where_it_is(desk, shown, qtbot, three):
     stack = shown(QStackedWidget(), 1264, 800)
     line, page = QLineEdit(), ImportPage(desk)
     stack.addWidget(line)
