@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import partial
+from itertools import count
 from typing import Generic, TypeVar
 
 from netdesk.errors import InputError
@@ -152,13 +153,16 @@ def read_json(data: bytes) -> tuple[Reading, Archive]:
         raise InputError("A newer NetDesk wrote this file.", hint="Install the newer version.")
     problems: list[Problem] = []
     referrers: list[tuple[str, str]] = []
+    # JSON may be all on one line, and what is decided on a record is told by its place.
+    places = count(1)
 
     def person(values: dict[str, Json]) -> Draft:
+        place = next(places)
         giver = values.pop("referred_by_uid", "")
         contact = contact_from(values)
         if giver:
             referrers.append((contact.uid, str(giver)))
-        return Draft(contact)
+        return Draft(contact, place)
 
     drafts = _each(whole, "contacts", person, problems)
     archive = Archive(

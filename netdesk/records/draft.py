@@ -25,7 +25,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A contact as a file gives it, not yet in the store. `line` is where its record begins."""
+    """A contact as a file gives it, not yet in the store.
+
+    `line` is where its record begins, and in JSON its place among the contacts; no other draft of
+    the file has the same.
+    """
 
     contact: Contact
     line: int = 0
