@@ -111,6 +111,8 @@ def promise_words(counts: Counts, on_match: str, *, is_short: bool = False) -> s
 
 def done_words(counts: Counts) -> str:
     """What an import did, for the toast: "Imported 291 people, added to 46"."""
+    if not counts.added and not counts.updated:
+        return "Imported what was new; nobody on the list changed"
     if not counts.updated:
         return f"Imported {people_words(counts.added)}"
     if not counts.added:

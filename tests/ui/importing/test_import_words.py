@@ -41,6 +41,7 @@ def test_the_promise_keeps_silent_about_nothing():
         (Counts(added=291, updated=46), "Imported 291 people, added to 46"),
         (Counts(added=1), "Imported 1 person"),
         (Counts(updated=2), "Added to 2 people"),
+        (Counts(unchanged=9), "Imported what was new; nobody on the list changed"),
     ],
 )
 def test_the_outcome_is_said_in_one_line(counts, words):
