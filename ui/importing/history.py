@@ -10,13 +10,13 @@ from netdesk.importing import PastImport, Undone, past_imports, undo_import
 from ui.desk import Desk
 from ui.importing.words import counts_words, taken_back_words
 from ui.jobs import Job
-from ui.type import body, head, medium, px, small
+from ui.type import body, head, px, small
+from ui.widgets.action_row import action_row
 from ui.widgets.button import Button
 from ui.widgets.card import QuietBox, scrolled
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
-from ui.widgets.text import elided_label, plain_label, rule, wrap_label
+from ui.widgets.text import plain_label, rule, wrap_label
 
 _WHY = "Taking one back removes whom it brought. What was changed by hand since then stays."
 
@@ -102,25 +102,13 @@ class HistoryDialog(QDialog):
         self._list.setVisible(bool(found))
 
     def _row(self, past: PastImport) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, px(8), 0, px(8))
-        row.setSpacing(px(12))
-        row.addWidget(ThemedIcon("file_text", "muted"))
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(elided_label(past.label, medium()))
         at = datetime.fromisoformat(past.at).astimezone()
         facts = f"{at:%a} {at.day} {at:%b %Y %H:%M} · {counts_words(past.counts)}"
-        words.addWidget(elided_label(facts, small(), "muted"))
-        row.addLayout(words, 1)
         button = Button("Take back", icon="undo", small=True)
-        button.setAccessibleName(f"Take back {past.label}")
         button.setEnabled(not self._desk.workspace.is_read_only)
         button.clicked.connect(partial(self.take_back, past))
         self.buttons.append(button)
-        row.addWidget(button)
-        return holder
+        return action_row(past.label, facts, button, "file_text")
 
     def _say(self, words: str) -> None:
         self._is_busy = False

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.trash import TrashedContact, bring_back, trashed
 from ui.desk import Desk
-from ui.type import body, head, medium, px, small
+from ui.type import body, head, px, small
+from ui.widgets.action_row import action_row
 from ui.widgets.button import Button
 from ui.widgets.card import scrolled
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keyhint import KeyHint, native_key
-from ui.widgets.text import elided_label, plain_label, rule, wrap_label
+from ui.widgets.text import plain_label, rule, wrap_label
 
 _WHY = "Whoever you delete stays here, with all that is known of them."
 _SHOWN = 200
@@ -83,22 +84,11 @@ class TrashDialog(QDialog):
         (self.buttons or [self._close])[0].setFocus()
 
     def _row(self, who: TrashedContact) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, px(8), 0, px(8))
-        row.setSpacing(px(12))
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(elided_label(who.full_name, medium()))
         at = datetime.fromisoformat(who.at).astimezone()
         facts = f"{who.company} · " if who.company else ""
         facts += f"deleted {at:%a} {at.day} {at:%b %Y %H:%M}"
-        words.addWidget(elided_label(facts, small(), "muted"))
-        row.addLayout(words, 1)
         button = Button("Bring back", icon="undo", small=True)
-        button.setAccessibleName(f"Bring back {who.full_name}")
         button.setEnabled(not self._desk.workspace.is_read_only)
         button.clicked.connect(partial(self.bring_back, who))
         self.buttons.append(button)
-        row.addWidget(button)
-        return holder
+        return action_row(who.full_name, facts, button)
