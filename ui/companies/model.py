@@ -177,7 +177,7 @@ def _cells(
         Cell(CellKind.FIT, value=line.fit, spoken=fit_words(line.fit, judged)),
         Cell(CellKind.NUMBER, str(line.known)),
         _who(line),
-        _news(line.newest_news, today),
+        _news(line.newest_news, today, is_target=line.is_target),
     )
 
 
@@ -202,10 +202,12 @@ def _short(name: str) -> str:
     return parts[0] if parts else name
 
 
-def _news(on: str, today: date) -> Cell:
+def _news(on: str, today: date, *, is_target: bool) -> Cell:
     age = age_days(on, today)
     if age is None:
-        return Cell(CellKind.NUMBER, "none", "warn", spoken="no news")
+        # Of companies that only came with people nobody is asked to read.
+        words = ("none", "warn") if is_target else ("–", "muted")
+        return Cell(CellKind.NUMBER, *words, spoken="no news")
     day = day_of(on)
     spoken = f"newest news of {long_day(day)}" if day else ""
     short = f"{age} d" if age < 730 else short_age(age)

@@ -215,6 +215,12 @@ def test_old_news_says_so_in_words(desk, page, network):
     assert page.side.model.index(page.side.model.row_of(network["Bosch"]), 5).data() == "none"
 
 
+def test_of_a_company_that_is_no_target_nobody_is_asked_to_read(desk, page, network):
+    gaps.set_targets(desk.workspace, ["Bosch"], is_target=False)
+    page.side.table.fetch_visible()
+    assert page.side.model.index(page.side.model.row_of(network["Bosch"]), 5).data() == "–"
+
+
 def test_two_companies_become_one_and_undo_parts_them(desk, page, network, told, qtbot):
     page.merge_company()
     dialog = page.findChild(SameCompanyDialog)
