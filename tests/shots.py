@@ -237,6 +237,7 @@ SCENES = (
     Scene("after", after),
     *(Scene(*one) for one in COMPANY_SCENES),
     Scene("meetings", meetings),
+    Scene("meetings_empty", meetings, has_people=False),
     Scene("findings", findings),
     Scene("findings_people", findings_beside_a_person),
     Scene("plan_empty", plan_empty),

@@ -15,7 +15,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(px(24), px(32), px(24), px(32))
+        outer.setContentsMargins(px(16), px(32), px(16), px(32))
         outer.setSpacing(px(8))
         outer.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._title = plain_label(words, sub())
