@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from peewee import JOIN
+
 from netdesk import meetings, promises, referrals
 from netdesk.days import iso_day
 from netdesk.records.after import Due, Referral
@@ -9,6 +11,7 @@ from netdesk.store.tables import ContactRow, MeetingRow, OfferRow
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
 
+# Beside it joins are CROSS: left to itself, SQLite would walk everybody to find the few.
 _LIVING = ContactRow.trashed_at == ""
 
 
@@ -92,8 +95,8 @@ def _thank_yous(workspace: Workspace) -> list[Due]:
     owed = ((row.thank_you_due != "") | (row.thank_you != "")) & (row.thanked_on == "")
     query = row.select(
         row.id, row.contact, ContactRow.full_name, row.thank_you, row.thank_you_due
-    ).join(ContactRow, on=row.contact == ContactRow.id)
-    rows = workspace.run(query.where(owed & _LIVING))
+    ).join(ContactRow, JOIN.CROSS)
+    rows = workspace.run(query.where(row.contact == ContactRow.id, owed & _LIVING))
     return [
         Due("thank-you", an_id, contact_id, name, text or f"Thank {name}", due)
         for an_id, contact_id, name, text, due in rows
@@ -127,8 +130,9 @@ def _offers(workspace: Workspace) -> list[Due]:
     row = OfferRow
     query = (
         row.select(MeetingRow.id, ContactRow.id, ContactRow.full_name, row.text, row.due)
-        .join(MeetingRow, on=row.meeting == MeetingRow.id)
-        .join(ContactRow, on=MeetingRow.contact == ContactRow.id)
+        .join(MeetingRow, JOIN.CROSS)
+        .join(ContactRow, JOIN.CROSS)
+        .where(row.meeting == MeetingRow.id, MeetingRow.contact == ContactRow.id)
         .where((row.state == "accepted") & _LIVING)
     )
     return [Due("offer", *found) for found in workspace.run(query)]

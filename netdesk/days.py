@@ -7,6 +7,7 @@ from netdesk.errors import InputError
 
 # As records hold it: with or without a year, or without a day.
 _DATE = re.compile(r"(\d{4}|-)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -34,3 +35,14 @@ def iso_day(key: str, text: str) -> str:
         raise InputError(
             f"“{key}” must be a date, not “{text}”.", hint="Write 2026-02-13."
         ) from error
+
+
+def spoken_day(day: date, today: date) -> str:
+    """A day within a sentence: today, yesterday, tomorrow, on Monday, on 28 Jan, on 28 Jan 2024."""
+    away = (day - today).days
+    if -1 <= away <= 1:
+        return ("yesterday", "today", "tomorrow")[away + 1]
+    if abs(away) < 7:
+        return f"on {_WEEKDAYS[day.weekday()]}"
+    year = "" if day.year == today.year or abs(away) < 183 else f" {day.year}"
+    return f"on {day.day} {_MONTHS[day.month - 1]}{year}"

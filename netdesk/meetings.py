@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple, TypeVar
 
-from peewee import fn
+from peewee import JOIN, fn
 
 from netdesk.errors import InputError
 from netdesk.matching.company_names import company_key
@@ -249,7 +249,8 @@ def _lines(workspace: Workspace, condition: object) -> list[MeetingLine]:
     named = referral.select(fn.COUNT(referral.id)).where(referral.meeting == row.id)
     columns += [row.outcome_met, named]
     query = row.select(row.id, row.contact, ContactRow.full_name, *columns)
-    query = query.join(ContactRow, on=row.contact == ContactRow.id).where(condition)
+    # CROSS: left to itself, SQLite would walk everybody to find the few with a meeting.
+    query = query.join(ContactRow, JOIN.CROSS).where(row.contact == ContactRow.id, condition)
     return [MeetingLine(*found) for found in workspace.run(query.order_by(row.starts_at, row.id))]
 
 

@@ -174,7 +174,8 @@ def _referrals(workspace: Workspace, condition: str, value: object) -> list[Refe
     texts = ", ".join(f'r."{name}"' for name in _COLUMNS)
     rows = workspace.select(
         f"SELECT r.id, g.id, g.full_name, n.id, n.full_name, coalesce(r.meeting_id, 0), {texts} "
-        "FROM referral r JOIN contact g ON g.id = r.giver_id JOIN contact n ON n.id = r.named_id "
+        "FROM referral r CROSS JOIN contact g ON g.id = r.giver_id "
+        "CROSS JOIN contact n ON n.id = r.named_id "
         f"WHERE {condition} ORDER BY r.id",
         (value,),
     )

@@ -30,6 +30,10 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
         "window.people_current": 0,
         "window.page": "people",
         "window.debrief_drafts": "",
+        "week.budget_minutes": 240,
+        "week.block_weekday": -1,
+        "week.block_at": "17:00",
+        "week.block_minutes": 60,
     }
 )
 
