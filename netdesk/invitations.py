@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from netdesk.letters import Letter
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import REMOTE_CHANNELS, Meeting, Plan
 
@@ -62,8 +63,8 @@ def invitation(plan: Plan, contact: Contact, meeting: Meeting) -> Invitation:
     return Invitation(subject, "\n\n".join(parts), tuple(missing))
 
 
-def mailto(written: Invitation, address: str) -> str:
-    """A link that opens the user's own mail program with the invitation in it."""
+def mailto(written: Invitation | Letter, address: str) -> str:
+    """A link that opens the user's own mail program with these words in it."""
     body = quote(written.body.replace("\n", "\r\n"))
     return f"mailto:{quote(address, safe='@')}?subject={quote(written.subject)}&body={body}"
 

@@ -39,6 +39,21 @@ def open_url(text: str) -> bool:
     return url is not None and QDesktopServices.openUrl(url)
 
 
+def write_mail(link: str) -> bool:
+    """Open a message in the user's own mail program; nothing is sent from here.
+
+    `link` is a mailto link that NetDesk has written: unlike one from outside it may bring a body.
+    False when there is no such program, or the address is none.
+    """
+    address, _, query = link.partition(":")[2].partition("?")
+    parts = [part.partition("=") for part in query.split("&")]
+    is_ours = [key for key, _, _ in parts] == ["subject", "body"]
+    one_line = not _CONTROL.search(link) and not _ESCAPED_CONTROL.search(parts[0][2])
+    if not (link.startswith("mailto:") and is_ours and one_line and _MAIL.fullmatch(address)):
+        return False
+    return QDesktopServices.openUrl(QUrl(link, QUrl.ParsingMode.StrictMode))
+
+
 def open_file(path: Path) -> bool:
     """Open a file that NetDesk itself has just written; False when no program takes it."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from netdesk.invitations import mailto
+from netdesk.letters import Letter
 from ui import links
 
 
@@ -59,3 +61,36 @@ def test_a_passed_address_reaches_the_system(monkeypatch):
     monkeypatch.setattr(links.QDesktopServices, "openUrl", lambda url: not opened.append(url))
     assert links.open_url("https://example.org") is True
     assert opened[0].host() == "example.org"
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """What reaches the system."""
+    seen = []
+    monkeypatch.setattr(
+        links.QDesktopServices, "openUrl", lambda url: not seen.append(url.toEncoded().data())
+    )
+    return seen
+
+
+def test_words_written_here_reach_the_mail_program_whole(opened):
+    link = mailto(Letter("Thank you", "Dear Ana,\n\nThanks & more?"), "ana@x.example")
+    assert links.write_mail(link)
+    assert opened == [
+        b"mailto:ana@x.example?subject=Thank%20you"
+        b"&body=Dear%20Ana%2C%0D%0A%0D%0AThanks%20%26%20more%3F"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("letter", "address"),
+    [
+        (Letter("a\r\nBcc: eve@example.org", "b"), "ana@x.example"),
+        (Letter("a", "b"), "ana@x.example?bcc=eve@example.org"),
+        (Letter("a", "b"), ""),
+        (Letter("a", "b"), "Ana Ruiz"),
+    ],
+)
+def test_a_message_that_is_more_than_words_is_not_opened(opened, letter, address):
+    assert not links.write_mail(mailto(letter, address))
+    assert opened == []

@@ -1,13 +1,13 @@
 """The debrief page: what came of a meeting, within two minutes and by keyboard."""
 
-from urllib.parse import quote
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk import contacts, debrief_drafts, debriefs, meetings
 from netdesk.errors import InputError, NetDeskError
+from netdesk.invitations import mailto
+from netdesk.letters import thanks
 from netdesk.records.debrief import Debrief
 from netdesk.records.meeting import Meeting
 from ui.debrief.form import EVIDENCE, OUTCOME_KEYS, DebriefForm
@@ -15,7 +15,7 @@ from ui.debrief.head import DebriefHead
 from ui.debrief.keys import KeyFilter
 from ui.debrief.side import DebriefSide
 from ui.desk import Desk
-from ui.links import open_url
+from ui.links import write_mail
 from ui.type import px
 from ui.widgets.button import Button, with_key
 from ui.widgets.card import Panel, scrolled
@@ -213,8 +213,7 @@ class DebriefPage(QWidget):
         """Open the user's own mail program; nothing is sent from here."""
         contact = contacts.get(self._desk.workspace, self._meeting.contact_id)
         address = contact.emails[0].value if contact.emails else ""
-        name = contact.given or contact.full_name
-        body = f"Dear {name},\n\n{self._form.thanks() or 'Thank you for your time.'}\n"
-        link = f"mailto:{quote(address, safe='@')}?subject=Thank%20you&body={quote(body)}"
-        if not open_url(link):
+        if not address:
+            self._desk.say(f"{contact.full_name} has no e-mail address yet.", False)
+        elif not write_mail(mailto(thanks(contact, self._form.thanks()), address)):
             self._desk.say("No mail program is set up on this computer.", False)

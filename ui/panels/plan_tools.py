@@ -9,7 +9,7 @@ from netdesk.errors import NetDeskError
 from netdesk.invitations import Invitation, invitation, mailto
 from netdesk.records.meeting import Meeting
 from ui.desk import Desk
-from ui.links import open_url
+from ui.links import write_mail
 from ui.type import px, strong
 from ui.widgets.button import Button, menu_button
 from ui.widgets.check_box import CheckBox
@@ -60,7 +60,7 @@ class InvitationDialog(QDialog):
         self.accept()
 
     def _on_mail(self) -> None:
-        open_url(mailto(self._written, self._address))
+        write_mail(mailto(self._written, self._address))
         self.accept()
 
 
