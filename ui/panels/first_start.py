@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from netdesk import contacts
 from netdesk.errors import NetDeskError
 from ui.desk import Desk
-from ui.people.page_picture import PagePicture
-from ui.people.quick_add import EXAMPLE
+from ui.panels.page_picture import PagePicture
 from ui.theme import color
 from ui.type import lead, px, small, sub, title
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Panel, StepNumber, scrolled
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
-from ui.widgets.line_field import LineEdit
+from ui.widgets.line_field import PERSON_EXAMPLE, LineEdit
 from ui.widgets.text import muted_label, plain_label, wrap_label
 
 _STEPS_WIDE = 676
@@ -108,7 +107,7 @@ class FirstStart(Panel):
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(muted_label("or one line"))
-        self._line = LineEdit("Add in one line", EXAMPLE)
+        self._line = LineEdit("Add in one line", PERSON_EXAMPLE)
         line.addWidget(self._line, 1)
         line.addWidget(KeyHint("Enter"))
         body.addLayout(line)

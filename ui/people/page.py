@@ -16,8 +16,8 @@ from ui.type import px
 from ui.widgets.card import Panel
 
 if TYPE_CHECKING:
+    from ui.panels.first_start import FirstStart
     from ui.panels.person_panel import PersonPanel
-    from ui.people.first_start import FirstStart
 
 _LARGE_TEXT_PANEL = 560
 _PANEL_WIDE, _PANEL_NARROW = 536, 472
@@ -63,7 +63,7 @@ class PeoplePage(QWidget):
     def _first(self) -> "FirstStart":
         """What stands here while nobody is on the list; most files never need it."""
         if self._first_start is None:
-            from ui.people.first_start import FirstStart
+            from ui.panels.first_start import FirstStart
 
             self._first_start = FirstStart(self._desk, self)
             self._first_start.set_narrow(self._is_narrow)

@@ -8,11 +8,9 @@ from ui.theme import color
 from ui.type import px, small
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
-from ui.widgets.line_field import LineEdit
+from ui.widgets.line_field import PERSON_EXAMPLE, LineEdit
 from ui.widgets.page_head import Foot
 from ui.widgets.text import elided_label
-
-EXAMPLE = "Ana Ruiz, Acme, alumni"
 
 
 class QuickAddEdit(LineEdit):
@@ -62,7 +60,7 @@ class QuickAdd(Foot):
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(16))
         row.addWidget(ThemedIcon("new", "accent"))
-        self.edit = QuickAddEdit("Add in one line", f"Add in one line: {EXAMPLE}")
+        self.edit = QuickAddEdit("Add in one line", f"Add in one line: {PERSON_EXAMPLE}")
         self.edit.setProperty("kind", "bare")
         row.addWidget(self.edit, 1)
         self._error = elided_label("", small(), "stop")

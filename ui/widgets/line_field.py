@@ -9,6 +9,9 @@ from ui.type import body, px, small, small_strong
 from ui.widgets.file_drags import is_for_window
 from ui.widgets.text import plain_label
 
+# What a person in one line looks like.
+PERSON_EXAMPLE = "Ana Ruiz, Acme, alumni"
+
 
 class LineEdit(QLineEdit):
     """A line of 32 that tells when it was left with other words."""
