@@ -7,8 +7,6 @@ from netdesk.days import spoken_day
 from netdesk.records.after import Due
 from netdesk.records.week import Task
 
-# How the due list begins an introduction that they promised.
-INTRODUCES = "Introduces me to "
 _DEBRIEF_MINUTES = 2
 _DONE = {
     "thank-you": "Thanked {name}",
@@ -46,7 +44,7 @@ def of_due(due: Due, met: Met, today: date) -> Words:
         named_by = due.text.removeprefix(f"Write to {name}, ")
         return Words(f"Write to {name}", named_by[:1].upper() + named_by[1:], 10)
     if due.kind == "introduction":
-        whom = due.text.removeprefix(INTRODUCES)
+        whom = introduced(due.text)
         return Words(f"Hear from {name}", f"Promised to introduce you to {whom}")
     if is_mine:
         return Words(f"Keep your promise to {name}", due.text, 10)
@@ -78,6 +76,11 @@ def of_tie(name: str, last_touch: str, reason: str, today: date) -> Words:
     years = quiet // 365
     age = f"{quiet // 30} months" if years < 2 else f"{years} years"
     return Words(f"Wake {name}", _joined(f"{age} quiet", reason))
+
+
+def introduced(text: str) -> str:
+    """To whom I am to be introduced, out of the words of the due list."""
+    return text.removeprefix("Introduces me to ")
 
 
 def done_words(task: Task) -> str:

@@ -11,10 +11,10 @@ from netdesk.records.after import Due
 from netdesk.records.week import Task
 from netdesk.review.readiness import Readiness, readiness
 from netdesk.task_words import (
-    INTRODUCES,
     Met,
     Words,
     done_words,
+    introduced,
     of_debrief,
     of_due,
     of_invitation,
@@ -102,7 +102,7 @@ def letter(workspace: Workspace, task: Task) -> Letter | None:
         case "promise":
             return letters.reminder(contact, task.text)
         case "introduction":
-            whom = task.text.removeprefix(INTRODUCES)
+            whom = introduced(task.text)
             return letters.reminder(contact, f"the introduction to {whom}")
     return None
 

@@ -42,6 +42,7 @@ from tests.shot_files import (
     spoil_plan,
 )
 from tests.shot_paper import PAPER_SCENES
+from tests.shot_week import WEEK
 from ui.application import application
 from ui.demo import settle
 from ui.errors import ErrorDesk
@@ -261,6 +262,7 @@ SCENES = (
     Scene("go_to", go_to),
     Scene("keys", all_keys),
     *(Scene(name, play) for name, play in PAPER_SCENES),
+    *(Scene(*one) for one in WEEK),
 )
 
 

@@ -140,6 +140,10 @@ class Commands(PaperCommands):
 
     # View
 
+    def show_week(self) -> None:
+        """Go to This week."""
+        self._stack.show_page("week")
+
     def show_people(self) -> None:
         """Go to the People page."""
         self._stack.show_page("people")

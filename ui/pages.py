@@ -31,6 +31,7 @@ class PageSpec:
 
 
 PAGES: tuple[PageSpec, ...] = (
+    PageSpec("week", "This week", "week", "ui.week.page", "WeekPage"),
     PageSpec("people", "People", "people", "ui.people.page", "PeoplePage"),
     PageSpec("companies", "Companies", "companies", "ui.companies.page", "CompaniesPage"),
     PageSpec("meetings", "Meetings", "meetings", "ui.meetings.page", "MeetingsPage"),

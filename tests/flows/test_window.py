@@ -80,7 +80,8 @@ def test_ctrl_k_runs_a_command(play, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("keys", "page"), [("Ctrl+1", "people"), ("Ctrl+2", "companies"), ("Ctrl+3", "meetings")]
+    ("keys", "page"),
+    [("Ctrl+1", "week"), ("Ctrl+2", "people"), ("Ctrl+3", "companies"), ("Ctrl+4", "meetings")],
 )
 def test_a_page_comes_by_its_key(play, qtbot, database, keys, page):
     somebody(database)

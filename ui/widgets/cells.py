@@ -22,6 +22,7 @@ class CellKind(Enum):
     THESIS = auto()
     STATE = auto()
     CHOICE = auto()
+    CHIP = auto()
     GROUP = auto()
 
 
@@ -30,7 +31,8 @@ class Cell:
     """One cell as a value.
 
     `tone` is a token: text, muted, accent, good, warn, stop. `icon` is a name of ICONS (STATE).
-    `value` fills squares (LADDER 0-4, FIT 0-5). `ident` colours the avatar (PERSON); `thesis` is
+    `value` fills squares (LADDER 0-4, FIT 0-5). `ident` colours the avatar (PERSON), whose initials
+    are of `person` where the text is no name; `thesis` is
     expanding, challenged, stable or empty. `detail` is the second line of a tall row, or the
     explanation of a GROUP. `spoken` is what screen readers say where the words are short
     ("13 wk" is "14 November 2025, 13 weeks ago"); it is also the tip.
@@ -42,6 +44,7 @@ class Cell:
     icon: str = ""
     value: int = 0
     ident: str | int = ""
+    person: str = ""
     thesis: str = ""
     detail: str = ""
     spoken: str = ""

@@ -58,6 +58,7 @@ class CellDelegate(QStyledItemDelegate):
             CellKind.THESIS: self._paint_thesis,
             CellKind.STATE: self._paint_state,
             CellKind.CHOICE: self._paint_choice,
+            CellKind.CHIP: self._paint_chip,
             CellKind.GROUP: self._paint_group,
         }
 
@@ -151,11 +152,11 @@ class CellDelegate(QStyledItemDelegate):
         _draw(ink, box, cell.text, _font(cell), cell.tone)
 
     def _paint_person(self, ink: Ink, box: QRect, cell: Cell) -> None:
-        size = px(40 if box.height() >= px(52) else 32 if box.height() >= px(44) else 24)
+        size = px(32 if box.height() >= px(44) else 24)
         top = box.top() + (box.height() - 1 - size) // 2
         at = ink.corner(box.left(), top, size)
-        paint_avatar(ink.painter, at, size, initials_of(cell.text), cell.ident)
-        rest = box.adjusted(size + px(8), 0, 0, 0)
+        paint_avatar(ink.painter, at, size, initials_of(cell.person or cell.text), cell.ident)
+        rest = box.adjusted(size + px(12 if cell.detail else 8), 0, 0, 0)
         if cell.detail:
             _draw_two(ink, rest, cell)
         else:
@@ -206,6 +207,21 @@ class CellDelegate(QStyledItemDelegate):
         ink.icon(arrow, "down", "muted")
         words = frame.adjusted(px(8), 0, -side - px(8), 1)
         _draw(ink, words, cell.text, small_medium(), cell.tone)
+
+    def _paint_chip(self, ink: Ink, box: QRect, cell: Cell) -> None:
+        high, side, edge = px(24), px(14), px(8)
+        words = _metrics(small_medium()).horizontalAdvance(cell.text)
+        lead = side + px(4) if cell.icon else 0
+        wide = min(words + lead + 2 * edge + 1, box.width())
+        top = box.top() + (box.height() - 1 - high) // 2
+        ground = f"{cell.tone}_soft" if cell.tone in _LOUD else "neutral_soft"
+        frame = QRect(box.left(), top, wide, high)
+        ink.frame(frame, 5, ground, ground)
+        if cell.icon:
+            square = QRect(frame.left() + edge, top + (high - side) // 2, side, side)
+            ink.icon(square, cell.icon, cell.tone if cell.tone in _LOUD else "muted")
+        rest = frame.adjusted(edge + lead, 0, -edge + 1, 1)
+        _draw(ink, rest, cell.text, small_medium(), cell.tone)
 
     def _paint_group(self, ink: Ink, box: QRect, cell: Cell) -> None:
         word = cell.text.upper()
@@ -258,7 +274,7 @@ def _lead_width(cell: Cell) -> int:
             return FIT.span() + px(8)
         case CellKind.STATE:
             return px(22)
-        case CellKind.THESIS | CellKind.CHOICE:
+        case CellKind.THESIS | CellKind.CHOICE | CellKind.CHIP:
             return px(28)
         case _:
             return 0

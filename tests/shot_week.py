@@ -1,0 +1,62 @@
+"""Scenes of the page This week: as it is, overfull, what comes up, its time, and empty."""
+
+from datetime import timedelta
+
+from netdesk import contacts, promises, week_minutes
+from netdesk import meetings as meetings_of
+from netdesk.records.after import Promise
+from netdesk.records.contact import Contact
+from netdesk.records.meeting import Meeting
+from netdesk.records.week import Block
+from ui.demo import settle
+
+
+def week(window, _folder):
+    window.commands.show_week()
+
+
+def week_full(window, folder):
+    fill_week(window.desk.workspace, window.desk.now())
+    week(window, folder)
+    window.actions_by_key["next"].trigger()
+
+
+def week_ahead(window, folder):
+    week_full(window, folder)
+    settle(window)
+    window.stack.page("week")._tabs.choose("ahead")
+
+
+def week_block(window, folder):
+    week(window, folder)
+    window.stack.page("week").plan_block()
+
+
+def fill_week(workspace, now):
+    """Overfill the week: long promises, many meetings, a block, a list beyond its goal."""
+    week_minutes.set_week(workspace, 240, Block(2, "17:00", 60))
+    ids = list(contacts.find(workspace))
+    for number, an_id in enumerate(ids[:14]):
+        text = f"Send the overview of every line that starts before summer, part {number}"
+        due = (now + timedelta(days=number - 5)).date().isoformat()
+        by = "them" if number % 3 == 0 else "me"
+        promises.save(workspace, Promise(contact_id=an_id, by=by, text=text, due=due))
+        contacts.log_touch(workspace, an_id, (now - timedelta(days=number % 3)).date(), "coffee")
+    for number, an_id in enumerate(ids[14:21]):
+        starts_at = (now + timedelta(days=number - 1)).replace(hour=9 + number, minute=30)
+        place = "The Long Bar at the Far End of the Trade Fair Hall"
+        meetings_of.save(workspace, Meeting(contact_id=an_id, starts_at=starts_at, place=place))
+    meetings_of.save(workspace, Meeting(contact_id=ids[21]))
+    for number in range(280):
+        kind = ("business", "alumni", "friends", "former team")[number % 4]
+        contacts.save(workspace, Contact(full_name=f"Guest {number}", categories=(kind,)))
+
+
+# Name, how to come to it, whether people are there.
+WEEK = (
+    ("week", week, True),
+    ("week_full", week_full, True),
+    ("week_ahead", week_ahead, True),
+    ("week_block", week_block, True),
+    ("week_empty", week, False),
+)

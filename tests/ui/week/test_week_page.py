@@ -1,0 +1,256 @@
+"""The page This week, as its user works with it."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from netdesk import contacts, meetings, promises, week_minutes
+from netdesk.records.after import Promise
+from netdesk.records.contact import Contact, Labelled
+from netdesk.records.meeting import Meeting, Plan
+from tests.ui.desks import NOW, THURSDAY, add_meeting, add_person
+from ui.panels.person_touch import TouchBar
+from ui.panels.plan_tools import InvitationDialog
+from ui.week.block_dialog import BlockDialog
+from ui.week.model import DUE, TASK
+from ui.week.page import WeekPage
+
+TODAY = NOW.date()
+
+
+def promise(desk, contact_id, text="Org chart", by="me", days=0):
+    due = (TODAY + timedelta(days=days)).isoformat()
+    made = Promise(contact_id=contact_id, by=by, text=text, due=due)
+    return promises.save(desk.workspace, made)
+
+
+@pytest.fixture
+def page(desk, shown):
+    """A page with a late promise of Bo's, one of mine to Ana, and a meeting to debrief."""
+    promise(desk, add_person(desk, "Bo Lind"), "Salary survey", "them", -2)
+    promise(desk, add_person(desk, "Ana Ruiz"), days=2)
+    add_meeting(desk, add_person(desk, "Yael Cohen"), NOW - timedelta(days=1))
+    return open_page(desk, shown)
+
+
+def open_page(desk, shown, width=1264, height=800):
+    page = shown(WeekPage(desk), width, height)
+    page.refresh()
+    page.activate()
+    return page
+
+
+def titles(page):
+    return texts(page, TASK)
+
+
+def texts(page, column):
+    model = page.queue.model
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def press(page, key):
+    QTest.keyClick(page.queue.table, key)
+
+
+def words_of(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def button(widget, name):
+    found = widget.findChildren(QAbstractButton)
+    return next(one for one in found if one.accessibleName() == name and one.isVisible())
+
+
+def test_the_queue_has_the_late_first_with_the_keyboard(page):
+    assert titles(page) == [
+        "Hear from Bo Lind",
+        "Debrief Yael Cohen",
+        "Keep your promise to Ana Ruiz",
+    ]
+    assert texts(page, DUE) == ["2 d late", "today", "Fri"]
+    assert page.queue.table.hasFocus()
+
+
+def test_d_marks_done_in_one_step_that_undo_takes_back(desk, page, told, qtbot):
+    press(page, "d")
+    qtbot.waitUntil(lambda: len(titles(page)) == 2)
+    assert told.words == ["Bo Lind kept a promise: Salary survey [Undo]"]
+    desk.workspace.undo()
+    qtbot.waitUntil(lambda: titles(page)[0] == "Hear from Bo Lind")
+
+
+def test_the_next_one_is_chosen_when_one_is_done(page, qtbot):
+    press(page, "d")
+    qtbot.waitUntil(lambda: len(titles(page)) == 2)
+    assert page.queue.current().title == "Debrief Yael Cohen"
+    assert page.queue.table.act.button.text() == "Debrief"
+
+
+def test_l_logs_a_touch_and_leaves_the_task(desk, page, told):
+    press(page, "l")
+    bo = page.queue.current().contact_id
+    assert contacts.get(desk.workspace, bo).last_touch == TODAY.isoformat()
+    assert told.words == ["Touch logged with Bo Lind [Undo]"]
+    page.refresh()
+    assert titles(page)[0] == "Hear from Bo Lind"
+
+
+def test_o_opens_the_person(page, qtbot):
+    with qtbot.waitSignal(page.contact_opened) as opened:
+        press(page, "o")
+    assert opened.args == [page.queue.current().contact_id]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_D])
+def test_a_debrief_is_done_by_debriefing(page, qtbot, key):
+    page.select_step(+1)
+    with qtbot.waitSignal(page.debrief_requested) as asked:
+        press(page, key)
+    assert asked.args == [page.current_meeting()]
+
+
+def test_enter_and_the_button_write_to_whom_it_is_about(desk, shown, monkeypatch, told):
+    links = []
+    monkeypatch.setattr("ui.links.write_mail", lambda link: not links.append(link))
+    ana = contacts.save(
+        desk.workspace, Contact(full_name="Ana Ruiz", emails=(Labelled("ana@x.example"),))
+    )
+    promise(desk, ana)
+    page = open_page(desk, shown)
+    press(page, Qt.Key.Key_Return)
+    page.queue.table.act.button.click()
+    assert len(links) == 2
+    assert links[0].startswith("mailto:ana@x.example?subject=Org%20chart&body=Dear")
+    assert told.words[0].startswith("Opened in your mail program")
+    assert len(titles(page)) == 1
+
+
+def test_without_an_address_the_words_are_copied(page, told):
+    press(page, Qt.Key.Key_Return)
+    assert "Salary survey" in QGuiApplication.clipboard().text()
+    assert told.words[0].startswith("There is no e-mail address here")
+
+
+@pytest.mark.parametrize("is_ready", [True, False])
+def test_an_invitation_opens_its_words_or_the_plan(desk, shown, is_ready):
+    plan = Plan(why_them="Knows every plant", what_they_may_get="A list") if is_ready else Plan()
+    ana = add_person(desk)
+    meeting_id = meetings.save(desk.workspace, Meeting(contact_id=ana, plan=plan))
+    page = open_page(desk, shown)
+    opened = []
+    page.meeting_opened.connect(opened.append)
+    press(page, Qt.Key.Key_Return)
+    dialogs = page.window().findChildren(InvitationDialog)
+    assert opened == ([] if is_ready else [meeting_id])
+    assert len(dialogs) == is_ready
+    for dialog in dialogs:
+        dialog.reject()
+
+
+def test_a_touch_of_another_day_and_kind_has_its_line(desk, page, told):
+    page.log_touch()
+    bar = page.findChild(TouchBar)
+    bar.logged.emit(date(2026, 2, 9), "coffee", "Hello")
+    bo = page.queue.current().contact_id
+    assert contacts.touches(desk.workspace, bo) == [("2026-02-09", "coffee", "Hello")]
+    assert told.words == ["Touch logged with Bo Lind [Undo]"]
+
+
+def test_the_side_shows_meetings_with_readiness_and_what_is_owed(desk, page, qtbot):
+    add_meeting(desk, add_person(desk, "Kim"), THURSDAY, Plan(outcome="Two names"))
+    page.refresh()
+    words = words_of(page.side)
+    assert "1 of 10" in words
+    assert "Ana Ruiz: Org chart" in words
+    assert "2 d late" in words
+    with qtbot.waitSignal(page.debrief_requested):
+        button(page.side, "Debrief: Yael Cohen").click()
+    with qtbot.waitSignal(page.meeting_opened):
+        button(page.side, "Plan: Kim").click()
+
+
+def test_the_strip_counts_minutes_names_and_the_list(desk, page):
+    contacts.log_touch(desk.workspace, page.current_contact(), TODAY, "coffee")
+    page.refresh()
+    words = words_of(page.strip)
+    assert {"30 min", "of 4 h", "3 h 30 left", "3", "of 300 names", "297 to go"} <= set(words)
+    assert not [word for word in words if "behind" in word or "missed" in word]
+
+
+def test_changes_are_followed_while_the_page_is_in_sight(desk, page, qtbot):
+    promise(desk, add_person(desk, "Kim"), days=-9)
+    qtbot.waitUntil(lambda: titles(page)[0] == "Keep your promise to Kim")
+
+
+def test_a_page_out_of_sight_reads_nothing_until_it_is_shown(desk, page, qtbot):
+    page.hide()
+    promise(desk, add_person(desk, "Kim"), days=-9)
+    qtbot.wait(10)
+    assert titles(page)[0] == "Hear from Bo Lind"
+    page.show()
+    assert titles(page)[0] == "Keep your promise to Kim"
+
+
+def test_with_nothing_to_do_it_names_the_next_step(desk, shown, qtbot):
+    promise(desk, add_person(desk))
+    page = open_page(desk, shown)
+    press(page, "d")
+    qtbot.waitUntil(lambda: titles(page) == [])
+    assert "Nothing waits for you." in words_of(page.queue)
+    with qtbot.waitSignal(page.page_wanted):
+        button(page.queue, "New meeting").click()
+
+
+def test_an_empty_file_shows_three_steps_and_the_first_person_is_opened(desk, shown, qtbot):
+    page = open_page(desk, shown)
+    assert "Three steps to your first printed page" in words_of(page)
+    page._first._line.setText("Ana Ruiz, Acme, alumni")
+    with qtbot.waitSignal(page.contact_opened):
+        qtbot.keyClick(page._first._line, Qt.Key.Key_Return)
+
+
+def test_narrow_the_side_is_a_tab(page):
+    page.set_narrow(True)
+    assert page.queue.isVisible()
+    assert not page.side.isVisible()
+    page._tabs.choose("ahead")
+    assert page.side.isVisible()
+    assert not page.queue.isVisible()
+
+
+def test_the_button_follows_the_chosen_row(page):
+    table = page.queue.table
+    for row in (2, 0, 1):
+        table.select_row(row)
+        middle = table.act.geometry().center().y()
+        assert table.rowAt(middle) == row
+        assert table.act.isVisible()
+
+
+def test_the_block_is_kept_and_said_in_the_head(desk, page, tmp_path, told):
+    page.plan_block()
+    dialog = page.window().findChild(BlockDialog)
+    dialog.day.setCurrentIndex(3)
+    dialog.budget.setValue(180)
+    dialog._save.click()
+    assert week_minutes.budget_minutes(desk.workspace) == 180
+    assert page._block.text() == "Weekly block, Wed 17:00"
+    target = tmp_path / "networking.ics"
+    dialog.export_to(str(target))
+    assert "RRULE:FREQ=WEEKLY" in target.read_text("utf-8")
+    assert told.words == ["Saved networking.ics; open it with your calendar"]
+
+
+def test_a_wrong_time_is_said_in_the_dialog(page):
+    page.plan_block()
+    dialog = page.window().findChild(BlockDialog)
+    dialog.at.setText("soon")
+    dialog._save.click()
+    assert dialog.isVisible()
+    assert "“soon” is no time. Write 17:00." in words_of(dialog)
+    dialog.reject()

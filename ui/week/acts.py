@@ -1,0 +1,91 @@
+"""What Enter does with a task: the words of its button, and the way to the mail program."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from netdesk.records.week import Task
+from ui.desk import Desk
+
+# Words and icon of the button in the chosen row.
+ACT_WORDS = {
+    "thank-you": ("Write note", "mail"),
+    "debrief": ("Debrief", "chat"),
+    "promise": ("Write", "mail"),
+    "introduction": ("Write", "mail"),
+    "offer": ("Write", "mail"),
+    "tell": ("Write", "mail"),
+    "invitation": ("Invite", "invited"),
+    "wake": ("Write", "mail"),
+}
+
+
+class Acts(QObject):
+    """Does what a task asks for: opens a message with its first words, a plan, a debrief."""
+
+    meeting_opened = Signal(int)
+    debrief_requested = Signal(int)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._widget = parent
+
+    def act(self, task: Task) -> None:
+        """Begin what the task asks for; nothing is sent from here, and nothing is marked."""
+        if task.kind == "debrief":
+            self.debrief_requested.emit(task.meeting_id)
+        elif task.kind == "invitation":
+            self._invite(task)
+        else:
+            self._write(task)
+
+    def mark_done(self, task: Task) -> None:
+        """Mark a task done in one step; a debrief is done by debriefing."""
+        from netdesk import week
+
+        words = week.mark_done(self._desk.workspace, task, self._desk.now().date())
+        if words:
+            self._desk.say(words, True)
+        else:
+            self.debrief_requested.emit(task.meeting_id)
+
+    def log_touch(self, task: Task) -> None:
+        """Write down that there was an exchange today, whatever the task; it stays."""
+        from netdesk import contacts
+
+        today = self._desk.now().date()
+        contacts.log_touch(self._desk.workspace, task.contact_id, today, "message", task.title)
+        self._desk.say(f"Touch logged with {task.contact_name}", True)
+
+    def _write(self, task: Task) -> None:
+        from netdesk import contacts, week
+        from netdesk.invitations import mailto
+        from ui.links import write_mail
+
+        letter = week.letter(self._desk.workspace, task)
+        if letter is None:
+            return
+        emails = contacts.get(self._desk.workspace, task.contact_id).emails
+        if emails and write_mail(mailto(letter, emails[0].value)):
+            self._desk.say("Opened in your mail program. Press D here once it is sent.", False)
+            return
+        QGuiApplication.clipboard().setText(letter.body)
+        why = "No mail program took it" if emails else "There is no e-mail address here"
+        self._desk.say(f"{why}; the words are copied. Press D here once they are sent.", False)
+
+    def _invite(self, task: Task) -> None:
+        from netdesk import contacts, meetings
+        from netdesk.invitations import invitation
+        from ui.panels.plan_tools import InvitationDialog
+
+        meeting = meetings.get(self._desk.workspace, task.meeting_id)
+        contact = contacts.get(self._desk.workspace, task.contact_id)
+        written = invitation(meeting.plan, contact, meeting)
+        if not written.is_ready:
+            self.meeting_opened.emit(task.meeting_id)
+            return
+        address = contact.emails[0].value if contact.emails else ""
+        dialog = InvitationDialog(written, address, self._widget.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

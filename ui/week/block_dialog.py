@@ -1,0 +1,137 @@
+"""How much time networking gets in a week, and the block for it, also for a calendar."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk import week_minutes
+from netdesk.errors import NetDeskError
+from netdesk.records.week import Block
+from ui.desk import Desk
+from ui.panels.plan_item import MinutesBox
+from ui.type import body, head, px, small
+from ui.widgets.button import Button
+from ui.widgets.check_box import ChoiceBox
+from ui.widgets.line_field import LineEdit
+from ui.widgets.text import plain_label, wrap_label
+
+_DAYS = ("No block", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WHY = "Networking is a weekly job, employed or not. A missed week resets nothing."
+
+
+class BlockDialog(QDialog):
+    """Save keeps it; Save for the calendar also writes an .ics file."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setWindowTitle("Weekly block")
+        self.setAccessibleName("Weekly block")
+        self.setMinimumWidth(px(460))
+        self._build()
+        self._load()
+        self._save.clicked.connect(self._on_save)
+        self._export.clicked.connect(self._on_export)
+        self._cancel.clicked.connect(self.reject)
+
+    def _build(self) -> None:
+        least, most = week_minutes.BUDGETS
+        self.budget = MinutesBox("Budget for a week", least, most)
+        self.budget.setSingleStep(15)
+        self.day = ChoiceBox("Day")
+        self.day.addItems(_DAYS)
+        self.at = LineEdit("At", "17:00")
+        self.minutes = MinutesBox("Length", 10, 480)
+        for box in (self.budget, self.at, self.minutes):
+            box.setFixedWidth(px(96))
+        self._problem = wrap_label("", small(), "stop")
+        self._problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(24), px(24), px(16))
+        column.setSpacing(px(16))
+        column.addWidget(plain_label("Time for a week", head()))
+        column.addWidget(wrap_label(_WHY, body(), "muted"))
+        column.addLayout(self._build_fields())
+        column.addWidget(self._problem)
+        column.addLayout(self._build_buttons())
+
+    def _build_fields(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(px(10))
+        rows = (
+            ("Budget", (self.budget, plain_label("a week", body(), "muted"))),
+            ("Block", (self.day, plain_label("at", body(), "muted"), self.at, self.minutes)),
+        )
+        for number, (words, parts) in enumerate(rows):
+            grid.addWidget(plain_label(words, body()), number, 0)
+            row = QHBoxLayout()
+            row.setSpacing(px(8))
+            for part in parts:
+                row.addWidget(part)
+            row.addStretch(1)
+            grid.addLayout(row, number, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _build_buttons(self) -> QHBoxLayout:
+        self._save = Button("Save", kind="primary")
+        self._save.setDefault(True)
+        self._export = Button("Save for the calendar", icon="plan")
+        self._cancel = Button("Cancel", kind="ghost")
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self._save)
+        row.addWidget(self._export)
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        return row
+
+    def _load(self) -> None:
+        workspace = self._desk.workspace
+        block = week_minutes.block(workspace)
+        self.budget.setValue(week_minutes.budget_minutes(workspace))
+        self.day.setCurrentIndex(block.weekday + 1)
+        self.at.set_text(block.at)
+        self.minutes.setValue(block.minutes)
+
+    def _keep(self) -> bool:
+        chosen = Block(self.day.currentIndex() - 1, self.at.text().strip(), self.minutes.value())
+        try:
+            week_minutes.set_week(self._desk.workspace, self.budget.value(), chosen)
+        except NetDeskError as error:
+            self._tell(error)
+            return False
+        return True
+
+    def _tell(self, error: NetDeskError) -> None:
+        self._problem.setText(str(error))
+        self._problem.show()
+
+    def _on_save(self) -> None:
+        if self._keep():
+            self.accept()
+
+    def _on_export(self) -> None:
+        if not self._keep():
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, "Save for the calendar", str(Path(folder) / "networking.ics"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["Calendar (*.ics)"])
+        dialog.setDefaultSuffix("ics")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, path: str) -> None:
+        """Write the block to a file, and be done."""
+        now = self._desk.now().astimezone()
+        try:
+            week_minutes.export_block(self._desk.workspace, Path(path), now)
+        except NetDeskError as error:
+            self._tell(error)
+            return
+        self._desk.say(f"Saved {Path(path).name}; open it with your calendar", False)
+        self.accept()

@@ -1,0 +1,98 @@
+"""A meeting ahead: when, with whom and where, how ready its plan is, and the next step."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.ages import short_day, weekday
+from ui.type import px, small, strong, tabular
+from ui.widgets.button import Button
+from ui.widgets.ladder import READINESS, SquareRow
+from ui.widgets.text import elided_label, muted_label, plain_label
+from ui.widgets.word_link import WordLink
+
+if TYPE_CHECKING:
+    from netdesk.week import Ahead
+
+# From here on the page is worth printing.
+_READY = 8
+
+
+class MeetingRow(QWidget):
+    """48 high; its button debriefs, prints or plans, whichever is next."""
+
+    opened = Signal(int)
+    debrief_requested = Signal(int)
+    print_requested = Signal(int)
+
+    def __init__(self, ahead: "Ahead", today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ahead = ahead
+        self.setFixedHeight(px(52))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addLayout(self._build_when(today))
+        row.addLayout(self._build_whom(), 1)
+        if not ahead.is_over:
+            row.addLayout(self._build_ready())
+        row.addWidget(self._build_next())
+
+    def _build_when(self, today: date) -> QVBoxLayout:
+        moment = datetime.fromisoformat(self._ahead.line.starts_at)
+        is_near = abs((moment.date() - today).days) < 7
+        words = weekday(moment.date()) if is_near else short_day(moment.date(), today)
+        day, hour = plain_label(words, strong()), plain_label(f"{moment:%H:%M}", tabular(small()))
+        hour.set_tone("muted")
+        day.setMinimumWidth(px(48))
+        return _two(day, hour)
+
+    def _build_whom(self) -> QVBoxLayout:
+        line = self._ahead.line
+        name = WordLink(line.contact_name, strong())
+        name.clicked.connect(self._on_opened)
+        state = "to debrief" if self._ahead.is_over else _missing(self._ahead.ready.missing)
+        words = " · ".join(part for part in (line.place.partition(",")[0], state) if part)
+        where = elided_label(words, small(), "warn" if self._ahead.is_over else "muted")
+        return _two(name, where)
+
+    def _build_ready(self) -> QVBoxLayout:
+        done = self._ahead.ready.done
+        return _two(SquareRow(READINESS, done), muted_label(f"{done} of 10"))
+
+    def _build_next(self) -> Button:
+        if self._ahead.is_over:
+            words, icon, slot = "Debrief", "chat", self._on_debrief
+        elif self._ahead.ready.done >= _READY and "outcome" not in self._ahead.ready.missing:
+            words, icon, slot = "Print", "print", self._on_print
+        else:
+            words, icon, slot = "Plan", "edit", self._on_opened
+        button = Button(words, icon=icon, small=True)
+        button.setMinimumWidth(px(84))
+        button.setAccessibleName(f"{words}: {self._ahead.line.contact_name}")
+        button.clicked.connect(slot)
+        return button
+
+    def _on_opened(self) -> None:
+        self.opened.emit(self._ahead.line.id)
+
+    def _on_debrief(self) -> None:
+        self.debrief_requested.emit(self._ahead.line.id)
+
+    def _on_print(self) -> None:
+        self.print_requested.emit(self._ahead.line.id)
+
+
+def _two(upper: QWidget, lower: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, px(6), 0, px(6))
+    column.setSpacing(px(2))
+    column.addWidget(upper)
+    column.addWidget(lower)
+    return column
+
+
+def _missing(missing: tuple[str, ...]) -> str:
+    return f"no {missing[0]} yet" if missing else ""

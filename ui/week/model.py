@@ -1,0 +1,117 @@
+"""The do-next queue as rows: number, what to do and why, minutes, and by when."""
+
+from datetime import date
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from netdesk.records.week import Task
+from ui.ages import day_of, long_day, short_day, weekday
+from ui.widgets.cells import Cell, CellKind, cell_data
+
+Index = QModelIndex | QPersistentModelIndex
+
+NUMBER, TASK, ACT, MINUTES, DUE = range(5)
+_HEADS = ("Number", "What to do", "Next", "Minutes", "Due")
+_ROOT = QModelIndex()
+
+# A kind that has no date yet: the word and the icon of its chip.
+_UNDATED = {
+    "thank-you": ("thanks", "mail"),
+    "debrief": ("debrief", "chat"),
+    "promise": ("promise", "promise"),
+    "introduction": ("intro", "via"),
+    "offer": ("give", "gift"),
+    "tell": ("good news", "referrals"),
+    "invitation": ("no date", "invited"),
+    "wake": ("dormant", "dormant"),
+}
+
+
+class TaskModel(QAbstractTableModel):
+    """Holds the tasks as they were read; no query is made from here."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks: list[Task] = []
+        self._today = date.min
+
+    def show_tasks(self, tasks: list[Task], today: date) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._tasks = tasks
+        self._today = today
+        self.endResetModel()
+
+    def task(self, row: int) -> Task | None:
+        """The task in a row, None for no row."""
+        return self._tasks[row] if 0 <= row < len(self._tasks) else None
+
+    def row_of(self, task: Task | None) -> int:
+        """Where a task stands, -1 when it is gone."""
+        if task is None:
+            return -1
+        found = enumerate((one.kind, one.id, one.text) for one in self._tasks)
+        wanted = (task.kind, task.id, task.text)
+        return next((row for row, one in found if one == wanted), -1)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._tasks)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        return cell_data(self._cell(index.row(), index.column()), role)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = int(Qt.ItemDataRole.DisplayRole),
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return _HEADS[section]
+        return None
+
+    def _cell(self, row: int, column: int) -> Cell:
+        task = self._tasks[row]
+        if column == NUMBER:
+            return Cell(text=str(row + 1), tone="muted")
+        if column == TASK:
+            spoken = f"{task.title}. {task.reason}"
+            return Cell(
+                CellKind.PERSON,
+                task.title,
+                detail=task.reason,
+                ident=task.contact_id,
+                person=task.contact_name,
+                spoken=spoken,
+            )
+        if column == MINUTES:
+            spoken = f"about {task.minutes} minutes"
+            return Cell(CellKind.NUMBER, f"{task.minutes} min", "muted", spoken=spoken)
+        return due_cell(task, self._today) if column == DUE else Cell()
+
+
+def due_cell(task: Task, today: date) -> Cell:
+    """By when: late in red where it is mine, in amber where it is theirs."""
+    words, icon = _UNDATED[task.kind]
+    day = day_of(task.due)
+    if day is None:
+        return Cell(CellKind.CHIP, words, icon=icon, spoken=f"no date, {words}")
+    late = task.days_late(today)
+    spoken = f"due {long_day(day)}"
+    if late > 0:
+        tone = "stop" if task.by == "me" else "warn"
+        return Cell(CellKind.CHIP, f"{late} d late", tone, "error", spoken=f"{spoken}, late")
+    if late >= -1:
+        near = "today" if late == 0 else "tomorrow"
+        return Cell(CellKind.CHIP, near, "warn", "clock", spoken=spoken)
+    return Cell(CellKind.CHIP, due_words(day, today), icon=icon, spoken=spoken)
+
+
+def due_words(day: date, today: date) -> str:
+    """A day to come: Fri within six days, Fri 13 Feb later."""
+    return weekday(day) if 0 <= (day - today).days < 7 else short_day(day, today)

@@ -1,0 +1,157 @@
+"""The left of the page: the head with its keys, the queue, and what stands there without one."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from netdesk.records.week import Task
+from ui.desk import Desk
+from ui.panels.person_touch import TouchBar
+from ui.type import px
+from ui.week.acts import Acts
+from ui.week.model import TaskModel
+from ui.week.table import TaskTable
+from ui.widgets.button import Button, with_key
+from ui.widgets.card import Panel
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.keyhint import KeyHint
+from ui.widgets.section import SectionHeader
+from ui.widgets.text import muted_label
+
+_NOTHING = (
+    "Thank-yous, promises, debriefs and ties worth waking come here by themselves. "
+    "The next step is a meeting."
+)
+_KEYS = (("done", "D"), ("log a touch", "L"), ("open", "O"))
+
+
+class QueueSide(Panel):
+    """Everything that can be done next; one is chosen."""
+
+    contact_opened = Signal(int)
+    meeting_opened = Signal(int)
+    debrief_requested = Signal(int)
+    new_meeting_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("base", "", parent)
+        self._desk = desk
+        self._touched = 0
+        self._build()
+        self._wire()
+
+    def show_tasks(self, tasks: list[Task], today: date) -> None:
+        """Show these; the chosen one stays chosen, or the one that came in its place."""
+        chosen, row = self.current(), self.table.currentIndex().row()
+        self.model.show_tasks(tasks, today)
+        self._head.set_count(len(tasks))
+        self._stack.setCurrentIndex(0 if tasks else 1)
+        self._hints.setVisible(bool(tasks))
+        if tasks:
+            found = self.model.row_of(chosen)
+            self.table.select_row(found if found >= 0 else min(max(row, 0), len(tasks) - 1))
+            self.table.show_act(self.table.currentIndex().row())
+
+    def current(self) -> Task | None:
+        """The chosen task."""
+        return self.model.task(self.table.currentIndex().row())
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the queue, or to the next step without one."""
+        target: QWidget = self.table if self.model.rowCount() else self._new
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, by: int) -> None:
+        """Choose the next task, or with -1 the one before."""
+        row = self.table.currentIndex().row() + by
+        if 0 <= row < self.model.rowCount():
+            self.table.select_row(row)
+
+    def open_touch(self) -> None:
+        """Open the line that writes down an exchange of any day and kind."""
+        task = self.current()
+        if task is not None:
+            self._touched = task.contact_id
+            self._touch.open(self._desk.now().date())
+
+    def act(self) -> None:
+        """Begin what the chosen task asks for."""
+        task = self.current()
+        if task is not None:
+            self._acts.act(task)
+
+    def mark_done(self) -> None:
+        """Mark the chosen task done."""
+        task = self.current()
+        if task is not None:
+            self._acts.mark_done(task)
+
+    def _build(self) -> None:
+        self._acts = Acts(self._desk, self)
+        self._head = SectionHeader("Do next", count=0)
+        self._hints = self._build_hints()
+        self._touch = TouchBar(self)
+        self.model = TaskModel(self)
+        self.table = TaskTable(self.model)
+        self._new = Button("New meeting", icon="plan")
+        nothing = EmptyState(
+            "Nothing waits for you.", _NOTHING, with_key(self._new, "Ctrl+Shift+N")
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(16), px(6), px(16), px(6))
+        head.addWidget(self._head, 1)
+        head.addWidget(self._hints)
+        column.addLayout(head)
+        column.addWidget(self._touch)
+        middle = QWidget()
+        self._stack = QStackedLayout(middle)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(nothing)
+        column.addWidget(middle, 1)
+
+    def _build_hints(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        row.addWidget(muted_label("move"))
+        row.addWidget(KeyHint("↑"))
+        row.addWidget(KeyHint("↓"))
+        for words, key in _KEYS:
+            row.addSpacing(px(4))
+            row.addWidget(muted_label(words))
+            row.addWidget(KeyHint(key))
+        return holder
+
+    def _wire(self) -> None:
+        self.table.letter_pressed.connect(self._on_letter)
+        self.table.row_opened.connect(self.act)
+        self.table.act_requested.connect(self.act)
+        self._touch.logged.connect(self._on_touch_logged)
+        self._touch.closed.connect(self.take_focus)
+        self._new.clicked.connect(self.new_meeting_wanted)
+        self._acts.meeting_opened.connect(self.meeting_opened)
+        self._acts.debrief_requested.connect(self.debrief_requested)
+
+    def _on_letter(self, letter: str) -> None:
+        task = self.current()
+        if task is None or (letter != "O" and self._desk.workspace.is_read_only):
+            return
+        if letter == "D":
+            self._acts.mark_done(task)
+        elif letter == "L":
+            self._acts.log_touch(task)
+        else:
+            self.contact_opened.emit(task.contact_id)
+
+    def _on_touch_logged(self, on: date, channel: str, note: str) -> None:
+        from netdesk import contacts
+
+        contacts.log_touch(self._desk.workspace, self._touched, on, channel, note)
+        name = contacts.get(self._desk.workspace, self._touched).full_name
+        self._desk.say(f"Touch logged with {name}", True)
+        self.take_focus()

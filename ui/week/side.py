@@ -1,0 +1,172 @@
+"""The right of the page: the meetings ahead, promises of both sides, the list kind by kind."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from netdesk.records.week import Task
+from netdesk.task_words import introduced
+from ui.ages import day_of
+from ui.type import body, px, small_medium
+from ui.week.list_rows import ListRows
+from ui.week.meeting_rows import MeetingRow
+from ui.week.model import due_words
+from ui.widgets.button import Button
+from ui.widgets.card import Panel, scrolled
+from ui.widgets.section import SectionHeader
+from ui.widgets.text import elided_label, muted_label, plain_label
+
+if TYPE_CHECKING:
+    from netdesk.list_goals import Progress
+    from netdesk.week import Ahead
+
+_MOST_MEETINGS, _MOST_PROMISES = 5, 4
+_OWED = frozenset({"promise", "introduction", "offer"})
+_WHO = {"me": "I owe", "them": "Theirs"}
+
+
+class WeekSide(Panel):
+    """Three sections; each says what it holds even while it is empty."""
+
+    meeting_opened = Signal(int)
+    debrief_requested = Signal(int)
+    print_requested = Signal(int)
+    people_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("base", "l", parent)
+        self._shown_ahead: tuple[Sequence[Ahead], date] | None = None
+        self._shown_owed: tuple[Sequence[Task], date] | None = None
+        self._build()
+
+    def show_meetings(self, ahead: "Sequence[Ahead]", today: date) -> None:
+        """Show what waits for a debrief, and what is to come."""
+        if (ahead, today) == self._shown_ahead:
+            # Whoever has the keyboard on a button keeps it.
+            return
+        self._shown_ahead = (ahead, today)
+        coming = sum(not one.is_over for one in ahead)
+        self._meetings_head.set_fact(f"{coming} to come" if coming else "")
+        rows: list[QWidget] = []
+        for one in ahead[:_MOST_MEETINGS]:
+            row = MeetingRow(one, today)
+            row.opened.connect(self.meeting_opened)
+            row.debrief_requested.connect(self.debrief_requested)
+            row.print_requested.connect(self.print_requested)
+            rows.append(row)
+        if not ahead:
+            rows.append(muted_label("None within the next seven days."))
+        _fill(self._meetings, rows, len(ahead) - _MOST_MEETINGS, "on the Meetings page")
+
+    def show_promises(self, tasks: Sequence[Task], today: date) -> None:
+        """Show what is owed, by me and by them, in the order of the queue."""
+        owed = [task for task in tasks if task.kind in _OWED]
+        if (owed, today) == self._shown_owed:
+            return
+        self._shown_owed = (owed, today)
+        self._promises_head.set_count(len(owed))
+        rows: list[QWidget] = [_promise(task, today) for task in owed[:_MOST_PROMISES]]
+        if not owed:
+            rows.append(muted_label("Nothing is owed, by you or to you."))
+        _fill(self._promises, rows, len(owed) - _MOST_PROMISES, "among what to do next")
+
+    def show_list(self, progress: "Sequence[Progress]", people: int, goal: int) -> None:
+        """Show how far each kind of people has grown."""
+        self._list_head.set_fact(f"{people:,} of {goal}")
+        self._list.show_progress(progress)
+        empty = [one.name for one in progress if not one.people]
+        self._empty.setText(_still_empty(empty))
+        self._foot.setVisible(bool(empty) or people < goal)
+
+    def _build(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._meetings_head, self._meetings = _section(column, "Meetings", is_first=True)
+        self._promises_head, self._promises = _section(column, "Promises due")
+        self._promises_head.set_fact("mine and theirs")
+        self._list_head, self._list_column = _section(column, "The list")
+        self._list = ListRows()
+        self._list_column.addWidget(self._list)
+        self._list_column.addWidget(self._build_foot())
+        column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(scrolled(inner, "Meetings, promises, the list"))
+
+    def _build_foot(self) -> QWidget:
+        self._foot = QWidget()
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, px(6), 0, 0)
+        row.setSpacing(px(8))
+        self._empty = elided_label("", small_medium(), "muted")
+        add = Button("Add people", icon="new", small=True)
+        add.clicked.connect(self.people_wanted)
+        row.addWidget(self._empty, 1)
+        row.addWidget(add)
+        return self._foot
+
+
+def _section(
+    column: QVBoxLayout, name: str, *, is_first: bool = False
+) -> tuple[SectionHeader, QVBoxLayout]:
+    panel = Panel("base", "" if is_first else "t")
+    inside = QVBoxLayout(panel)
+    inside.setContentsMargins(px(16), px(6), px(16), px(12))
+    inside.setSpacing(px(4))
+    head = SectionHeader(name)
+    inside.addWidget(head)
+    rows = QVBoxLayout()
+    rows.setSpacing(px(4))
+    inside.addLayout(rows)
+    column.addWidget(panel)
+    return head, rows
+
+
+def _fill(column: QVBoxLayout, rows: Sequence[QWidget], more: int, where: str) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+    for row in rows:
+        column.addWidget(row)
+        # The layout would show it only later, and what is not shown takes no keyboard.
+        row.show()
+    if more > 0:
+        column.addWidget(muted_label(f"and {more} more {where}"))
+
+
+def _promise(task: Task, today: date) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, px(4), 0, px(4))
+    row.setSpacing(px(8))
+    who = muted_label(_WHO[task.by])
+    who.setFixedWidth(px(44))
+    row.addWidget(who)
+    row.addWidget(elided_label(f"{task.contact_name}: {_what(task)}", body()), 1)
+    day = day_of(task.due)
+    late = task.days_late(today)
+    words = f"{late} d late" if late > 0 else due_words(day, today) if day else "no date"
+    row.addWidget(plain_label(words, small_medium(), "warn" if late > 0 else "muted"))
+    return holder
+
+
+def _what(task: Task) -> str:
+    if task.kind != "introduction":
+        return task.text
+    return "first message" if task.by == "me" else f"intro to {introduced(task.text)}"
+
+
+def _still_empty(names: Sequence[str]) -> str:
+    if not names:
+        return "Every kind of people is there."
+    *first, last = names
+    words = f"{', '.join(first)} and {last.lower()}" if first else last
+    return f"Nobody yet: {words}."
