@@ -19,7 +19,7 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
 from netdesk import brand, overview
@@ -29,11 +29,10 @@ from netdesk.records.brand import Goal, OwnOffer
 from netdesk.records.meeting import Meeting
 from netdesk.workspace import Workspace
 from tests.cut_text import cut_texts, pale_texts
+from tests.shot_after import AFTER
 from tests.shot_companies import COMPANY_SCENES
 from tests.shot_files import (
     CARDS,
-    NAMES,
-    PROMISES,
     PROOF,
     STATEMENT,
     club_table,
@@ -42,7 +41,6 @@ from tests.shot_files import (
     spoil_plan,
 )
 from tests.shot_paper import PAPER_SCENES
-from tests.shot_week import WEEK
 from ui.application import application
 from ui.demo import settle
 from ui.errors import ErrorDesk
@@ -99,20 +97,6 @@ def findings_beside_a_person(window, _folder):
     window.commands.show_people()
     window.commands.show_contact(meetings_of.get(window.desk.workspace, meeting).contact_id)
     scroll_to_asks(window)
-
-
-def debrief(window, _folder):
-    window.commands.debrief()
-
-
-def debrief_filled(window, _folder):
-    debrief(window, _folder)
-    page = window.stack.currentWidget()
-    for letter in "YOI":
-        page._keys.letter_pressed.emit(letter)
-    page._form.names.show_value(NAMES)
-    page._form.promises.show_value(PROMISES)
-    page._on_edited()
 
 
 def brand_page(window, _folder):
@@ -242,10 +226,8 @@ SCENES = (
     Scene("findings", findings),
     Scene("findings_people", findings_beside_a_person),
     Scene("plan_empty", plan_empty),
-    Scene("debrief", debrief),
     Scene("brand", brand_page),
     Scene("brand_filled", brand_filled),
-    Scene("debrief_filled", debrief_filled),
     Scene("toast", toast),
     Scene("drop", drop),
     Scene("import", imported),
@@ -262,7 +244,7 @@ SCENES = (
     Scene("go_to", go_to),
     Scene("keys", all_keys),
     *(Scene(name, play) for name, play in PAPER_SCENES),
-    *(Scene(*one) for one in WEEK),
+    *(Scene(*one) for one in AFTER),
 )
 
 
@@ -345,7 +327,7 @@ def _take(scene, workspace, name, target, folder):
     _wait_for_pictures(window)
     dialog = next((one for one in window.findChildren(QDialog) if one.isVisible()), None)
     shown = dialog or window
-    shown.grab().save(str(target / f"{name}.png"))
+    _grabbed(shown).save(str(target / f"{name}.png"))
     # What lies under the scrim of a drop is meant to be pale.
     faults = cut_texts(shown) + ([] if scene.name == "drop" else pale_texts(shown))
     if dialog is not None:
@@ -354,6 +336,17 @@ def _take(scene, workspace, name, target, folder):
     window.deleteLater()
     QApplication.sendPostedEvents()
     return faults
+
+
+def _grabbed(shown):
+    """The picture of a window with the list that is open over it."""
+    picture, popup = shown.grab(), QApplication.activePopupWidget()
+    if popup is not None:
+        painter = QPainter(picture)
+        painter.drawPixmap(shown.mapFromGlobal(popup.pos()), popup.grab())
+        painter.end()
+        popup.hide()
+    return picture
 
 
 def _wait_for_pictures(window):

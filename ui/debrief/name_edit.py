@@ -1,19 +1,22 @@
 """The name of somebody I left with: finds who is on the list already, else it is somebody new."""
 
-from typing import Any
-
 from PySide6.QtCore import QPoint, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from netdesk import contacts
+from netdesk.records.contact import ALLY_STAGES
+from netdesk.text import words
+from ui.debrief.name_popup import KnownName, NamePopup
 from ui.desk import Desk
 from ui.type import px
 from ui.widgets.line_field import LineEdit
 
 _MOST = 6
+_LOOKED_AT = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHORTEST = 2
+_WIDE = 520
 
 
 class NameEdit(LineEdit):
@@ -28,23 +31,23 @@ class NameEdit(LineEdit):
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, "", parent)
         self._desk = desk
-        self._found: list[tuple[int, str, str]] = []
         self._words = QStringListModel(self)
         self._completer = QCompleter(self._words, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._completer.setMaxVisibleItems(_MOST + 1)
+        self._popup = NamePopup()
+        # The completer makes its delegate anew for a list that it is given: ours comes after.
+        self._completer.setPopup(self._popup)
+        self._popup.take_look()
         self._completer.setWidget(self)
-        popup = self._completer.popup()
-        if popup is not None:
-            popup.setAccessibleName("People found")
         self._completer.activated.connect(self._on_activated)
         self.textEdited.connect(self._on_text_edited)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self._completer.popup()
-        if event.key() in _ENTER and popup is not None and popup.isVisible():
+        if event.key() in _ENTER and self._popup.isVisible():
             # The list hands the key to the field first.
-            popup.hide()
-            self._take(popup.currentIndex().row())
+            self._popup.hide()
+            self._take(self._popup.currentIndex().row())
             return
         if event.key() in _ENTER:
             self.next_requested.emit()
@@ -53,30 +56,40 @@ class NameEdit(LineEdit):
 
     def _on_text_edited(self, text: str) -> None:
         name = text.strip()
-        self._found = _find(self._desk, name) if len(name) >= _SHORTEST else []
-        popup: Any = self._completer.popup()
-        if not self._found:
-            popup.hide()
+        found = _find(self._desk, name) if len(name) >= _SHORTEST else []
+        self._popup.names = found
+        if not found:
+            self._popup.hide()
             return
-        lines = [
-            " · ".join(filter(None, one[1:])) + " · already on the list" for one in self._found
-        ]
+        lines = [f"{one.name} · {one.detail}" for one in found]
         self._words.setStringList([*lines, f"Add “{name}” as new"])
-        self._completer.complete(QRect(QPoint(0, 0), QSize(max(self.width(), px(400)), px(32))))
-        popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        wide = max(self.width(), px(_WIDE))
+        self._completer.complete(QRect(QPoint(0, 0), QSize(wide, self.height() + px(2))))
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _on_activated(self, line: str) -> None:
         self._take(self._words.stringList().index(line))
 
     def _take(self, row: int) -> None:
-        found, self._found = self._found, []
+        found, self._popup.names = self._popup.names, []
         if 0 <= row < len(found):
-            self.known_chosen.emit(*found[row])
+            one = found[row]
+            self.known_chosen.emit(one.id, one.name, one.company)
         else:
             self.next_requested.emit()
 
 
-def _find(desk: Desk, text: str) -> list[tuple[int, str, str]]:
-    ids = contacts.find(desk.workspace, text, limit=_MOST)
+def _find(desk: Desk, text: str) -> list[KnownName]:
+    """Those whose name is typed, then those who are found by anything else, such as a company."""
+    ids = contacts.find(desk.workspace, text, limit=_LOOKED_AT)
     lines = contacts.lines(desk.workspace, list(ids), desk.now())
-    return [(one.id, one.full_name, one.company) for one in lines]
+    found = [
+        KnownName(one.id, one.full_name, one.company, ALLY_STAGES[one.ally_stage]) for one in lines
+    ]
+    by_name = [one for one in found if _is_named(one.name, text)]
+    return (by_name + [one for one in found if one not in by_name])[:_MOST]
+
+
+def _is_named(name: str, text: str) -> bool:
+    there = words(name)
+    return all(any(word.startswith(typed) for word in there) for typed in words(text))

@@ -1,12 +1,15 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from netdesk import debriefs, meetings
+from netdesk import contacts, debriefs, meetings
+from netdesk.records.contact import Labelled
 from netdesk.records.meeting import Ask, Give, Plan
-from tests.ui.desks import NOW, add_meeting
+from tests.ui.desks import NOW, add_meeting, add_person
+from ui.debrief.name_edit import NameEdit
 from ui.debrief.page import DebriefPage
 from ui.debrief.side import DebriefSide
 from ui.widgets.segment import Segment
@@ -96,3 +99,52 @@ def test_naming_the_one_who_was_met_is_said_and_not_saved(desk, page):
     page.save()
     assert debriefs.last(desk.workspace, page.current_meeting()) is None
     assert becoming(page)[0].startswith("Ana Ruiz is the one you met")
+
+
+def popup_lines(page, typed):
+    field = next(one for one in page.findChildren(NameEdit) if one.accessibleName() == "Name 1")
+    field.setFocus()
+    QTest.keyClicks(field, typed)
+    popup = field._popup
+    model = popup.model()
+    lines = [model.index(row, 0).data() for row in range(model.rowCount())]
+    shown = popup.isVisible()
+    popup.hide()
+    return lines if shown else []
+
+
+def test_typing_a_name_offers_those_of_the_name_before_those_of_the_company(desk, page):
+    add_person(desk, "Ann Lee", company="Hannover Messe")
+    add_person(desk, "Dr. Hannah Osei", company="Terumo")
+    assert popup_lines(page, "han") == [
+        "Dr. Hannah Osei · Terumo · already on the list · acquaintance",
+        "Ann Lee · Hannover Messe · already on the list · acquaintance",
+        "Add “han” as new",
+    ]
+
+
+def test_nobody_of_the_name_opens_no_list(page):
+    assert popup_lines(page, "zzz") == []
+
+
+def test_the_list_paints_all_its_rows_in_one_look(desk, page):
+    add_person(desk, "Dr. Hannah Osei", company="Terumo")
+    popup_lines(page, "han")
+    popup = page.findChildren(NameEdit)[0]._popup
+    heights = {popup.sizeHintForRow(row) for row in range(popup.model().rowCount())}
+    assert len(heights) == 1
+    assert not popup.grab().isNull()
+
+
+def test_the_note_is_written_in_the_mail_program(desk, page, monkeypatch, told):
+    links = []
+    monkeypatch.setattr("ui.debrief.page.write_mail", lambda link: not links.append(link))
+    page._write.click()
+    assert told.words == ["Ana Ruiz has no e-mail address yet."]
+    ana = contacts.get(desk.workspace, page.current_contact())
+    contacts.save(desk.workspace, replace(ana, emails=(Labelled("ana@x.example"),)))
+    page._write.click()
+    assert links == [
+        "mailto:ana@x.example?subject=Thank%20you&body=Dear%20Ana%20Ruiz%2C%0D%0A%0D%0A"
+        "Thank%20you%20for%20your%20time.%0D%0A%0D%0ABest%20regards%2C"
+    ]

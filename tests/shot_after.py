@@ -1,6 +1,8 @@
-"""Scenes of the page This week: as it is, overfull, what comes up, its time, and empty."""
+"""Scenes of what comes after a meeting: its debrief, and the page This week."""
 
 from datetime import timedelta
+
+from PySide6.QtTest import QTest
 
 from netdesk import contacts, promises, week_minutes
 from netdesk import meetings as meetings_of
@@ -8,7 +10,32 @@ from netdesk.records.after import Promise
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting
 from netdesk.records.week import Block
+from tests.shot_files import NAMES, PROMISES
 from ui.demo import settle
+
+
+def debrief(window, _folder):
+    window.commands.debrief()
+
+
+def debrief_filled(window, _folder):
+    debrief(window, _folder)
+    page = window.stack.currentWidget()
+    for letter in "YOI":
+        page._keys.letter_pressed.emit(letter)
+    page._form.names.show_value(NAMES)
+    page._form.promises.show_value(PROMISES)
+    page._on_edited()
+
+
+def debrief_names(window, folder):
+    debrief_filled(window, folder)
+    settle(window)
+    page = window.stack.currentWidget()
+    field = page._form.names._rows[2].name
+    field.set_text("")
+    field.setFocus()
+    QTest.keyClicks(field, "ma")
 
 
 def week(window, _folder):
@@ -53,7 +80,10 @@ def fill_week(workspace, now):
 
 
 # Name, how to come to it, whether people are there.
-WEEK = (
+AFTER = (
+    ("debrief", debrief, True),
+    ("debrief_filled", debrief_filled, True),
+    ("debrief_names", debrief_names, True),
     ("week", week, True),
     ("week_full", week_full, True),
     ("week_ahead", week_ahead, True),
