@@ -110,3 +110,31 @@ def _occasion(one: Evidence) -> tuple[str, int]:
 
 def _occasions(found: Found) -> set[tuple[str, int]]:
     return {_occasion(one) for one in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the ladder as it is shown: whether it is reached, its rule, what carries it.
+
+    A step that is reached without evidence was set by hand.
+    """
+
+    stage: str
+    words: str
+    is_reached: bool
+    evidence: tuple[Evidence, ...] = ()
+
+
+def steps(evidence: Found, current: str) -> tuple[Step, ...]:
+    """Every step above the first for somebody who stands at `current`, the lowest first."""
+    at = ALLY_STAGES.index(current)
+    carried = {one.stage: one.evidence for one in standing(evidence)}
+    return tuple(
+        Step(
+            rung.stage,
+            rung.words,
+            ALLY_STAGES.index(rung.stage) <= at,
+            carried.get(rung.stage, ()),
+        )
+        for rung in LADDER
+    )

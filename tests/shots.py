@@ -78,6 +78,12 @@ def person(window, folder):
     window.commands.edit_current()
 
 
+def ladder(window, _folder):
+    window.commands.show_people()
+    window.commands.show_contact(overview.find(window.desk.workspace, "Tomás Varga")[0])
+    window.stack.page("people").panel.head.why_asked.emit()
+
+
 def meetings(window, _folder):
     window.commands.show_meetings()
 
@@ -220,6 +226,7 @@ SCENES = (
     Scene("people", people),
     Scene("person", person),
     Scene("after", after),
+    Scene("ladder", ladder),
     *(Scene(*one) for one in COMPANY_SCENES),
     Scene("meetings", meetings),
     Scene("meetings_empty", meetings, has_people=False),

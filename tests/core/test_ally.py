@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk.ally import is_carried, proposed_stage, standing
+from netdesk.ally import is_carried, proposed_stage, standing, steps
 from netdesk.records.after import Evidence
 from netdesk.records.contact import ALLY_STAGES
 from netdesk.records.debrief import EVIDENCE_KINDS
@@ -103,3 +103,21 @@ def test_a_step_is_never_down_and_never_two_up(found, current):
 @given(evidence, evidence)
 def test_more_evidence_never_carries_less(found, more):
     assert len(standing([*found, *more])) >= len(standing(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "current", "shown"),
+    [
+        ("", "acquaintance", ["- 0", "- 0", "- 0"]),
+        ("", "supportive", ["reached 0", "reached 0", "- 0"]),
+        ("help | back", "supportive", ["reached 1", "reached 2", "- 0"]),
+        ("help | back", "acquaintance", ["- 1", "- 2", "- 0"]),
+        ("help | intro | back", "ally", ["reached 1", "reached 2", "reached 3"]),
+    ],
+)
+def test_each_step_shows_what_carries_it_or_that_nothing_does(text, current, shown):
+    found = [
+        f"{'reached' if one.is_reached else '-'} {len(one.evidence)}"
+        for one in steps(sequence(text), current)
+    ]
+    assert found == shown

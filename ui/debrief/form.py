@@ -12,6 +12,7 @@ from ui.debrief.name_rows import NameRows
 from ui.debrief.parts import LadderMove, Step
 from ui.debrief.promise_rows import PromiseRows
 from ui.desk import Desk
+from ui.panels.person_ladder import EVIDENCE_WORDS
 from ui.type import px
 from ui.widgets.chip import ToggleChip
 from ui.widgets.keyhint import KeyHint
@@ -19,13 +20,8 @@ from ui.widgets.line_field import LineEdit
 from ui.widgets.segment import Choice, Segment
 
 OUTCOME_KEYS = {"Y": "yes", "P": "partly", "N": "no", "D": "not held"}
-EVIDENCE = (
-    ("O", "offered-help", "offered help"),
-    ("I", "introduced", "introduced me"),
-    ("C", "checked-back", "checked back"),
-    ("V", "vouched", "vouched"),
-    ("S", "shared-confidence", "shared a confidence"),
-)
+# The first letter of each is its key.
+EVIDENCE = tuple((words[0].upper(), kind, words) for kind, words in EVIDENCE_WORDS.items())
 
 
 class DebriefForm(QWidget):

@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.type import px
 from ui.widgets.line_field import LineEdit
 
-_MOST = 6
+_MOST = 5
 _LOOKED_AT = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHORTEST = 2

@@ -191,6 +191,7 @@ class PersonForm(Panel):
                     contacts.save(workspace, changed, source=self)
                 self._record = contacts.get(workspace, changed.id)
                 self._follow_name(typed)
+                self._tell_of_a_step_down(fresh, changed)
         except NetDeskError as error:
             self._is_dirty = True
             self._desk.say(str(error), False)
@@ -221,6 +222,11 @@ class PersonForm(Panel):
                 self._offer(section)
             elif isinstance(row := self._rows[key][0], TextRow):
                 row.set_value(value)
+
+    def _tell_of_a_step_down(self, before: Contact, after: Contact) -> None:
+        if ALLY_STAGES.index(after.ally_stage) < ALLY_STAGES.index(before.ally_stage):
+            step = f"from {before.ally_stage} down to {after.ally_stage}"
+            self._desk.say(f"{after.full_name} went {step}; the evidence stays", True)
 
     def _fill(self, contact: Contact) -> None:
         inner = QWidget()

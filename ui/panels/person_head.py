@@ -1,6 +1,6 @@
 """Who is shown: avatar, name, role, ally ladder, last spoken, what we have in common."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.contact import ALLY_STAGES, Contact
@@ -12,12 +12,18 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.chip import Chip, fact_chip
 from ui.widgets.ladder import ally_ladder
 from ui.widgets.text import elided_label, muted_label, plain_label, plain_tip
+from ui.widgets.word_link import WordLink
 
 _CHIP_LETTERS = 36
 
 
 class PersonHead(QWidget):
-    """112 high; the same height for everybody, so that nothing below it jumps."""
+    """112 high; the same height for everybody, so that nothing below it jumps.
+
+    `why_asked` when somebody wants to see what carries the stage.
+    """
+
+    why_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +47,8 @@ class PersonHead(QWidget):
         self._role.setText(_role(contact, with_place=not self._is_narrow))
         stage = ALLY_STAGES.index(contact.ally_stage)
         self._ladder.show_value(stage + 1, contact.ally_stage.capitalize())
-        self._stage.setText("" if self._is_narrow else f"{stage + 1} of 4")
+        self._stage.say(f"{stage + 1} of 4, why")
+        self._stage.setAccessibleName(f"Why {contact.ally_stage}")
         self._stage.setVisible(not self._is_narrow)
         self._last.setText(self._last_words(contact))
         self._show_common(contact)
@@ -76,7 +83,8 @@ class PersonHead(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(8))
         self._ladder = ally_ladder(1)
-        self._stage = muted_label()
+        self._stage = WordLink("", small())
+        self._stage.clicked.connect(self.why_asked)
         row.addStretch(1)
         row.addWidget(self._ladder)
         row.addWidget(self._stage)

@@ -1,4 +1,4 @@
-"""What happened with a person, the newest first: touches, meetings, how they came here."""
+"""What happened with a person: what carries their stage, then all events, the newest first."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,14 +6,15 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts, meetings
+from netdesk import contacts, evidence, meetings
 from ui.ages import day_of, long_day, short_age, short_day
 from ui.desk import Desk
+from ui.panels.person_ladder import EVIDENCE_WORDS, PersonLadder
 from ui.type import body, medium, px, small, tabular
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.glyph import ThemedIcon
-from ui.widgets.text import elided_label, muted_label, plain_label, wrap_label
+from ui.widgets.text import elided_label, muted_label, plain_label, rule, wrap_label
 
 _MOST = 100
 
@@ -42,13 +43,23 @@ class PersonHistory(Panel):
         self._desk = desk
         self._events: list[Event] = []
         self.setAccessibleName("History")
-        self._area = scrolled(QWidget(), "History")
+        self._ladder = PersonLadder(desk)
+        self._lines = QVBoxLayout()
+        inner = QWidget()
+        inside = QVBoxLayout(inner)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self._ladder)
+        inside.addWidget(rule())
+        inside.addLayout(self._lines)
+        inside.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._area)
+        column.addWidget(scrolled(inner, "History"))
 
     def show_contact(self, contact_id: int) -> None:
         """Show what happened with one person."""
+        self._ladder.show_contact(contact_id)
         events = self._read(contact_id)
         if events == self._events and self._events:
             return
@@ -61,9 +72,13 @@ class PersonHistory(Panel):
             column.addWidget(self._line(event))
         if len(events) > _MOST:
             column.addWidget(muted_label(f"and {len(events) - _MOST} older"))
-        column.addStretch(1)
-        inner.setObjectName("scrolled")
-        self._area.setWidget(inner)
+        former = self._lines.takeAt(0)
+        widget = former.widget() if former is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        self._lines.addWidget(inner)
+        inner.show()
 
     def _read(self, contact_id: int) -> list[Event]:
         workspace = self._desk.workspace
@@ -78,6 +93,10 @@ class PersonHistory(Panel):
             state = held or ("to debrief" if is_past else "planned")
             words = f"{line.channel.capitalize()}, {state}"
             events.append(Event(line.starts_at, "meetings", words, line.place, line.id))
+        events += [
+            Event(one.on, "promise", EVIDENCE_WORDS[one.kind].capitalize(), one.note)
+            for one in evidence.of_contact(workspace, contact_id)
+        ]
         on, label = contacts.origin(workspace, contact_id)
         came = f"Came with the import {label}" if label else "Added to the list"
         events.append(Event(on, "import" if label else "new", came))

@@ -142,6 +142,7 @@ class PersonPanel(Panel):
     def _wire(self) -> None:
         self.tabs.tab_chosen.connect(self._show_tab)
         self._log.clicked.connect(self.log_touch)
+        self.head.why_asked.connect(self._on_why_asked)
         self._touch.logged.connect(self._on_touch_logged)
         self._touch.closed.connect(self._log.setFocus)
         self.company.contact_opened.connect(self.contact_opened)
@@ -174,6 +175,9 @@ class PersonPanel(Panel):
         self.plan.setVisible(tab in {"both", "plan"})
         self.form.setVisible(tab == "person")
         self.history.setVisible(tab == "history")
+
+    def _on_why_asked(self) -> None:
+        self.tabs.choose("history")
 
     def _on_touch_logged(self, on: date, channel: str, note: str) -> None:
         contacts.log_touch(self._desk.workspace, self._contact.id, on, channel, note)

@@ -1,10 +1,13 @@
 """The person beside the table: head, tabs, a touch, the history."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
-from netdesk import contacts, meetings
+from netdesk import contacts, evidence, meetings
+from netdesk.records.after import Evidence
 from netdesk.records.contact import Contact
 from tests.ui.desks import add_meeting, add_person
 from ui.panels.person_panel import PersonPanel
@@ -119,3 +122,56 @@ def test_the_plan_takes_the_keyboard_in_its_first_field(desk, panel):
 
 def test_the_tabs_have_a_name_of_their_own_beside_the_panel(panel):
     assert panel.tabs.bar().accessibleName() != panel.accessibleName()
+
+
+def press(panel, name):
+    found = panel.findChildren(QAbstractButton)
+    next(one for one in found if one.accessibleName() == name and one.isVisible()).click()
+
+
+def test_the_ladder_shows_who_did_what_and_when(desk, panel):
+    an_id = add_person(desk)
+    evidence.add(desk.workspace, an_id, Evidence("introduced", "2026-01-10", note="to Helios"))
+    panel.show_contact(an_id)
+    press(panel, "Why knows my work")
+    assert {
+        "Knows my work",
+        "introduced me · 10 Jan · to Helios",
+        "Next: Supportive",
+        "for who acted for me, and it was not the only time",
+    } <= set(words(panel))
+
+
+def test_a_stage_set_by_hand_says_so(desk, panel):
+    contact = contacts.get(desk.workspace, add_person(desk))
+    contacts.save(desk.workspace, replace(contact, ally_stage="supportive"))
+    panel.show_contact(contact.id)
+    press(panel, "Why supportive")
+    shown = words(panel)
+    assert shown.count("set by hand; nothing that they did is written down yet") == 2
+
+
+def test_what_somebody_did_moves_them_one_step_and_undo_takes_it_back(desk, panel, told, qtbot):
+    an_id = add_person(desk)
+    panel.show_contact(an_id)
+    press(panel, "Why acquaintance")
+    press(panel, "vouched")
+    assert told.words == ["Ana Ruiz vouched; now knows my work [Undo]"]
+    assert "vouched · 11 Feb" in words(panel)
+    assert "Vouched" in words(panel)
+    desk.workspace.undo()
+    qtbot.waitUntil(lambda: "vouched · 11 Feb" not in words(panel))
+    assert contacts.get(desk.workspace, an_id).ally_stage == "acquaintance"
+
+
+def test_a_step_down_by_hand_is_said_with_its_undo(desk, panel, told):
+    contact = contacts.get(desk.workspace, add_person(desk))
+    contacts.save(desk.workspace, replace(contact, ally_stage="supportive"))
+    panel.show_contact(contact.id)
+    panel.tabs.choose("person")
+    (row,) = panel.form._rows["ally_stage"]
+    row._box.setCurrentIndex(0)
+    panel.form.flush()
+    assert told.words == [
+        "Ana Ruiz went from supportive down to acquaintance; the evidence stays [Undo]"
+    ]
