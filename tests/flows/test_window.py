@@ -333,7 +333,7 @@ def why_only_read():
     return "This file can only be read here. Copy it to a folder of your own to change it."
 
 
-@pytest.mark.parametrize("key", ["people", "meetings"])
+@pytest.mark.parametrize("key", ["week", "people", "meetings"])
 def test_every_control_that_takes_the_keyboard_has_a_name(play, qtbot, key):
     unnamed = []
 

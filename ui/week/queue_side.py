@@ -1,13 +1,13 @@
 """The left of the page: the head with its keys, the queue, and what stands there without one."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.records.week import Task
 from ui.desk import Desk
-from ui.panels.person_touch import TouchBar
 from ui.type import px
 from ui.week.acts import Acts
 from ui.week.model import TaskModel
@@ -18,6 +18,9 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.section import SectionHeader
 from ui.widgets.text import muted_label
+
+if TYPE_CHECKING:
+    from ui.panels.person_touch import TouchBar
 
 _NOTHING = (
     "Thank-yous, promises, debriefs and ties worth waking come here by themselves. "
@@ -73,7 +76,7 @@ class QueueSide(Panel):
         task = self.current()
         if task is not None:
             self._touched = task.contact_id
-            self._touch.open(self._desk.now().date())
+            self._touch_bar().open(self._desk.now().date())
 
     def act(self) -> None:
         """Begin what the chosen task asks for."""
@@ -91,7 +94,7 @@ class QueueSide(Panel):
         self._acts = Acts(self._desk, self)
         self._head = SectionHeader("Do next", count=0)
         self._hints = self._build_hints()
-        self._touch = TouchBar(self)
+        self._touch: TouchBar | None = None
         self.model = TaskModel(self)
         self.table = TaskTable(self.model)
         self._new = Button("New meeting", icon="plan")
@@ -106,7 +109,7 @@ class QueueSide(Panel):
         head.addWidget(self._head, 1)
         head.addWidget(self._hints)
         column.addLayout(head)
-        column.addWidget(self._touch)
+        self._column = column
         middle = QWidget()
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self.table)
@@ -131,11 +134,20 @@ class QueueSide(Panel):
         self.table.letter_pressed.connect(self._on_letter)
         self.table.row_opened.connect(self.act)
         self.table.act_requested.connect(self.act)
-        self._touch.logged.connect(self._on_touch_logged)
-        self._touch.closed.connect(self.take_focus)
         self._new.clicked.connect(self.new_meeting_wanted)
         self._acts.meeting_opened.connect(self.meeting_opened)
         self._acts.debrief_requested.connect(self.debrief_requested)
+
+    def _touch_bar(self) -> "TouchBar":
+        """The line for an exchange under the head; the first look does not need it."""
+        if self._touch is None:
+            from ui.panels.person_touch import TouchBar
+
+            self._touch = TouchBar(self)
+            self._touch.logged.connect(self._on_touch_logged)
+            self._touch.closed.connect(self.take_focus)
+            self._column.insertWidget(1, self._touch)
+        return self._touch
 
     def _on_letter(self, letter: str) -> None:
         task = self.current()
