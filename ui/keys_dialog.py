@@ -17,7 +17,18 @@ _EVERYWHERE = (
     ("Shift+Tab", "Field before"),
     ("Return", "Open what is chosen"),
 )
-_COLUMNS = (("&File", "&Edit"), ("&View", "&Person"), ("&Meeting", "&Help", "Everywhere"))
+_ON_THIS_WEEK = (
+    ("Return", "Begin what is chosen"),
+    ("D", "Mark it done"),
+    ("L", "Log a touch"),
+    ("O", "Open the person"),
+)
+_OF_A_PLACE = {"Everywhere": _EVERYWHERE, "On this week": _ON_THIS_WEEK}
+_COLUMNS = (
+    ("&File", "&Edit", "On this week"),
+    ("&View", "&Person"),
+    ("&Meeting", "&Help", "Everywhere"),
+)
 
 
 class KeysDialog(QDialog):
@@ -56,8 +67,8 @@ class KeysDialog(QDialog):
 
 
 def _keys_of(menu: str) -> list[tuple[str, str]]:
-    if menu == "Everywhere":
-        return list(_EVERYWHERE)
+    if menu in _OF_A_PLACE:
+        return list(_OF_A_PLACE[menu])
     commands = [one for one in ACTIONS if one.menu == menu and one.shortcut]
     return [(one.shortcut, one.text.replace("&", "")) for one in commands]
 

@@ -14,6 +14,7 @@ from ui.type import body, medium, px, small, tabular
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.glyph import ThemedIcon
+from ui.widgets.refill import refill
 from ui.widgets.text import elided_label, muted_label, plain_label, rule, wrap_label
 
 _MOST = 100
@@ -72,13 +73,7 @@ class PersonHistory(Panel):
             column.addWidget(self._line(event))
         if len(events) > _MOST:
             column.addWidget(muted_label(f"and {len(events) - _MOST} older"))
-        former = self._lines.takeAt(0)
-        widget = former.widget() if former is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        self._lines.addWidget(inner)
-        inner.show()
+        refill(self._lines, [inner])
 
     def _read(self, contact_id: int) -> list[Event]:
         workspace = self._desk.workspace

@@ -15,6 +15,7 @@ from ui.panels.person_chips import WrapRow
 from ui.type import medium, px, small
 from ui.widgets.button import Button
 from ui.widgets.ladder import ally_ladder
+from ui.widgets.refill import refill
 from ui.widgets.section import SectionHeader
 from ui.widgets.text import muted_label, plain_label, wrap_label
 
@@ -59,7 +60,7 @@ class PersonLadder(QWidget):
         found = ally.steps(evidence.of_contact(workspace, contact_id), stage)
         shown = [step for step in found if step.is_reached]
         shown += [step for step in found if not step.is_reached][:1]
-        _fill(self._steps, [_StepRow(step, self._desk.now().date()) for step in shown])
+        refill(self._steps, [_StepRow(step, self._desk.now().date()) for step in shown])
 
     def _build_adders(self) -> WrapRow:
         adders = [_Adder(kind, words) for kind, words in EVIDENCE_WORDS.items()]
@@ -135,15 +136,3 @@ def evidence_words(one: Evidence, today: date) -> str:
     parts = [EVIDENCE_WORDS[one.kind], short_day(day, today) if day else "no date", one.note]
     where = "in a meeting" if one.meeting_id and not one.note else ""
     return " · ".join(filter(None, [*parts, where]))
-
-
-def _fill(column: QVBoxLayout, rows: list[_StepRow]) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    for row in rows:
-        column.addWidget(row)
-        row.show()

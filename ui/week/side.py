@@ -16,6 +16,7 @@ from ui.week.meeting_rows import MeetingRow
 from ui.week.model import due_words
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
+from ui.widgets.refill import refill
 from ui.widgets.section import SectionHeader
 from ui.widgets.text import elided_label, muted_label, plain_label
 
@@ -127,19 +128,9 @@ def _section(
     return head, rows
 
 
-def _fill(column: QVBoxLayout, rows: Sequence[QWidget], more: int, where: str) -> None:
-    while column.count():
-        item = column.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-    for row in rows:
-        column.addWidget(row)
-        # The layout would show it only later, and what is not shown takes no keyboard.
-        row.show()
-    if more > 0:
-        column.addWidget(muted_label(f"and {more} more {where}"))
+def _fill(column: QVBoxLayout, rows: list[QWidget], more: int, where: str) -> None:
+    rest = [muted_label(f"and {more} more {where}")] if more > 0 else []
+    refill(column, [*rows, *rest])
 
 
 def _promise(task: Task, today: date) -> QWidget:
