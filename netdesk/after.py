@@ -1,5 +1,7 @@
 """What is due after meetings, in one list: thank-yous, promises, introductions, offers, news."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from peewee import JOIN
@@ -57,6 +59,23 @@ def mark_done(workspace: Workspace, due: Due, on: date) -> None:
         mark_delivered(workspace, due.id, due.text)
 
 
+def put_off(workspace: Workspace, due: Due, to: date) -> bool:
+    """What is due gets another date; False for news, which has none."""
+    day = to.isoformat()
+    if due.kind == "thank-you":
+        text = meetings.get(workspace, due.id).thank_you
+        set_thank_you(workspace, due.id, text, day)
+    elif due.kind == "promise":
+        promises.save(workspace, replace(promises.get(workspace, due.id), due=day))
+    elif due.kind == "introduction":
+        referrals.save(workspace, replace(referrals.get(workspace, due.id), due=day))
+    elif due.kind == "offer":
+        _update_offer(workspace, due.id, due.text, {"due": day})
+    else:
+        return False
+    return True
+
+
 def mark_thanked(workspace: Workspace, meeting_id: int, on: date) -> None:
     """The thank-you for a meeting was sent."""
     name = meetings.get(workspace, meeting_id).contact_name
@@ -80,10 +99,15 @@ def set_thank_you(workspace: Workspace, meeting_id: int, text: str, due: str) ->
 
 def mark_delivered(workspace: Workspace, meeting_id: int, text: str) -> None:
     """What I offered in a meeting is with them."""
-    with workspace.change(f"Delivered: {text}"):
+    _update_offer(workspace, meeting_id, text, {"state": "delivered"})
+
+
+def _update_offer(
+    workspace: Workspace, meeting_id: int, text: str, values: Mapping[str, str]
+) -> None:
+    with workspace.change(f"{'Delivered' if 'state' in values else 'Put off'}: {text}"):
         here = (OfferRow.meeting == meeting_id) & (OfferRow.text == text)
-        query = OfferRow.update(state="delivered").where(here)
-        query.execute(workspace.database)
+        OfferRow.update(**values).where(here).execute(workspace.database)
 
 
 def _order(due: Due) -> tuple[bool, str, int]:

@@ -28,6 +28,7 @@ INVITED = "Invitation sent"
 _ANSWER_DAYS = 7
 _CHANNEL = "message"
 _SOON_DAYS = 7
+_LATER_DAYS = 7
 # Ties to wake: so many at a time, out of twice as many for those who have something else due.
 _TIES = 5
 
@@ -81,6 +82,14 @@ def mark_done(workspace: Workspace, task: Task, today: date) -> str:
         note = INVITED if task.kind == "invitation" else words
         contacts.log_touch(workspace, task.contact_id, today, _CHANNEL, note)
     return words
+
+
+def put_off(workspace: Workspace, task: Task, today: date) -> date | None:
+    """A task with a date gets another, a week from today or from its date; which, None for none."""
+    later = max(today, date.fromisoformat(task.due)) if task.due else today
+    later += timedelta(days=_LATER_DAYS)
+    with workspace.change(f"Put off: {task.title}"):
+        return later if after.put_off(workspace, _due_of(task), later) else None
 
 
 def letter(workspace: Workspace, task: Task) -> Letter | None:

@@ -20,6 +20,7 @@ _EVERYWHERE = (
 _ON_THIS_WEEK = (
     ("Return", "Begin what is chosen"),
     ("D", "Mark it done"),
+    ("S", "Put it off by a week"),
     ("L", "Log a touch"),
     ("O", "Open the person"),
 )

@@ -1,6 +1,6 @@
 """Sequences of events, and the do-next queue that they lead to."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -128,6 +128,24 @@ def test_what_is_done_leaves_the_queue_in_one_step_and_comes_back_by_undo(worksp
         return
     assert week.tasks(workspace, NOW) == []
     assert (workspace.undo_label, len(workspace.history())) == (words, steps + 1)
+    workspace.undo()
+    assert week.tasks(workspace, NOW) == [task]
+
+
+@pytest.mark.parametrize("case", [case for case, (_, queue) in TABLE.items() if queue])
+def test_what_has_a_date_can_be_put_off_by_a_week_in_one_step(workspace, case):
+    TABLE[case][0](workspace)
+    task, steps = week.tasks(workspace, NOW)[0], len(workspace.history())
+    later = week.put_off(workspace, task, TODAY)
+    if task.kind in ("debrief", "invitation", "wake"):
+        assert (later, len(workspace.history())) == (None, steps)
+        return
+    (moved,) = week.tasks(workspace, NOW)
+    from_day = max(date.fromisoformat(task.due), TODAY) if task.due else TODAY
+    assert later == from_day + timedelta(days=7)
+    assert moved.due == later.isoformat()
+    assert (moved.kind, moved.id, moved.text) == (task.kind, task.id, task.text)
+    assert workspace.undo_label == f"Put off: {task.title}"
     workspace.undo()
     assert week.tasks(workspace, NOW) == [task]
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from netdesk.records.week import Task
+from ui.ages import short_day
 from ui.desk import Desk
 
 # Words and icon of the button in the chosen row.
@@ -49,6 +50,17 @@ class Acts(QObject):
             self._desk.say(words, True)
         else:
             self.debrief_requested.emit(task.meeting_id)
+
+    def put_off(self, task: Task) -> None:
+        """Give a task a later date; what has none of its own says so."""
+        from netdesk import week
+
+        today = self._desk.now().date()
+        later = week.put_off(self._desk.workspace, task, today)
+        if later is None:
+            self._desk.say("This has no date to move. Leave it, or press D.", False)
+        else:
+            self._desk.say(f"{task.title}: put off to {short_day(later, today)}", True)
 
     def log_touch(self, task: Task) -> None:
         """Write down that there was an exchange today, whatever the task; it stays."""

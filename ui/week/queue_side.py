@@ -26,7 +26,7 @@ _NOTHING = (
     "Thank-yous, promises, debriefs and ties worth waking come here by themselves. "
     "The next step is a meeting."
 )
-_KEYS = (("done", "D"), ("log a touch", "L"), ("open", "O"))
+_KEYS = (("done", "D"), ("later", "S"), ("log a touch", "L"), ("open", "O"))
 
 
 class QueueSide(Panel):
@@ -155,6 +155,8 @@ class QueueSide(Panel):
             return
         if letter == "D":
             self._acts.mark_done(task)
+        elif letter == "S":
+            self._acts.put_off(task)
         elif letter == "L":
             self._acts.log_touch(task)
         else:

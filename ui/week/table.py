@@ -13,7 +13,7 @@ from ui.widgets.button import Button
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.table import DeskTableView
 
-LETTERS = "DLO"
+LETTERS = "DLOS"
 _WIDTHS = (40, 300, 176, 72, 120)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 

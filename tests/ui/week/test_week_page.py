@@ -100,6 +100,17 @@ def test_l_logs_a_touch_and_leaves_the_task(desk, page, told):
     assert titles(page)[0] == "Hear from Bo Lind"
 
 
+def test_s_puts_off_what_has_a_date(page, told, qtbot):
+    press(page, "s")
+    qtbot.waitUntil(lambda: titles(page)[-1] == "Hear from Bo Lind")
+    page.queue.table.select_row(0)
+    press(page, "s")
+    assert told.words == [
+        "Hear from Bo Lind: put off to 18 Feb [Undo]",
+        "This has no date to move. Leave it, or press D.",
+    ]
+
+
 def test_o_opens_the_person(page, qtbot):
     with qtbot.waitSignal(page.contact_opened) as opened:
         press(page, "o")
