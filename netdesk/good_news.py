@@ -15,12 +15,24 @@ _FRESH_DAYS = 90
 
 
 class News(NamedTuple):
-    """What one giver has not heard: the links that led there, and what came of it in words."""
+    """What one giver has not heard: the links that led there, and what came of it.
+
+    `words` say it to me, `told` are the sentences for the giver.
+    """
 
     giver_id: int
     giver_name: str
     links: tuple[tuple[int, int], ...]
     words: str
+    told: str
+
+
+class _Heard(NamedTuple):
+    """One piece of news for the giver of `link`, in words to me and in a sentence to them."""
+
+    link: Link
+    words: str
+    told: str
 
 
 class _Met(NamedTuple):
@@ -40,9 +52,9 @@ def untold(workspace: Workspace, today: date) -> list[News]:
     """
     with workspace.reading():
         told = _told(workspace)
-        found: dict[int, list[tuple[Link, str]]] = {}
-        for link, words in [*_ends(workspace), *_of_meetings(workspace, today, told)]:
-            found.setdefault(link.giver_id, []).append((link, words))
+        found: dict[int, list[_Heard]] = {}
+        for one in [*_ends(workspace), *_of_meetings(workspace, today, told)]:
+            found.setdefault(one.link.giver_id, []).append(one)
     return [_news(of_one) for of_one in found.values()]
 
 
@@ -55,22 +67,24 @@ def mark_told(workspace: Workspace, giver_id: int, today: date) -> None:
                     _remember(workspace, link, today)
 
 
-def _news(found: list[tuple[Link, str]]) -> News:
-    first = found[0][0]
-    links = dict.fromkeys((link.giver_id, link.named_id) for link, _ in found)
-    words = dict.fromkeys(words for _, words in found)
-    return News(first.giver_id, first.giver_name, tuple(links), "; ".join(words))
+def _news(found: list[_Heard]) -> News:
+    first = found[0].link
+    links = dict.fromkeys((one.link.giver_id, one.link.named_id) for one in found)
+    words = dict.fromkeys(one.words for one in found)
+    told = dict.fromkeys(one.told for one in found)
+    return News(first.giver_id, first.giver_name, tuple(links), "; ".join(words), " ".join(told))
 
 
-def _ends(workspace: Workspace) -> Iterable[tuple[Link, str]]:
+def _ends(workspace: Workspace) -> Iterable[_Heard]:
     for one in referrals.to_tell(workspace):
         link = Link(one.giver_id, one.giver_name, one.named_id, one.named_name)
-        yield link, one.ended.splitlines()[-1]
+        words = one.ended.splitlines()[-1]
+        yield _Heard(link, words, words if words.endswith((".", "!")) else f"{words}.")
 
 
 def _of_meetings(
     workspace: Workspace, today: date, told: dict[tuple[int, int], str]
-) -> Iterable[tuple[Link, str]]:
+) -> Iterable[_Heard]:
     named, gone = _given_on(workspace), _gone(workspace)
     for met in _meetings(workspace, today):
         for link in referrals.chain_to(workspace, met.contact_id):
@@ -85,13 +99,15 @@ def _of_meetings(
                 is_news = link.named_id == met.contact_id and not heard
             # Whom I met before the name was given, nobody led me to.
             if is_news and named.get(pair, "") <= met.on:
-                yield link, _words(met, link)
+                yield _heard(met, link)
 
 
-def _words(met: _Met, link: Link) -> str:
+def _heard(met: _Met, link: Link) -> _Heard:
     through = "" if link.named_id == met.contact_id else f", through {link.named_name}"
-    came = "you met, and the outcome was reached" if met.is_good else "you met"
-    return f"{met.name}: {came}{through}"
+    came = ", and the outcome was reached" if met.is_good else ""
+    hoped = ", and it went as I had hoped" if met.is_good else ""
+    words = f"{met.name}: you met{came}{through}"
+    return _Heard(link, words, f"{met.name} and I met{through}{hoped}.")
 
 
 def _meetings(workspace: Workspace, today: date) -> list[_Met]:

@@ -156,7 +156,7 @@ def _debriefs(workspace: Workspace, now: datetime) -> Iterable[Task]:
 
 def _news(workspace: Workspace, today: date) -> Iterable[Task]:
     for news in good_news.untold(workspace, today):
-        due = Due("tell", news.giver_id, news.giver_id, news.giver_name, news.words)
+        due = Due("tell", news.giver_id, news.giver_id, news.giver_name, news.told)
         yield _task(due, Words(f"Tell {news.giver_name} how it went", news.words))
 
 

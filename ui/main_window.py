@@ -242,6 +242,8 @@ class MainWindow(QMainWindow):
             "import_requested": self.commands.import_files,
             "sample_requested": self.commands.load_sample,
             "page_wanted": self.stack.show_page,
+            "new_meeting_wanted": self.commands.new_meeting,
+            "new_person_wanted": self.commands.new_person,
             "search_lifted": self.toolbar.search.clear,
             "waiting": self.status.show_waiting,
         }

@@ -111,6 +111,17 @@ def test_nobody_hears_of_themself_and_the_trash_hears_nothing(workspace, chain):
     assert set(told(workspace)) == {"Priya"}
 
 
+def test_the_words_to_the_giver_are_said_to_the_giver(workspace, chain):
+    meet(workspace, chain[2], "2026-02-09", "yes")
+    tell = [task for task in week.tasks(workspace, NOW) if task.kind == "tell"]
+    written = [week.letter(workspace, task).body.split("\n\n")[1] for task in tell]
+    assert written == [
+        "You should hear how it went. Rosalind and I met, and it went as I had hoped.",
+        "You should hear how it went. "
+        "Rosalind and I met, through Yael, and it went as I had hoped.",
+    ]
+
+
 def test_a_giver_to_tell_stands_in_the_queue_and_leaves_it(workspace, chain):
     meet(workspace, chain[2], "2026-02-09", "yes")
     tell = [task for task in week.tasks(workspace, NOW) if task.kind == "tell"]

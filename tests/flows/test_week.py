@@ -65,3 +65,15 @@ def test_the_window_opens_on_the_week_where_it_was_left(database, qtbot):
 
     play_through_main(["--database", database], leave)
     play_through_main(["--database", database], look)
+
+
+def test_the_next_step_of_a_side_goes_on_where_it_is_taken(database, qtbot):
+    def script(window):
+        press(qtbot, window, "Ctrl+1")
+        window.stack.page("week").new_person_wanted.emit()
+        assert window.stack.current_key() == "people"
+        assert window.stack.page("people").side.quick_add.edit.hasFocus()
+        window.stack.page("week").new_meeting_wanted.emit()
+        assert window.stack.page("people").current_meeting() > 0
+
+    play_through_main(["--database", database], script)

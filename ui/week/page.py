@@ -39,7 +39,8 @@ class WeekPage(QWidget):
     debrief_requested = Signal(int)
     import_requested = Signal()
     sample_requested = Signal()
-    page_wanted = Signal(str)
+    new_meeting_wanted = Signal()
+    new_person_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,11 +170,11 @@ class WeekPage(QWidget):
         self.queue.contact_opened.connect(self.contact_opened)
         self.queue.meeting_opened.connect(self.meeting_opened)
         self.queue.debrief_requested.connect(self.debrief_requested)
-        self.queue.new_meeting_wanted.connect(self._on_new_meeting_wanted)
+        self.queue.new_meeting_wanted.connect(self.new_meeting_wanted)
         self.side.meeting_opened.connect(self.meeting_opened)
         self.side.debrief_requested.connect(self.debrief_requested)
         self.side.print_requested.connect(self._on_print_requested)
-        self.side.people_wanted.connect(self._on_people_wanted)
+        self.side.people_wanted.connect(self.new_person_wanted)
         self._desk.bridge.changed.connect(self._on_changed)
 
     def _load(self) -> None:
@@ -218,12 +219,6 @@ class WeekPage(QWidget):
         from ui.printing import print_brief
 
         print_brief(self._desk, self, [meeting_id])
-
-    def _on_people_wanted(self) -> None:
-        self.page_wanted.emit("people")
-
-    def _on_new_meeting_wanted(self) -> None:
-        self.page_wanted.emit("meetings")
 
 
 def _span(today: date) -> str:

@@ -213,7 +213,7 @@ def test_with_nothing_to_do_it_names_the_next_step(desk, shown, qtbot):
     press(page, "d")
     qtbot.waitUntil(lambda: titles(page) == [])
     assert "Nothing waits for you." in words_of(page.queue)
-    with qtbot.waitSignal(page.page_wanted):
+    with qtbot.waitSignal(page.new_meeting_wanted):
         button(page.queue, "New meeting").click()
 
 
