@@ -80,7 +80,7 @@ def fill_week(workspace, now):
 
 
 # Name, how to come to it, whether people are there.
-AFTER = (
+AFTER_SCENES = (
     ("debrief", debrief, True),
     ("debrief_filled", debrief_filled, True),
     ("debrief_names", debrief_names, True),

@@ -29,7 +29,7 @@ from netdesk.records.brand import Goal, OwnOffer
 from netdesk.records.meeting import Meeting
 from netdesk.workspace import Workspace
 from tests.cut_text import cut_texts, pale_texts
-from tests.shot_after import AFTER
+from tests.shot_after import AFTER_SCENES
 from tests.shot_companies import COMPANY_SCENES
 from tests.shot_files import (
     CARDS,
@@ -251,7 +251,7 @@ SCENES = (
     Scene("go_to", go_to),
     Scene("keys", all_keys),
     *(Scene(name, play) for name, play in PAPER_SCENES),
-    *(Scene(*one) for one in AFTER),
+    *(Scene(*one) for one in AFTER_SCENES),
 )
 
 
