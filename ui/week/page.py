@@ -216,9 +216,9 @@ class WeekPage(QWidget):
             self.refresh()
 
     def _on_print_requested(self, meeting_id: int) -> None:
-        from ui.printing import print_brief
+        from ui.paper.asked import print_meeting
 
-        print_brief(self._desk, self, [meeting_id])
+        print_meeting(self._desk, self, meeting_id)
 
 
 def _span(today: date) -> str:

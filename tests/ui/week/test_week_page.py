@@ -12,6 +12,7 @@ from netdesk import contacts, meetings, promises, week_minutes
 from netdesk.records.after import Promise
 from netdesk.records.contact import Contact, Labelled
 from netdesk.records.meeting import Meeting, Plan
+from tests.builders import make_plan
 from tests.ui.desks import NOW, THURSDAY, add_meeting, add_person
 from ui.panels.person_touch import TouchBar
 from ui.panels.plan_tools import InvitationDialog
@@ -183,6 +184,16 @@ def test_the_side_shows_meetings_with_readiness_and_what_is_owed(desk, page, qtb
         button(page.side, "Debrief: Yael Cohen").click()
     with qtbot.waitSignal(page.meeting_opened):
         button(page.side, "Plan: Kim").click()
+
+
+def test_a_plan_that_is_ready_is_printed_from_its_row(desk, page, monkeypatch):
+    whole = make_plan()
+    meeting_id = add_meeting(desk, add_person(desk, "Kim"), THURSDAY, whole)
+    page.refresh()
+    printed = []
+    monkeypatch.setattr("ui.paper.asked.print_meeting", lambda *given: printed.append(given[2]))
+    button(page.side, "Print: Kim").click()
+    assert printed == [meeting_id]
 
 
 def test_the_strip_counts_minutes_names_and_the_list(desk, page):
