@@ -2,8 +2,8 @@
 
 import traceback
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from main import main
 
@@ -20,24 +20,25 @@ def play_through_main(arguments, script):
 
     def begin():
         window = open_window()
+        QApplication.instance().installEventFilter(watch)
         try:
             script(window)
         except BaseException as error:
             caught.append(error)
             traceback.print_exc()
         finally:
-            strays = [one for one in QApplication.topLevelWidgets() if is_stray(one, window)]
             # A window that has warned of what it cannot save goes at the second time.
             if not window.close():
                 window.close()
             late.start()
-            if strays and not caught:
-                caught.append(AssertionError(f"windows that nobody opened: {strays}"))
+            if watch.strays and not caught:
+                caught.append(AssertionError(f"windows that nobody opened: {watch.strays}"))
 
     def give_up():
         caught.append(AssertionError("main() goes on although its window has gone"))
         QApplication.quit()
 
+    watch = StrayWindows()
     late = QTimer()
     late.setSingleShot(True)
     late.setInterval(_LEAVES_WITHIN_MS)
@@ -50,10 +51,22 @@ def play_through_main(arguments, script):
     return status
 
 
-def is_stray(widget, window):
-    """Whether a widget is a window of its own although it is neither a dialog nor a popup."""
-    kinds = (Qt.WindowType.Dialog, Qt.WindowType.Popup, Qt.WindowType.ToolTip)
-    return widget.isVisible() and widget is not window and widget.windowType() not in kinds
+class StrayWindows(QObject):
+    """Notes each widget that is shown before it has its place, if only for a moment.
+
+    Such a widget is a window of its own, and takes the keyboard from the main window.
+    """
+
+    def __init__(self):
+        super().__init__()
+        self.strays = []
+
+    def eventFilter(self, watched, event):
+        is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
+        if is_shown and watched.windowType() == Qt.WindowType.Window:
+            is_main = isinstance(watched, QMainWindow)
+            self.strays += [] if is_main else [repr(watched)]
+        return False
 
 
 def open_window():

@@ -92,13 +92,14 @@ class DuplicatesPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._list_side())
         self._stack = QStackedLayout()
+        # Before it holds anything: what stands in no window yet would be shown as one.
+        row.addLayout(self._stack, 1)
         self.view = PairView(self._desk)
         self._pairs = self.view
         self.again = Button("Look again", icon="search")
         self._empty = _Message(self.again)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._pairs)
-        row.addLayout(self._stack, 1)
 
     def _list_side(self) -> QWidget:
         self._left = Panel("base")
