@@ -9,6 +9,7 @@ import math
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from netdesk.paths import resource
@@ -20,17 +21,31 @@ from netdesk.review.traits import traits
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "data" / "review"
 JUDGEMENTS = ("job_ask", "vague_ask", "outcome_checkable", "me_centred")
 # Parts of the labelled sentences; of the first one, the develop half. Not each judgement has all.
-LEARNED = ("", "_later", "_learned", "_blind", "_fresh", "_strangers", "_ours", "_neighbours")
+LEARNED = (
+    *("", "_later", "_learned", "_blind", "_fresh", "_strangers", "_strangers_rest"),
+    *("_newcomers", "_ours", "_neighbours"),
+)
 Pair = tuple[bool, frozenset[str]]
 
-_ROUNDS, _STEP, _DECAY, _EPSILON = 40, 0.3, 0.05, 1e-2
-_LEAST = 2
+_ROUNDS, _STEP, _EPSILON = 40, 0.3, 1e-2
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How fast weights decay, and how many sentences must show a trait for it to count."""
+
+    decay: float = 0.05
+    least: int = 2
+
+
+# Job asks have some six thousand sentences: there rare words help, if all weigh less.
+_FITS = {"job_ask": Fit(decay=0.2, least=1)}
 
 
 def main() -> None:
     """Write the weights of every judgement."""
     for judgement in JUDGEMENTS:
-        weights = fitted(list(_pairs(judgement)))
+        weights = fitted(list(_pairs(judgement)), _FITS.get(judgement, Fit()))
         lines = [f"{trait}\t{round(10 * one)}" for trait, one in sorted(weights.items())]
         kept = [line for line in lines if not line.endswith(("\t0", "\t-0"))]
         resource(f"review/{judgement}.tsv").write_text("\n".join(kept) + "\n", "utf-8")
@@ -42,11 +57,11 @@ def is_held_out(text: str) -> bool:
     return hashlib.sha256(text.encode()).digest()[0] % 2 == 1
 
 
-def fitted(pairs: list[Pair]) -> dict[str, float]:
+def fitted(pairs: list[Pair], fit: Fit) -> dict[str, float]:
     """The weight of every trait that enough sentences show."""
     often = Counter(trait for _, shown in pairs for trait in shown)
     # Sorted, for a set's order differs from run to run.
-    known = [(so, sorted(t for t in shown if often[t] >= _LEAST)) for so, shown in pairs]
+    known = [(so, sorted(t for t in shown if often[t] >= fit.least)) for so, shown in pairs]
     weights: dict[str, float] = dict.fromkeys(often, 0.0)
     squares = dict.fromkeys(often, _EPSILON)
     means = dict.fromkeys(often, 0.0)
@@ -56,7 +71,7 @@ def fitted(pairs: list[Pair]) -> dict[str, float]:
         for is_so, shown in known:
             error = _chance(sum(weights[trait] for trait in shown)) - is_so
             for trait in shown:
-                slope = error + _DECAY * weights[trait]
+                slope = error + fit.decay * weights[trait]
                 squares[trait] += slope * slope
                 weights[trait] -= _STEP * slope / math.sqrt(squares[trait])
         if turn >= _ROUNDS // 2:

@@ -57,8 +57,9 @@ KINDS: Mapping[str, str] = {
     "still": "still yet",
     "here": "here",
     "boss": (
-        "boss bosses chief chiefs director directors head heads president dean owner founder "
-        "chairman chairwoman superior superiors ceo foreman supervisor supervisors principal"
+        "partners trustees boss bosses chief chiefs director directors head heads president "
+        "dean owner founder chairman chairwoman superior superiors ceo foreman supervisor "
+        "supervisors principal"
     ),
     "it": "it",
     "vacancy": (
@@ -79,9 +80,9 @@ KINDS: Mapping[str, str] = {
     "work": "work working",
     "thing": "anything something",
     "hire": (
-        "appoint appointing appoints cast casting casts employ employing engage engages "
-        "engaging enlist hire hires hiring onboard onboards recruit recruiting recruits "
-        "rehire rehires staffing takeon"
+        "poach poaches poached appoint appointing appoints cast casting casts employ "
+        "employing engage engages engaging enlist hire hires hiring onboard onboards "
+        "recruit recruiting recruits rehire rehires staffing takeon"
     ),
     "hired": "accepted appointed employed enlisted hired onboarded recruited rehired",
     "hires": "employs",
@@ -101,22 +102,24 @@ KINDS: Mapping[str, str] = {
     ),
     "move": "become becoming belong come comes coming move moves moving return returning",
     "carry": (
-        "along attach attaches carries circulate circulates deliver delivering delivers drop "
-        "dropping drops enter flag forward forwarded forwards hand handing hands hold leave "
-        "lend lends loan pass passed passes passing print pushed put route send sending sends "
+        "lodge lodges stick sticks sneak sneaks smuggle steer relay relays along attach "
+        "attaches carries circulate circulates deliver delivering delivers drop dropping "
+        "drops enter flag forward forwarded forwards hand handing hands hold leave lend "
+        "lends loan pass passed passes passing print pushed put route send sending sends "
         "sent share show slip slipping slips submit submits submitted submitting upload "
         "uploads walk walked"
     ),
     "papers": (
-        "application applications bio candidacy certificates credentials cv details documents "
-        "headshot headshots letter name papers portfolio profile reel resume resumes "
-        "transcripts"
+        "candidature dossier application applications bio candidacy certificates "
+        "credentials cv details documents headshot headshots letter name papers portfolio "
+        "profile reel resume resumes transcripts"
     ),
     "refer": (
-        "advocate backing champion champions endorse endorses intercede mention nominate "
-        "nominates nomination plug propose proposes recommend recommendation recommending "
-        "recommends refer reference references referral referrals referring refers speak "
-        "speaks sponsor sponsors suggest vouch vouches vouching"
+        "commend commends tout touts advocate backing champion champions endorse endorses "
+        "intercede mention nominate nominates nomination plug propose proposes recommend "
+        "recommendation recommending recommends refer reference references referral "
+        "referrals referring refers speak speaks sponsor sponsors suggest vouch vouches "
+        "vouching"
     ),
     "word": "word",
     "hr": (
@@ -146,9 +149,10 @@ KINDS: Mapping[str, str] = {
         "kind kindly mean obliged thankful thought welcome wonder wondered wondering wonders"
     ),
     "ask": (
-        "ask asking asks check convince convinces findout hint hints insist letknow lobby "
-        "mentioning nudge nudges persuade persuades pitch press probe push request requests "
-        "say says see sound sounding talk talks tell test"
+        "whisper whispers lean leans pitching ask asking asks check convince convinces "
+        "findout hint hints insist letknow lobby mentioning nudge nudges persuade persuades "
+        "pitch press probe push request requests say says see sound sounding talk talks "
+        "tell test"
     ),
     "how": "how",
     "what": "what",

@@ -44,7 +44,7 @@ def asks_for_a_job(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
     said: set[str] = set()
     for place in written(plan):
         for sentence in sentences(place.text):
-            if not asks_for_work(sentence.words, place.part):
+            if not asks_for_work(sentence.words):
                 continue
             if place.part in _ABOUT_ONESELF and not _TO_THEM.search(sentence.words):
                 continue

@@ -22,12 +22,35 @@ _PHRASES = tuple(
     for phrase, meant in (
         ("not (?:suppose|happen|mind|hesitate|forget|you|your|there|they|say no)", "perhaps"),
         ("(?:take|taking|takes|bring|bringing|brings) on", "hire"),
-        ("(?:take|takes|taking) people on", "hire"),
+        ("(?:take|takes|taking) (?:people|someone|anyone|more|new|extra) on", "hire"),
+        ("(?:snap|sign|signs|signing) me up|get signed", "hire me"),
+        ("on my behalf", "for me"),
+        ("yours truly", "me"),
+        ("look no (?:further|farther)", "take me"),
+        (
+            "(?:put|puts|putting|throw|throws|raise|raises|float|floats) (?:me|my (?:name|hat)) "
+            "(?:up|forward|in the (?:ring|hat|mix|frame|running))",
+            "recommend me",
+        ),
+        ("in the (?:mix|frame|running)", "hired"),
+        ("(?:pull|pulls|pulling) (?:some |a few |a |any |the )?strings?", "recommend me"),
+        (
+            "(?:any|some|a few) (?:more )?(?:work|shifts|hours)(?= (?:going|for|that|you))",
+            "vacancy",
+        ),
+        ("(?:anything|something) going", "vacancy"),
+        ("(?:anything|something) (?:comes|turns|crops|pops) up", "vacancy opens"),
+        ("(?:comes|turns|crops|falls|becomes) (?:up|free|vacant)", "opens"),
+        ("(?:hand|hands|handed|handing) in (?:his|her|their) notice", "leaves"),
+        ("you know where (?:i am|to find me)|bite your hand off|like a shot", "i am available"),
         ("find out|let (?:me|her|him|them) know", "tell"),
         ("(?:like|such as) (?:me|myself)|meaning me", "likeme"),
         ("cover letter", "cv"),
         (
-            "laid off|(?:out of|without) work|between (?:jobs|roles)|(?:on|am in) the market",
+            "laid off|(?:out of|without) (?:a |any )?(?:work|job|contract|employer|salary)|"
+            "between (?:jobs|roles|contracts|posts|positions)|(?:on|am in) the market|"
+            "(?:giving|give|serving|handing in|hand in) (?:my )?notice|at a loose end|free agent|"
+            "open to (?:offers|a move)|nobody (?:pays|employs) me",
             "unemployed",
         ),
         ("hiring (?:manager|committee|round)|human resources", "hr"),

@@ -8,6 +8,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "data" / "review"
 HALVES = ("develop", "held out")
 # Files that the weights were fitted to.
 LEARNED = ("later", "learned", "blind", "fresh", "strangers", "ours")
+# Further ones, of job asks alone.
+MORE_JOB_ASKS = ("strangers_rest", "newcomers")
 
 
 def labelled(task, half):

@@ -9,7 +9,14 @@ from netdesk.records.meeting import Ask, Give, Plan, Question
 from netdesk.review.language_asks import is_vague_ask
 from netdesk.review.language_outcomes import is_checkable
 from netdesk.review.wordings import asks_for_a_job
-from tests.core.review.labelled import LEARNED, apart, part, plans_apart, precision_and_recall
+from tests.core.review.labelled import (
+    LEARNED,
+    MORE_JOB_ASKS,
+    apart,
+    part,
+    plans_apart,
+    precision_and_recall,
+)
 from tests.core.review.plans import names
 
 ITEMS = {"asks": Ask, "gives": Give, "questions": Question, "their_world": str}
@@ -31,8 +38,8 @@ def pairs_of(task):
 @pytest.mark.parametrize(
     ("judge", "task", "least_precision", "least_recall"),
     [
-        # Short of the promise, which is to find 0.90.
-        (asks_for_a_job, "job_ask", 0.99, 0.85),
+        # Short of the promise, which is 0.95 and 0.90.
+        (asks_for_a_job, "job_ask", 0.94, 0.85),
         (is_vague_ask, "vague_ask", 0.96, 0.99),
         (is_checkable, "outcome_checkable", 0.99, 0.99),
     ],
@@ -46,9 +53,9 @@ def test_sentences_kept_apart_are_told_apart(judge, task, least_precision, least
 def test_job_asks_kept_apart_are_found_in_their_part_of_a_plan():
     pairs = [(is_so, plan_of({field: text})) for is_so, text, field in apart("job_ask")]
     precision, recall = precision_and_recall(lambda plan: "asks-for-a-job" in names(plan), pairs)
-    assert precision >= 0.99
-    # Short of the promise, which is to find 0.90.
-    assert recall >= 0.82
+    # Short of the promise, which is 0.95 and 0.90.
+    assert precision >= 0.94
+    assert recall >= 0.85
 
 
 def test_plans_kept_apart_are_told_to_be_about_me_or_them():
@@ -59,5 +66,6 @@ def test_plans_kept_apart_are_told_to_be_about_me_or_them():
 
 
 def test_no_job_ask_kept_apart_was_learned():
-    learned = {text for name in (*LEARNED, "neighbours") for _, text in part("job_ask", name)}
+    names_of_parts = (*LEARNED, *MORE_JOB_ASKS, "neighbours")
+    learned = {text for name in names_of_parts for _, text in part("job_ask", name)}
     assert learned.isdisjoint(text for _, text in pairs_of("job_ask"))

@@ -73,3 +73,20 @@ def test_a_cue_is_shown_by_its_sentence_and_not_by_the_neighbour(name, text, nei
 )
 def test_a_rule_of_the_grammar_finds_what_it_says(rule, kinds, is_found):
     assert bool(cues_in(kinds, {"it": compiled([rule])})) == is_found
+
+
+@pytest.mark.parametrize(
+    ("cue", "text"),
+    [
+        ("refers me", "She throws my hat in the ring"),
+        ("refers me", "He pulls a few strings for me"),
+        ("take me", "Do snap me up"),
+        ("take me", "Look no further"),
+        ("I am for hire", "I am between contracts"),
+        ("I am for hire", "You know where to find me"),
+        ("calls me when a place opens", "Remember me when something turns up"),
+        ("calls me when a place opens", "Ring me when he hands in his notice"),
+    ],
+)
+def test_a_turn_of_phrase_is_read_as_what_it_means(cue, text):
+    assert f"cue: {cue}" in shown(text)

@@ -9,7 +9,14 @@ from netdesk.review.language_asks import is_vague_ask
 from netdesk.review.language_focus import is_me_centred
 from netdesk.review.language_outcomes import is_checkable
 from netdesk.review.wordings import asks_for_a_job
-from tests.core.review.labelled import HALVES, LEARNED, labelled, part, precision_and_recall
+from tests.core.review.labelled import (
+    HALVES,
+    LEARNED,
+    MORE_JOB_ASKS,
+    labelled,
+    part,
+    precision_and_recall,
+)
 
 JUDGES = {
     "job_ask": asks_for_a_job,
@@ -27,8 +34,13 @@ def test_labelled_sentences_are_told_apart(task, half):
     assert recall >= 0.90
 
 
-@pytest.mark.parametrize("name", LEARNED)
-@pytest.mark.parametrize("task", JUDGES)
+@pytest.mark.parametrize(
+    ("task", "name"),
+    [
+        *((task, name) for task in JUDGES for name in LEARNED),
+        *(("job_ask", name) for name in MORE_JOB_ASKS),
+    ],
+)
 def test_sentences_that_were_learned_are_told_apart(task, name):
     precision, recall = precision_and_recall(JUDGES[task], part(task, name))
     assert precision >= 0.95
@@ -76,6 +88,11 @@ def test_there_are_enough_sentences_and_both_labels_weigh():
         "Don't you have an opening for a nurse in your hospital?",
         "could you forward my résumé",
         "Can u tell me if theres any positons in your company?",
+        "Is there room for somebody like me in your mill?",
+        "If anything comes up at the mill, I'm free from June.",
+        "I could start on Monday.",
+        "I'm between contracts, in case your mill is short of a hand.",
+        "Would you have a quiet word with the miller on my behalf?",
     ],
 )
 def test_a_job_ask_is_found(text):
@@ -94,6 +111,11 @@ def test_a_job_ask_is_found(text):
         "What do you look for in a head of automation?",
         "Do you know anyone who could help me?",
         "Can you help?",
+        "Is there room for improvement in your mill?",
+        "If anything comes up, just move our lunch.",
+        "I could start with a question.",
+        "I'm free on Monday, if that suits you for lunch.",
+        "Would you have a quiet word with the miller about the noise?",
         "You hired me when nobody else would; I'd like to give something back.",
         "Would you consider a former student of mine for the opening?",
         "",
