@@ -41,6 +41,7 @@ from tests.shot_files import (
     spoil_plan,
 )
 from tests.shot_paper import PAPER_SCENES
+from tests.stray_windows import StrayWindows
 from ui.application import application
 from ui.demo import settle
 from ui.errors import ErrorDesk
@@ -326,6 +327,8 @@ def shoot(scene, look, target, sizes=SIZES):
 
 def _take(scene, workspace, name, target, folder):
     width, height = (int(part) for part in name.rsplit("_", 1)[1].split("x"))
+    watch = StrayWindows()
+    QApplication.instance().installEventFilter(watch)
     window = MainWindow(workspace, ErrorDesk(), lambda: NOW)
     window.resize(width, height)
     window.show()
@@ -337,6 +340,8 @@ def _take(scene, workspace, name, target, folder):
     _grabbed(shown).save(str(target / f"{name}.png"))
     # What lies under the scrim of a drop is meant to be pale.
     faults = cut_texts(shown) + ([] if scene.name == "drop" else pale_texts(shown))
+    faults += [f"shown as a window: {one}" for one in watch.strays]
+    QApplication.instance().removeEventFilter(watch)
     if dialog is not None:
         dialog.reject()
     window.close()

@@ -2,10 +2,11 @@
 
 import traceback
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from main import main
+from tests.stray_windows import StrayWindows
 
 _LEAVES_WITHIN_MS = 20_000
 
@@ -49,24 +50,6 @@ def play_through_main(arguments, script):
     if caught:
         raise caught[0]
     return status
-
-
-class StrayWindows(QObject):
-    """Notes each widget that is shown before it has its place, if only for a moment.
-
-    Such a widget is a window of its own, and takes the keyboard from the main window.
-    """
-
-    def __init__(self):
-        super().__init__()
-        self.strays = []
-
-    def eventFilter(self, watched, event):
-        is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget)
-        if is_shown and watched.windowType() == Qt.WindowType.Window:
-            is_main = isinstance(watched, QMainWindow)
-            self.strays += [] if is_main else [repr(watched)]
-        return False
 
 
 def open_window():
