@@ -86,13 +86,13 @@ def introduced(text: str) -> str:
 def done_words(task: Task) -> str:
     """How the step is called that marks a task done; empty for a debrief, which is done by doing.
 
-    Of theirs it says what came.
+    Of theirs it says what came. No name stands first: the status bar begins it in lower case.
     """
     name = task.contact_name
     if task.kind == "promise":
-        return f"Kept: {task.text}" if task.by == "me" else f"{name} kept a promise: {task.text}"
+        return f"Kept: {task.text}" if task.by == "me" else f"Promise kept by {name}: {task.text}"
     if task.kind == "introduction":
-        return f"Wrote to {name}" if task.by == "me" else f"{name} introduced you"
+        return f"Wrote to {name}" if task.by == "me" else f"Introduction by {name} came"
     return _DONE.get(task.kind, "").format(name=name)
 
 

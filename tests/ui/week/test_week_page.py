@@ -80,7 +80,7 @@ def test_the_queue_has_the_late_first_with_the_keyboard(page):
 def test_d_marks_done_in_one_step_that_undo_takes_back(desk, page, told, qtbot):
     press(page, "d")
     qtbot.waitUntil(lambda: len(titles(page)) == 2)
-    assert told.words == ["Bo Lind kept a promise: Salary survey [Undo]"]
+    assert told.words == ["Promise kept by Bo Lind: Salary survey [Undo]"]
     desk.workspace.undo()
     qtbot.waitUntil(lambda: titles(page)[0] == "Hear from Bo Lind")
 
