@@ -8,10 +8,10 @@ from netdesk.records.meeting import Ask, Give, Plan, Question
 from netdesk.review.facts import ReviewFacts
 from netdesk.review.language import sentences
 from netdesk.review.reviewer import review
-from netdesk.review.traits import traits
+from netdesk.review.traits import meant_by, traits
 
 MOST_MS = 5.0
-_REMEMBERING = (sentences, traits)
+_REMEMBERING = (sentences, meant_by, traits)
 _PLAN = Plan(
     goal="Head of automation at a maker of medical devices",
     why_them="You moved from research to operations and know every plant manager in the Midwest.",

@@ -6,12 +6,15 @@ what the speaker denies are none.
 """
 
 from netdesk.review.traits import traits
+from netdesk.review.turns import turns
 from netdesk.review.weights import weigh
-
-# A little doubt is no excuse: of unseen pleas, more were let pass than others were stopped.
-_ENOUGH = -0.15
 
 
 def asks_for_work(words: str) -> bool:
     """Whether plain `words` ask that the listener employ the speaker or carry an application."""
-    return weigh("job_ask", traits(words)) > _ENOUGH
+    return weigh("job_ask", traits_of_job(words)) > 0
+
+
+def traits_of_job(words: str) -> frozenset[str]:
+    """What plain `words` show to one who listens for a plea."""
+    return traits(words) | turns(words)

@@ -72,12 +72,22 @@ _ASKING = frozenset({"how", "what", "which", "why", "who", "when", "where"})
 @lru_cache(maxsize=1024)
 def traits(words: str) -> frozenset[str]:
     """The traits of plain `words`."""
-    said = words.split()
+    kinds = kinds_of(meant_by(words).split())
+    shown = (f"cue: {name}" for name in cues_in(kinds, GRAMMAR))
+    return frozenset((*_of_words(words.split()), *_of_kinds(kinds), *_of_whole(kinds), *shown))
+
+
+@lru_cache(maxsize=1024)
+def meant_by(words: str) -> str:
+    """Plain `words` with each known phrase put as the words of the lexicon that it means."""
     for phrase, meant in _PHRASES:
         words = phrase.sub(meant, words)
-    kinds = list(_kinds(words.split()))
-    shown = (f"cue: {name}" for name in cues_in(kinds, GRAMMAR))
-    return frozenset((*_of_words(said), *_of_kinds(kinds), *_of_whole(kinds), *shown))
+    return words
+
+
+def kinds_of(words: Sequence[str]) -> list[str]:
+    """The kind of each of `words`, empty where it tells nothing."""
+    return list(_kinds(words))
 
 
 def _kinds(words: Sequence[str]) -> Iterator[str]:

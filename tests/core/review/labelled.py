@@ -9,7 +9,10 @@ HALVES = ("develop", "held out")
 # Files that the weights were fitted to.
 LEARNED = ("later", "learned", "blind", "fresh", "strangers", "ours")
 # Further ones, of job asks alone.
-MORE_JOB_ASKS = ("strangers_rest", "newcomers")
+MORE_JOB_ASKS = (
+    *("strangers_rest", "newcomers", "newcomers_rest"),
+    *("guests_1", "guests_2", "guests_3", "guests_4"),
+)
 
 
 def labelled(task, half):

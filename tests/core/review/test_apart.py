@@ -38,8 +38,7 @@ def pairs_of(task):
 @pytest.mark.parametrize(
     ("judge", "task", "least_precision", "least_recall"),
     [
-        # Short of the promise, which is 0.95 and 0.90.
-        (asks_for_a_job, "job_ask", 0.94, 0.85),
+        (asks_for_a_job, "job_ask", 0.97, 0.91),
         (is_vague_ask, "vague_ask", 0.96, 0.99),
         (is_checkable, "outcome_checkable", 0.99, 0.99),
     ],
@@ -53,9 +52,8 @@ def test_sentences_kept_apart_are_told_apart(judge, task, least_precision, least
 def test_job_asks_kept_apart_are_found_in_their_part_of_a_plan():
     pairs = [(is_so, plan_of({field: text})) for is_so, text, field in apart("job_ask")]
     precision, recall = precision_and_recall(lambda plan: "asks-for-a-job" in names(plan), pairs)
-    # Short of the promise, which is 0.95 and 0.90.
-    assert precision >= 0.94
-    assert recall >= 0.85
+    assert precision >= 0.97
+    assert recall >= 0.91
 
 
 def test_plans_kept_apart_are_told_to_be_about_me_or_them():
