@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QStyle, QWidget
 
 from ui.type import px
 from ui.widgets.button import Button
@@ -50,33 +50,46 @@ class CutRow(QWidget):
         self._place()
 
     def _place(self) -> None:
-        room, left = self.width(), 0
-        hidden: list[QWidget] = []
-        reserve = px(40)
-        for at, part in enumerate(self._parts):
-            size = part.sizeHint()
-            is_last = at == len(self._parts) - 1 and not self._beyond
-            width = min(size.width(), room)
-            fits = left + width + (0 if is_last and not hidden else reserve) <= room or at == 0
-            if not fits:
+        hidden = self._lay_out(self.width())
+        has_more = bool(hidden or self._beyond)
+        if has_more:
+            # The widest it may become, since what is hidden is known only with its place taken.
+            self._say_more(len(self._parts) + self._beyond, [])
+            wide = max(px(40), self._more.sizeHint().width())
+            hidden = self._lay_out(self.width() - self._gap - wide)
+            self._say_more(len(hidden) + self._beyond, [part.accessibleName() for part in hidden])
+            shown = [part for part in self._parts if part not in hidden]
+            left = sum(part.width() + self._gap for part in shown)
+            self._put(self._more, left, wide, self.height())
+        self._hidden = hidden
+        self._more.setVisible(has_more)
+
+    def _lay_out(self, room: int) -> list[QWidget]:
+        """Place what `room` has a place for, the first in any case; what it has none for."""
+        left, hidden = 0, []
+        for part in self._parts:
+            wide = part.sizeHint().width()
+            if part is self._parts[0]:
+                wide = min(wide, room)
+            if left + wide > room:
                 hidden.append(part)
                 part.hide()
                 continue
-            height = max(size.height(), part.minimumHeight())
-            part.setGeometry(left, (self.height() - height) // 2, width, height)
+            self._put(part, left, wide, max(part.sizeHint().height(), part.minimumHeight()))
             part.show()
-            left += width + self._gap
-        self._hidden = hidden
-        count = len(hidden) + self._beyond
-        self._more.setVisible(bool(count))
-        if count:
-            names = [part.accessibleName() for part in hidden]
-            self._more.setText(f"+{count}")
-            self._more.setAccessibleName(f"{count} more: {', '.join(names)}")
-            # Without it a screen reader would be given the tip, with its markup.
-            self._more.setAccessibleDescription(" ")
-            self._more.setToolTip(plain_tip("\n".join(names)))
-            self._more.setGeometry(left, 0, px(40), self.height())
+            left += wide + self._gap
+        return hidden
+
+    def _put(self, part: QWidget, left: int, width: int, height: int) -> None:
+        box = QRect(left, (self.height() - height) // 2, width, height)
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+
+    def _say_more(self, count: int, names: list[str]) -> None:
+        self._more.setText(f"+{count}")
+        self._more.setAccessibleName(f"{count} more: {', '.join(names)}")
+        # Without it a screen reader would be given the tip, with its markup.
+        self._more.setAccessibleDescription(" ")
+        self._more.setToolTip(plain_tip("\n".join(names)))
 
     def _on_more_clicked(self) -> None:
         menu = QMenu(self)
@@ -127,7 +140,8 @@ class WrapRow(QWidget):
             size = part.sizeHint()
             if left and left + size.width() > self.width():
                 left, top, high = 0, top + high + self._gap, 0
-            part.setGeometry(left, top, size.width(), size.height())
+            box = QRect(left, top, size.width(), size.height())
+            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
             left += size.width() + self._gap
             high = max(high, size.height())
         if self.minimumHeight() != top + high:
