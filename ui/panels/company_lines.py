@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from ui.ages import day_of, long_day
 from ui.icons import paint_icon
 from ui.links import open_url, safe_url
-from ui.theme import color
 from ui.type import body, medium, px, small, tabular
 from ui.widgets.chip import ChipRemove, state_chip
 from ui.widgets.focus import paint_ring
+from ui.widgets.ink import Ink
 from ui.widgets.ladder import THESIS_TONES, paint_thesis
 from ui.widgets.text import (
     elided,
@@ -76,11 +76,10 @@ class TextLink(QAbstractButton):
         painter = QPainter(self)
         font = self.font()
         font.setUnderline(bool(self._url) and (self.underMouse() or self.hasFocus()))
-        painter.setFont(font)
-        painter.setPen(color("accent" if font.underline() else self._tone))
         box = self.rect().adjusted(px(4), 0, -px(4), 0)
         shown = elided(self.text(), self.fontMetrics(), box.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        ink = Ink(painter, self.rect(), self.layoutDirection())
+        ink.text(box, shown, font, "accent" if font.underline() else self._tone)
         if self.hasFocus():
             paint_ring(painter, self.rect(), 4)
 

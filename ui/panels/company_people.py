@@ -1,15 +1,15 @@
 """Whom I know at a company, as names that open."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from netdesk.companies import Known
 from netdesk.records.contact import ALLY_STAGES
-from ui.theme import color
 from ui.type import body, px
 from ui.widgets.avatar import initials_of, paint_avatar
 from ui.widgets.focus import paint_ring
+from ui.widgets.ink import Ink
 from ui.widgets.ladder import ALLY, paint_squares
 from ui.widgets.text import elided, plain_tip
 
@@ -45,19 +45,18 @@ class PersonLink(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        ink = Ink(painter, self.rect(), self.layoutDirection())
         name = self._known.full_name
-        at = QPoint(0, (self.height() - px(20)) // 2)
+        at = ink.corner(0, (self.height() - px(20)) // 2, px(20))
         paint_avatar(painter, at, px(20), initials_of(name), self._known.id)
         box = self.rect().adjusted(px(28), 0, 0, -1)
         box.setWidth(self._name_width())
         is_hot = self.underMouse() or self.hasFocus()
         tone = "accent" if is_hot else "text" if self._known.is_now else "muted"
-        painter.setPen(color(tone))
-        painter.setFont(self.font())
-        shown = elided(name, self.fontMetrics(), box.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        ink.text(box, elided(name, self.fontMetrics(), box.width()), self.font(), tone)
         stage = ALLY_STAGES.index(self._known.ally_stage) + 1
-        paint_squares(painter, box.right() + px(8), self.height() // 2, ALLY, stage)
+        squares = QRect(box.right() + px(8), 0, ALLY.span(), self.height())
+        paint_squares(painter, ink.place(squares).left(), self.height() // 2, ALLY, stage)
         if self.hasFocus():
             paint_ring(painter, self.rect(), 4)
 

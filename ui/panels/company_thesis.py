@@ -1,6 +1,6 @@
 """The chip of a company's thesis, which opens a menu to choose another."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
@@ -8,6 +8,7 @@ from netdesk.records.company import THESES
 from ui.theme import color
 from ui.type import px, small_medium, small_strong
 from ui.widgets.focus import paint_ring
+from ui.widgets.ink import Ink
 from ui.widgets.ladder import THESIS_TONES, paint_thesis
 
 _GROUNDS = {"good": "good_soft", "warn": "warn_soft", "muted": "neutral_soft"}
@@ -57,12 +58,12 @@ class ThesisButton(QAbstractButton):
         painter.setPen(color(tone) if self.underMouse() else Qt.PenStyle.NoPen)
         painter.setBrush(color(_GROUNDS[tone]))
         painter.drawRoundedRect(box, 5, 5)
+        ink = Ink(painter, self.rect(), self.layoutDirection())
         side = px(10)
-        glyph = QRectF(px(8), (self.height() - side) / 2, side, side)
-        paint_thesis(painter, glyph, self._thesis)
-        painter.setPen(color("text" if tone == "muted" else tone))
+        glyph = QRect(px(8), (self.height() - side) // 2, side, side)
+        paint_thesis(painter, QRectF(ink.place(glyph)), self._thesis)
         words = self.rect().adjusted(px(24), 0, 0, -1)
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), _words(self._thesis))
+        ink.text(words, _words(self._thesis), self.font(), "text" if tone == "muted" else tone)
         if self.hasFocus():
             paint_ring(painter, self.rect(), 5)
 

@@ -9,6 +9,7 @@ from ui.theme import color
 from ui.type import px, small, small_medium, small_strong
 from ui.widgets.focus import paint_ring
 from ui.widgets.glyph import ThemedIcon
+from ui.widgets.ink import Ink
 from ui.widgets.ladder import THESIS_TONES, ThesisGlyph
 from ui.widgets.text import plain_label
 
@@ -157,14 +158,14 @@ class ToggleChip(QAbstractButton):
         painter.setPen(color("accent_soft" if on else "button_edge"))
         painter.setBrush(color("accent_soft" if on else "base"))
         painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        ink = Ink(painter, box, self.layoutDirection())
         words = box.adjusted(px(8), 0, -px(8), -1)
         if on:
             side = px(14)
             square = box.adjusted(px(8), (box.height() - side) // 2, 0, 0)
             square.setSize(QSize(side, side))
-            paint_icon(painter, square, "check", "accent")
+            ink.icon(square, "check", "accent")
             words.setLeft(words.left() + px(20))
-        painter.setPen(color("accent" if on else "text"))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+        ink.text(words, self.text(), self.font(), "accent" if on else "text")
         if self.hasFocus():
             paint_ring(painter, box, 5)
