@@ -51,8 +51,8 @@ class Acts(QObject):
         else:
             self.debrief_requested.emit(task.meeting_id)
 
-    def put_off(self, task: Task) -> None:
-        """Give a task a later date; what has none of its own says so."""
+    def put_off(self, task: Task) -> bool:
+        """Give a task a later date; what has none of its own says so, and it is False."""
         from netdesk import week
 
         today = self._desk.now().date()
@@ -61,6 +61,7 @@ class Acts(QObject):
             self._desk.say("This has no date to move. Leave it, or press D.", False)
         else:
             self._desk.say(f"{task.title}: put off to {short_day(later, today)}", True)
+        return later is not None
 
     def log_touch(self, task: Task) -> None:
         """Write down that there was an exchange today, whatever the task; it stays."""

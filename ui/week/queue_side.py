@@ -41,6 +41,7 @@ class QueueSide(Panel):
         super().__init__("base", "", parent)
         self._desk = desk
         self._touched = 0
+        self._put_off: Task | None = None
         self._build()
         self._wire()
 
@@ -52,7 +53,9 @@ class QueueSide(Panel):
         self._stack.setCurrentIndex(0 if tasks else 1)
         self._hints.setVisible(bool(tasks))
         if tasks:
-            found = self.model.row_of(chosen)
+            # What was put off goes far down; the keyboard goes on with the next one.
+            found = -1 if chosen == self._put_off else self.model.row_of(chosen)
+            self._put_off = None
             self.table.select_row(found if found >= 0 else min(max(row, 0), len(tasks) - 1))
             self.table.show_act(self.table.currentIndex().row())
 
@@ -156,7 +159,7 @@ class QueueSide(Panel):
         if letter == "D":
             self._acts.mark_done(task)
         elif letter == "S":
-            self._acts.put_off(task)
+            self._put_off = task if self._acts.put_off(task) else None
         elif letter == "L":
             self._acts.log_touch(task)
         else:

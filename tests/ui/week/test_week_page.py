@@ -112,6 +112,12 @@ def test_s_puts_off_what_has_a_date(page, told, qtbot):
     ]
 
 
+def test_the_next_one_is_chosen_when_one_is_put_off(page, qtbot):
+    press(page, "s")
+    qtbot.waitUntil(lambda: titles(page)[-1] == "Hear from Bo Lind")
+    assert page.queue.current().title == "Debrief Yael Cohen"
+
+
 def test_o_opens_the_person(page, qtbot):
     with qtbot.waitSignal(page.contact_opened) as opened:
         press(page, "o")
