@@ -29,7 +29,7 @@ class CompaniesPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._is_narrow = False
+        self._is_narrow = self._is_fitted = False
         self._is_stale = False
         self._build()
         self._wire()
@@ -46,10 +46,14 @@ class CompaniesPage(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Fit a window below or above 1200."""
-        self._is_narrow = is_narrow
+        # The first fit comes before the first look, and must not undo what was remembered.
+        keeps_sizes = self._is_narrow == is_narrow if self._is_fitted else self._memory.is_known
+        self._is_narrow, self._is_fitted = is_narrow, True
         self.side.set_narrow(is_narrow)
         self.panel.set_narrow(is_narrow)
-        self._share_out()
+        self.panel.setMinimumWidth(self._least_panel())
+        if not keeps_sizes:
+            self._share_out()
 
     def set_low(self, is_low: bool) -> None:
         """Fit a window below or above 700."""
@@ -123,6 +127,7 @@ class CompaniesPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
+        self.panel.setMinimumWidth(self._least_panel())
         self._share_out()
         self._memory = SplitterMemory(
             self._desk.workspace, self._split, "window.companies_splitter"
@@ -138,9 +143,11 @@ class CompaniesPage(QWidget):
 
     def _share_out(self) -> None:
         panel = px(_PANEL_NARROW if self._is_narrow else _PANEL_WIDE)
-        self.panel.setMinimumWidth(px(440) if self._is_narrow else px(500))
         whole = max(self.width(), panel * 2)
         self._split.setSizes([whole - panel, panel])
+
+    def _least_panel(self) -> int:
+        return px(440) if self._is_narrow else px(500)
 
     def _catch_up(self) -> None:
         if self._is_stale:

@@ -259,3 +259,13 @@ def test_details_typed_are_saved_for_the_company_they_belong_to(desk, page, netw
     page.select_step(+1)
     assert companies.get(desk.workspace, network["Medline"]).place == "Oslo"
     assert companies.get(desk.workspace, network["Bosch"]).place == ""
+
+
+def test_the_width_of_the_panel_is_there_again_in_a_new_window(desk, page, shown):
+    page.set_narrow(False)
+    page._split.setSizes([560, 704])
+    page._memory.flush()
+    again = CompaniesPage(desk)
+    again.set_narrow(False)  # As the window tells every page that it makes.
+    shown(again, 1264, 900)
+    assert again._split.sizes() == page._split.sizes()
