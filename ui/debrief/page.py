@@ -10,6 +10,7 @@ from netdesk.invitations import mailto
 from netdesk.letters import thanks
 from netdesk.records.debrief import Debrief
 from netdesk.records.meeting import Meeting
+from netdesk.workspace import Changes
 from ui.debrief.form import EVIDENCE, OUTCOME_KEYS, DebriefForm
 from ui.debrief.head import DebriefHead
 from ui.debrief.keys import KeyFilter
@@ -174,6 +175,7 @@ class DebriefPage(QWidget):
         self._side.edited.connect(self._on_edited)
         self._save.clicked.connect(self.save)
         self._write.clicked.connect(self._on_write)
+        self._desk.bridge.changed.connect(self._on_changed)
 
     def _watch(self) -> None:
         self._keys.watch([self, *self.findChildren(QWidget)])
@@ -202,6 +204,14 @@ class DebriefPage(QWidget):
 
     def _on_edited(self) -> None:
         self._timer.start(_SETTLE_MS)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Leave a meeting that an undo took away; the draft is there again with the meeting."""
+        meeting_id = self._meeting.id
+        if not meeting_id or not self.isVisible() or not changes.touches("meeting", meeting_id):
+            return
+        if all(line.id != meeting_id for line in meetings.lines(self._desk.workspace)):
+            self.leave()
 
     def _on_letter(self, letter: str) -> None:
         if letter == _NOTES_KEY:

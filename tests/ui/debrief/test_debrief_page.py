@@ -148,3 +148,14 @@ def test_the_note_is_written_in_the_mail_program(desk, page, monkeypatch, told):
         "mailto:ana@x.example?subject=Thank%20you&body=Dear%20Ana%20Ruiz%2C%0D%0A%0D%0A"
         "Thank%20you%20for%20your%20time.%0D%0A%0D%0ABest%20regards%2C"
     ]
+
+
+def test_a_meeting_that_is_gone_is_left_and_its_draft_comes_back_with_it(desk, page, qtbot):
+    meeting_id = page.current_meeting()
+    press(page, "y")
+    QTest.keyClicks(page.window().focusWidget(), "Bo Lind")
+    with qtbot.waitSignal(page.meeting_opened):
+        meetings.delete(desk.workspace, meeting_id)
+    desk.workspace.undo()
+    page.show_debrief(meeting_id)
+    assert page.typed().names[0].full_name == "Bo Lind"
