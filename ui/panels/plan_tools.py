@@ -8,6 +8,7 @@ from netdesk import contacts, templates
 from netdesk.errors import NetDeskError
 from netdesk.invitations import Invitation, invitation, mailto
 from netdesk.records.meeting import Meeting
+from ui.ages import day_of, short_day
 from ui.desk import Desk
 from ui.links import write_mail
 from ui.type import px, strong
@@ -16,6 +17,8 @@ from ui.widgets.check_box import CheckBox
 from ui.widgets.text import wrap_label
 
 _MOST_EARLIER = 8
+# What an invitation has to say, and the field of the plan that says it.
+_FIELDS = {"why you": "“Why them”", "what you may get": "“What they may get”"}
 
 
 class InvitationDialog(QDialog):
@@ -36,10 +39,8 @@ class InvitationDialog(QDialog):
         column.addWidget(wrap_label(written.subject, strong()))
         column.addWidget(wrap_label(written.body))
         if not written.is_ready:
-            missing = " and ".join(written.missing)
-            column.addWidget(
-                wrap_label(f"Not ready: the plan does not say {missing}.", tone="warn")
-            )
+            fields = " and ".join(_FIELDS[words] for words in written.missing)
+            column.addWidget(wrap_label(f"Not ready: fill in {fields} first.", tone="warn"))
         row = QHBoxLayout()
         row.setSpacing(px(8))
         for button in (self._copy, self._mail):
@@ -98,14 +99,16 @@ class PlanTools(QWidget):
 
     def _fill_menu(self) -> None:
         workspace, meeting = self._desk.workspace, self._meeting
+        today = self._desk.now().date()
         self._menu.clear()
         for one in templates.find(workspace):
             self._add(f"Template: {one.name}", f"template {one.id}")
         if not self._menu.isEmpty():
             self._menu.addSeparator()
         for line in templates.earlier(workspace, meeting.contact_id, meeting.id)[:_MOST_EARLIER]:
-            day = line.starts_at[:10] or "no date"
-            self._add(f"{line.contact_name}, {day}", f"meeting {line.id}")
+            day = day_of(line.starts_at)
+            words = short_day(day, today) if day else "no date"
+            self._add(f"{line.contact_name}, {words}", f"meeting {line.id}")
         if self._menu.isEmpty():
             self._menu.addAction("Nothing to begin from yet").setEnabled(False)
 

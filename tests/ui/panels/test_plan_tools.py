@@ -3,13 +3,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from netdesk import brand, contacts, meetings, templates
 from netdesk.invitations import invitation
 from netdesk.records.brand import ProofPoint
 from netdesk.records.meeting import Meeting, Plan
-from tests.ui.desks import add_meeting
+from tests.ui.desks import NOW, add_meeting, add_person
 from ui.panels.plan_panel import PlanPanel
 from ui.panels.plan_suggested import SuggestedRows
 from ui.panels.plan_tools import InvitationDialog, PlanTools
@@ -65,3 +65,19 @@ def test_what_was_planned_before_can_be_begun_from(desk, panel):
     tools = panel.findChild(PlanTools)
     tools._fill_menu()
     assert f"meeting {earlier}" in [action.data() for action in tools._menu.actions()]
+
+
+def test_an_invitation_that_is_not_ready_names_the_fields_to_fill(desk, panel, shown):
+    meeting = panel.meeting()
+    contact = contacts.get(desk.workspace, meeting.contact_id)
+    dialog = shown(InvitationDialog(invitation(meeting.plan, contact, meeting), ""))
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Not ready: fill in “Why them” and “What they may get” first." in words
+
+
+def test_an_earlier_plan_is_named_with_its_day_in_words(desk, panel):
+    bo = add_person(desk, "Bo Lind")
+    add_meeting(desk, bo, starts_at=NOW.replace(month=1, day=5))
+    tools = panel.findChild(PlanTools)
+    tools._fill_menu()
+    assert "Bo Lind, 5 Jan" in [action.text() for action in tools._menu.actions()]
