@@ -6,17 +6,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.desk import Desk
 from ui.meetings.model import MeetingModel
 from ui.meetings.person_field import PersonField
+from ui.panels.person_chips import WrapRow
 from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.card import Panel
-from ui.widgets.page_head import PageHead
+from ui.widgets.keyhint import native_key
+from ui.widgets.page_head import Foot, PageHead
 from ui.widgets.table import DeskTableView
+from ui.widgets.text import plain_tip
 
 _HEADING_HEIGHT = 32
 
 
 class MeetingList(Panel):
-    """Choosing a row tells `meeting_chosen`; the plus asks for a person and tells who it is."""
+    """Choosing a row tells `meeting_chosen`; New asks for a person and tells who it is."""
 
     meeting_chosen = Signal(int)
     meeting_opened = Signal(int)
@@ -91,9 +94,10 @@ class MeetingList(Panel):
 
     def _build(self) -> None:
         self._head = PageHead("Meetings")
-        self._monday = self._add_button("week", "Monday sheet")
-        self._packet = self._add_button("export", "Packet for a coach")
-        self._new = self._add_button("new", "New meeting")
+        self._new = Button("New", icon="new")
+        self._new.setAccessibleName("New meeting")
+        self._new.setToolTip(plain_tip(f"New meeting ({native_key('Ctrl+Shift+N')})"))
+        self._head.add_control(self._new)
         self._person = PersonField(self._desk, self)
         self._person.hide()
         self.table = DeskTableView("Meetings", self, row_height=48)
@@ -107,14 +111,20 @@ class MeetingList(Panel):
         column.addWidget(self._head)
         column.addWidget(self._person)
         column.addWidget(self.table, 1)
+        column.addWidget(self._build_foot())
 
-    def _add_button(self, icon: str, words: str) -> Button:
-        button = Button("", kind="ghost", icon=icon)
-        button.setAccessibleName(words)
-        button.setToolTip(words)
-        button.setFixedWidth(px(32))
-        self._head.add_control(button)
-        return button
+    def _build_foot(self) -> Foot:
+        self._monday = Button("Monday sheet", kind="ghost", small=True)
+        self._monday.setToolTip("Print the week on one sheet: meetings, promises, what is due")
+        self._packet = Button("Packet for a coach", kind="ghost", small=True)
+        self._packet.setToolTip("Choose plans, and what of them somebody who helps you may see")
+        foot = Foot(self)
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(px(8), px(9), px(8), px(8))
+        row = WrapRow()
+        row.show_parts([self._monday, self._packet])
+        column.addWidget(row)
+        return foot
 
     def _wire(self) -> None:
         self._monday.clicked.connect(self.monday_requested)

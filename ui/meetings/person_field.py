@@ -1,7 +1,7 @@
 """A field that finds a person as their name is typed."""
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from netdesk import contacts
 from netdesk.text import fold
@@ -38,6 +38,9 @@ class PersonField(QWidget):
         popup = self._completer.popup()
         if popup is not None:
             popup.setAccessibleName("People found")
+            popup.setObjectName("people_found")
+            # The completer's own delegate knows no stylesheet: rows without any room.
+            popup.setItemDelegate(QStyledItemDelegate(popup))
         self._edit.setCompleter(self._completer)
         self._edit.textEdited.connect(self._on_text_edited)
         self._edit.returnPressed.connect(self._on_return_pressed)

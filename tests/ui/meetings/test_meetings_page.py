@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,10 @@ from tests.ui.desks import add_meeting, add_person
 from ui.meetings.model import MeetingModel
 from ui.meetings.page import MeetingsPage
 from ui.paper.printouts import chosen_paper
+from ui.theme import color
 from ui.type import strong
+from ui.widgets.button import Button
+from ui.widgets.page_head import Foot
 
 PAST = datetime(2026, 2, 3, 12, 0)
 YESTERDAY = datetime(2026, 2, 10, 9, 0)
@@ -196,3 +199,30 @@ def test_the_page_follows_typing_and_leaves_the_keyboard_where_it_is(page, qtbot
         )
     assert field.hasFocus()
     assert field.toPlainText() == "Two names"
+
+
+def test_every_button_of_the_list_says_in_words_what_it_does(page):
+    buttons = [one for one in page._list.findChildren(Button) if one.isVisible()]
+    assert [one.text() for one in buttons] == ["New", "Monday sheet", "Packet for a coach"]
+
+
+@pytest.mark.parametrize("width", [200, 270, 340])
+def test_the_buttons_under_the_list_are_whole_at_every_width(page, qtbot, width):
+    page._split.setSizes([width, 1264 - width - 376, 376])
+    foot = page._list.findChild(Foot)
+
+    def is_whole(button):
+        place = QRect(button.mapTo(page._list, button.rect().topLeft()), button.size())
+        return page._list.rect().contains(place) and button.width() >= button.sizeHint().width()
+
+    qtbot.waitUntil(lambda: all(is_whole(one) for one in foot.findChildren(Button)))
+
+
+def test_the_people_found_have_room_and_a_frame(page, qtbot):
+    page.new_meeting()
+    QTest.keyClicks(page._list.person_field().edit(), "Bo")
+    popup = page._list.person_field().edit().completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.sizeHintForRow(0) >= 32
+    image = popup.grab().toImage()
+    assert image.pixelColor(0, 0) == color("accent_line")
