@@ -48,6 +48,12 @@ def words(text: str) -> list[str]:
     return _words_of(fold(text))
 
 
+def has_words_beginning(text: str, typed: str) -> bool:
+    """Whether each word that was typed begins a word of `text`."""
+    there = words(text)
+    return all(any(word.startswith(one) for word in there) for one in words(typed))
+
+
 def search_text(parts: list[str]) -> str:
     """The words of `parts` with a blank before each, so that " ann" finds a word's beginning."""
     # Folded each by itself: one accent in a name would take all the rest the long way.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk.text import fold, initials, one_line, search_text, sort_key, words
+from netdesk.text import fold, has_words_beginning, initials, one_line, search_text, sort_key, words
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,10 @@ def test_initials_stand_for_a_person(name, letters):
 
 def test_white_space_of_any_kind_is_one_blank():
     assert one_line(" Ana\n\t Ruiz\u00a0") == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins"), [("pri", True), ("RAM pri", True), ("aman", False), ("pri x", False)]
+)
+def test_every_word_typed_has_to_begin_a_word_of_the_name(typed, begins):
+    assert has_words_beginning("Priya Ramán", typed) is begins

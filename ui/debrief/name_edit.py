@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from netdesk import contacts
 from netdesk.records.contact import ALLY_STAGES
-from netdesk.text import words
+from netdesk.text import has_words_beginning
 from ui.debrief.name_popup import KnownName, NamePopup
 from ui.desk import Desk
 from ui.type import px
@@ -86,10 +86,5 @@ def _find(desk: Desk, text: str) -> list[KnownName]:
     found = [
         KnownName(one.id, one.full_name, one.company, ALLY_STAGES[one.ally_stage]) for one in lines
     ]
-    by_name = [one for one in found if _is_named(one.name, text)]
+    by_name = [one for one in found if has_words_beginning(one.name, text)]
     return (by_name + [one for one in found if one not in by_name])[:_MOST]
-
-
-def _is_named(name: str, text: str) -> bool:
-    there = words(name)
-    return all(any(word.startswith(typed) for word in there) for typed in words(text))

@@ -4,13 +4,15 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from netdesk import contacts
-from netdesk.text import fold
+from netdesk.text import fold, has_words_beginning
 from ui.desk import Desk
 from ui.type import px, small
 from ui.widgets.line_field import LineEdit
 from ui.widgets.text import wrap_label
 
 _MOST = 8
+# A word of a name may stand anywhere among those who are found by their notes or companies.
+_LOOKED_AT = 60
 
 
 class PersonField(QWidget):
@@ -93,7 +95,10 @@ class PersonField(QWidget):
 
 
 def _find(desk: Desk, text: str) -> list[tuple[str, int]]:
-    """Up to eight people; two of one name are told apart by their companies."""
-    ids = contacts.find(desk.workspace, text, limit=_MOST)
-    lines = contacts.lines(desk.workspace, list(ids), desk.now())
-    return [(" · ".join(filter(None, (one.full_name, one.company))), one.id) for one in lines]
+    """Up to eight people, those of the name first; companies tell two of one name apart."""
+    ids = contacts.find(desk.workspace, text, limit=_LOOKED_AT)
+    lines = list(contacts.lines(desk.workspace, list(ids), desk.now()))
+    lines.sort(key=lambda one: not has_words_beginning(one.full_name, text))
+    return [
+        (" · ".join(filter(None, (one.full_name, one.company))), one.id) for one in lines[:_MOST]
+    ]

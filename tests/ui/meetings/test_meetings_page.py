@@ -117,6 +117,16 @@ def test_a_new_meeting_begins_with_a_name(desk, page):
     assert page._plan.isAncestorOf(page.focusWidget())
 
 
+def test_enter_takes_who_is_named_before_who_is_found_by_a_company(desk, page):
+    add_person(desk, "Ana Bolt", company="Priory")
+    add_person(desk, "Priya Raman", company="Acme")
+    page.new_meeting()
+    edit = page._list.person_field().edit()
+    QTest.keyClicks(edit, "pri")
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert meetings.get(desk.workspace, page.current_meeting()).contact_name == "Priya Raman"
+
+
 def test_a_name_that_nobody_has_is_said(page):
     page.new_meeting()
     field = page._list.person_field()
