@@ -20,6 +20,11 @@ class KeyFilter(QObject):
     def __init__(self, letters: str, parent: QObject) -> None:
         super().__init__(parent)
         self._letters = letters
+        self._typed_in: tuple[QWidget, ...] = ()
+
+    def spare(self, areas: Iterable[QWidget]) -> None:
+        """Take a letter alone nowhere in these: their choices are passed through while typing."""
+        self._typed_in = tuple(areas)
 
     def watch(self, widgets: Iterable[QWidget]) -> None:
         """Sit on these, too."""
@@ -56,5 +61,10 @@ class KeyFilter(QObject):
             return ""
         if modifiers == Qt.KeyboardModifier.AltModifier:
             return letter
-        types = isinstance(watched, QLineEdit | QPlainTextEdit)
+        types = isinstance(watched, QLineEdit | QPlainTextEdit) or self._is_spared(watched)
         return "" if types or modifiers else letter
+
+    def _is_spared(self, watched: QObject) -> bool:
+        return isinstance(watched, QWidget) and any(
+            area.isAncestorOf(watched) for area in self._typed_in
+        )

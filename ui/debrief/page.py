@@ -164,6 +164,7 @@ class DebriefPage(QWidget):
     def _wire(self) -> None:
         letters = "".join([*OUTCOME_KEYS, *(key for key, _, _ in EVIDENCE), _NOTES_KEY])
         self._keys = KeyFilter(letters, self)
+        self._keys.spare((self._form.names, self._form.promises))
         self._keys.letter_pressed.connect(self._on_letter)
         self._keys.save_pressed.connect(self.save)
         self._keys.leave_pressed.connect(self.leave)

@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from netdesk import contacts, debriefs, meetings
 from netdesk.records.contact import Labelled
@@ -159,3 +160,12 @@ def test_a_meeting_that_is_gone_is_left_and_its_draft_comes_back_with_it(desk, p
     desk.workspace.undo()
     page.show_debrief(meeting_id)
     assert page.typed().names[0].full_name == "Bo Lind"
+
+
+def test_a_letter_on_a_choice_among_the_names_leaves_the_outcome(page):
+    press(page, "y")
+    buttons = segment(page, "Intro 1 by").findChildren(QAbstractButton)
+    next(one for one in buttons if one.isChecked()).setFocus()
+    press(page, "d")
+    press(page, "i")
+    assert (page.typed().outcome_met, page.typed().ally_evidence) == ("yes", ())
