@@ -44,6 +44,7 @@ class DebriefForm(QWidget):
         self._names_step.note.setText(f"each becomes a contact, referred by {meeting.contact_name}")
         self._thanks.setPlaceholderText(f"What to thank {given} for")
         self._show_outcome(debrief, is_begun=is_begun)
+        self.names.leave_out(meeting.contact_id)
         self.names.show_value(debrief.names)
         self.promises.show_value(debrief.promises)
         for chip, (_, kind, _) in zip(self._chips, EVIDENCE, strict=True):

@@ -31,6 +31,7 @@ class NameEdit(LineEdit):
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, "", parent)
         self._desk = desk
+        self._left_out = 0
         self._words = QStringListModel(self)
         self._completer = QCompleter(self._words, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -42,6 +43,10 @@ class NameEdit(LineEdit):
         self._completer.setWidget(self)
         self._completer.activated.connect(self._on_activated)
         self.textEdited.connect(self._on_text_edited)
+
+    def leave_out(self, contact_id: int) -> None:
+        """Never offer this one."""
+        self._left_out = contact_id
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and self._popup.isVisible():
@@ -56,7 +61,7 @@ class NameEdit(LineEdit):
 
     def _on_text_edited(self, text: str) -> None:
         name = text.strip()
-        found = _find(self._desk, name) if len(name) >= _SHORTEST else []
+        found = _find(self._desk, name, self._left_out) if len(name) >= _SHORTEST else []
         self._popup.names = found
         if not found:
             self._popup.hide()
@@ -79,12 +84,14 @@ class NameEdit(LineEdit):
             self.next_requested.emit()
 
 
-def _find(desk: Desk, text: str) -> list[KnownName]:
+def _find(desk: Desk, text: str, left_out: int) -> list[KnownName]:
     """Those whose name is typed, then those who are found by anything else, such as a company."""
     ids = contacts.find(desk.workspace, text, limit=_LOOKED_AT)
     lines = contacts.lines(desk.workspace, list(ids), desk.now())
     found = [
-        KnownName(one.id, one.full_name, one.company, ALLY_STAGES[one.ally_stage]) for one in lines
+        KnownName(one.id, one.full_name, one.company, ALLY_STAGES[one.ally_stage])
+        for one in lines
+        if one.id != left_out
     ]
     by_name = [one for one in found if has_words_beginning(one.name, text)]
     return (by_name + [one for one in found if one not in by_name])[:_MOST]

@@ -67,6 +67,7 @@ class NameRows(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._rows: list[_Row] = []
+        self._left_out = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(px(8))
@@ -94,6 +95,12 @@ class NameRows(QWidget):
         for number, row in enumerate(self._rows):
             row.show(names[number] if number < len(names) else blank)
 
+    def leave_out(self, contact_id: int) -> None:
+        """Offer one person nowhere: nobody names themselves."""
+        self._left_out = contact_id
+        for row in self._rows:
+            row.name.leave_out(contact_id)
+
     def take_focus(self) -> None:
         """Bring the keyboard to the first name that is open."""
         row = next((row for row in self._rows if row.is_blank()), self._rows[0])
@@ -108,6 +115,7 @@ class NameRows(QWidget):
                 # The layout would show it only later, and what is not shown takes no keyboard.
                 widget.show()
             self._rows.append(row)
+            row.name.leave_out(self._left_out)
             row.name.textEdited.connect(self._on_edited)
             row.company.textEdited.connect(self._on_edited)
             row.intro.chosen.connect(self._on_edited)

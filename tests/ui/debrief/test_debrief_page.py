@@ -169,3 +169,13 @@ def test_a_letter_on_a_choice_among_the_names_leaves_the_outcome(page):
     press(page, "d")
     press(page, "i")
     assert (page.typed().outcome_met, page.typed().ally_evidence) == ("yes", ())
+
+
+def test_the_one_who_was_met_is_not_offered_among_the_names(desk, page, qtbot):
+    add_person(desk, "Anabel Roe")
+    press(page, "y")
+    edit = page.window().focusWidget()
+    QTest.keyClicks(edit, "ana")
+    popup = edit._popup
+    qtbot.waitUntil(popup.isVisible)
+    assert [one.name for one in popup.names] == ["Anabel Roe"]
