@@ -191,8 +191,8 @@ def becomes(outcome: Outcome, today: date) -> list[tuple[str, str]]:
         when = when or said(outcome.thank_you_due, today)
         lines.append(("mail", f"1 thank-you, due {when}"))
     if outcome.names:
-        branches = len(outcome.names)
-        lines.append(("referrals", f"{branches} {'branch' if branches == 1 else 'branches'}"))
+        count = len(outcome.names)
+        lines.append(("referrals", "1 referral" if count == 1 else f"{count} referrals"))
     if outcome.touched_on:
         lines.append(("touch", f"Touch counter restarts, {said(outcome.touched_on, today)}"))
     return lines

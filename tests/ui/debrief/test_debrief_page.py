@@ -179,3 +179,9 @@ def test_the_one_who_was_met_is_not_offered_among_the_names(desk, page, qtbot):
     popup = edit._popup
     qtbot.waitUntil(popup.isVisible)
     assert [one.name for one in popup.names] == ["Anabel Roe"]
+
+
+def test_names_become_referrals(page, qtbot):
+    press(page, "y")
+    QTest.keyClicks(page.window().focusWidget(), "Bo Lind")
+    qtbot.waitUntil(lambda: "1 referral" in becoming(page))
