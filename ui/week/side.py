@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.week import Task
@@ -18,7 +18,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.refill import refill
 from ui.widgets.section import SectionHeader
-from ui.widgets.text import elided_label, muted_label, plain_label
+from ui.widgets.text import elided_label, muted_label, plain_label, wrap_label
 
 if TYPE_CHECKING:
     from netdesk.list_goals import Progress
@@ -104,11 +104,11 @@ class WeekSide(Panel):
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(0, px(6), 0, 0)
         row.setSpacing(px(8))
-        self._empty = elided_label("", small_medium(), "muted")
+        self._empty = wrap_label("", small_medium(), "muted")
         add = Button("Add people", icon="new", small=True)
         add.clicked.connect(self.people_wanted)
         row.addWidget(self._empty, 1)
-        row.addWidget(add)
+        row.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
         return self._foot
 
 
@@ -158,6 +158,6 @@ def _what(task: Task) -> str:
 def _still_empty(names: Sequence[str]) -> str:
     if not names:
         return "Every kind of people is there."
-    *first, last = names
-    words = f"{', '.join(first)} and {last.lower()}" if first else last
+    *first, last = [names[0], *(name.lower() for name in names[1:])]
+    words = f"{', '.join(first)} and {last}" if first else last
     return f"Nobody yet: {words}."

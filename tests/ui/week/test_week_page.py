@@ -282,3 +282,13 @@ def test_a_wrong_time_is_said_in_the_dialog(page):
     assert dialog.isVisible()
     assert "“soon” is no time. Write 17:00." in words_of(dialog)
     dialog.reject()
+
+
+def test_the_kinds_of_people_still_missing_are_all_named(page):
+    words = next(text for text in words_of(page) if text.startswith("Nobody yet: "))
+    kinds = words.removeprefix("Nobody yet: ").removesuffix(".").replace(" and ", ", ").split(", ")
+    assert len(kinds) > 2
+    assert all(kind == kind.lower() for kind in kinds[1:])
+    label = next(one for one in page.findChildren(QLabel) if one.text() == words)
+    assert label.height() >= label.heightForWidth(label.width())
+    assert label.wordWrap()
