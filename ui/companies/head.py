@@ -59,10 +59,16 @@ class CompanyHead(QWidget):
         self._name.setText(company.name)
         self._name.set_tip(company.name)
         self._target.setChecked(company.is_target)
-        self._target.updateGeometry()
+        self._say_target()
         words = [part for part in (company.industry, company.place, company.size) if part]
         self._about.setText(" · ".join(words))
         self._way.setVisible(is_gap)
 
+    def _say_target(self) -> None:
+        # The word alone, without its tick, looked as if it were a target.
+        self._target.setText("Target" if self._target.isChecked() else "Make a target")
+        self._target.updateGeometry()
+
     def _on_target_clicked(self) -> None:
+        self._say_target()
         self.target_toggled.emit()

@@ -157,6 +157,13 @@ def test_the_target_chip_takes_a_company_off_the_targets(desk, page, network, to
     assert told.words == ["Medline is no target any more [Undo]"]
 
 
+def test_a_company_that_is_no_target_offers_to_make_it_one(page):
+    chip = button(page, "Target")
+    assert chip.text() == "Target"
+    chip.click()
+    assert chip.text() == "Make a target"
+
+
 def test_a_pasted_link_becomes_news_with_date_and_source(desk, page, network):
     QGuiApplication.clipboard().setText(LINK)
     page.paste_link()
