@@ -39,12 +39,14 @@ _SAVE_MS = 700
 # Three or four are in sight, the others in a menu; each is a widget made while somebody waits.
 _LINKS_AT_MOST = 16
 _NEWS = Wording(
-    "News",
-    "News",
-    "What was in the news",
-    "Nothing read yet. Paste a news title or type a fact.",
+    "News", "News", "What was in the news", "Nothing read yet. Paste a link, or add a title."
 )
-_FACTS = Wording("Facts", "Fact", "A figure, a site, an owner, what they buy")
+_FACTS = Wording(
+    "Facts",
+    "Fact",
+    "A figure, a site, an owner, what they buy",
+    "Nothing noted yet. One figure with its source and date is enough to begin.",
+)
 
 
 @dataclass(frozen=True, slots=True)
