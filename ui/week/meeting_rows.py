@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # From here on the page is worth printing.
 _READY = 8
+# Parts whose names are not things: "no why them yet" is no English.
+_SAID = frozenset({"why them", "what they may get", "their world"})
 
 
 class MeetingRow(QWidget):
@@ -95,4 +97,6 @@ def _two(upper: QWidget, lower: QWidget) -> QVBoxLayout:
 
 
 def _missing(missing: tuple[str, ...]) -> str:
-    return f"no {missing[0]} yet" if missing else ""
+    if not missing:
+        return ""
+    return f"{missing[0]} not said yet" if missing[0] in _SAID else f"no {missing[0]} yet"

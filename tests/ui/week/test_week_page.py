@@ -292,3 +292,8 @@ def test_the_kinds_of_people_still_missing_are_all_named(page):
     label = next(one for one in page.findChildren(QLabel) if one.text() == words)
     assert label.height() >= label.heightForWidth(label.width())
     assert label.wordWrap()
+
+
+def test_a_plan_without_a_reason_says_so_in_english(desk, shown):
+    add_meeting(desk, add_person(desk), NOW + timedelta(days=1), Plan(outcome="Two names"))
+    assert "why them not said yet" in words_of(open_page(desk, shown))
