@@ -91,6 +91,12 @@ def test_ignored_findings_come_back_when_the_text_changes(panel, qtbot):
     assert stops(panel) == ["Stop: asks for a job"]
 
 
+def test_it_is_said_for_how_long_a_finding_is_ignored(panel, told, qtbot):
+    with qtbot.waitSignal(panel.reviewed):
+        press(box(panel, "asks for a job"), "Ignore")
+    assert told.words == ["Ignored until those words change, or NetDesk starts again"]
+
+
 def test_the_key_in_the_box_takes_the_better_wording_over(panel):
     key = Qt.Key.Key_U
     if panel.editor().form.shows_all:
