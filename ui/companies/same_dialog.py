@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from netdesk import companies
 from netdesk.matching.company_names import relation
-from netdesk.text import words
+from netdesk.text import has_words_beginning, words
 from ui.desk import Desk
 from ui.type import body, head, px
 from ui.widgets.button import Button
@@ -44,7 +44,10 @@ class SameCompanyDialog(QDialog):
     def __init__(self, desk: Desk, company_id: int, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         others = [one for one in companies.find(desk.workspace) if one[0] != company_id]
-        self._others = sorted(others, key=_RelatedFirst(name))
+        is_unlike = _RelatedFirst(name)
+        self._others = sorted(others, key=is_unlike)
+        # Enter must not make two companies one that only stand first in the alphabet.
+        self._begins_marked = bool(others) and not is_unlike(self._others[0])
         self.setWindowTitle("Same company")
         self.setAccessibleName(f"Which company is the same as {name}?")
         self.resize(px(480), px(420))
@@ -65,6 +68,7 @@ class SameCompanyDialog(QDialog):
         self.field.cancelled.connect(self.reject)
         self.field.returnPressed.connect(self._on_merge)
         self.list.itemActivated.connect(self._on_merge)
+        self.list.currentRowChanged.connect(self._on_row_changed)
         self._show("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -86,19 +90,20 @@ class SameCompanyDialog(QDialog):
         return row
 
     def _show(self, text: str) -> None:
-        wanted = words(text)
         self.list.clear()
         for an_id, name in self._others:
-            told = words(name)
-            if all(any(word.startswith(start) for word in told) for start in wanted):
+            if has_words_beginning(name, text):
                 item = QListWidgetItem(name)
                 item.setSizeHint(QSize(0, px(28)))
                 item.setData(Qt.ItemDataRole.UserRole, an_id)
                 self.list.addItem(item)
             if self.list.count() == _SHOWN:
                 break
-        self.list.setCurrentRow(0)
-        self.merge.setEnabled(self.list.count() > 0)
+        self.list.setCurrentRow(0 if text.strip() or self._begins_marked else -1)
+        self._on_row_changed(self.list.currentRow())
+
+    def _on_row_changed(self, row: int) -> None:
+        self.merge.setEnabled(row >= 0)
 
     def _on_merge(self) -> None:
         item = self.list.currentItem()

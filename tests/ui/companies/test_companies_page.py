@@ -276,3 +276,13 @@ def test_the_width_of_the_panel_is_there_again_in_a_new_window(desk, page, shown
     again.set_narrow(False)  # As the window tells every page that it makes.
     shown(again, 1264, 900)
     assert again._split.sizes() == page._split.sizes()
+
+
+def test_enter_makes_no_two_companies_one_that_are_not_alike(page, qtbot):
+    page.merge_company()
+    dialog = page.findChild(SameCompanyDialog)
+    assert dialog.list.currentRow() == -1
+    assert not dialog.merge.isEnabled()
+    qtbot.keyClicks(dialog.field, dialog.list.item(0).text()[:3])
+    assert dialog.merge.isEnabled()
+    dialog.reject()
