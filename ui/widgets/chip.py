@@ -11,7 +11,7 @@ from ui.widgets.focus import paint_ring
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.ink import Ink
 from ui.widgets.ladder import THESIS_TONES, ThesisGlyph
-from ui.widgets.text import plain_label
+from ui.widgets.text import elided_label, plain_label
 
 _WORD_TONE = {"filter": "accent", "plain": "text", "neutral": "text", "muted": "text"}
 _STATES = frozenset({"good", "warn", "stop"})
@@ -75,7 +75,7 @@ class Chip(QWidget):
             self._row.addWidget(ThemedIcon(icon, _ICON_TONE.get(tone, tone), 14))
         if key:
             self._row.addWidget(plain_label(key, small(), "muted"))
-        self._value = plain_label(value, _font(tone), _WORD_TONE.get(tone, tone))
+        self._value = elided_label(value, _font(tone), _WORD_TONE.get(tone, tone))
         self._row.addWidget(self._value)
 
     def put_first(self, widget: QWidget) -> None:
