@@ -102,10 +102,11 @@ def _who(
     blocks += [Block("P", (line,)) for line in lines]
     if not name.lines or not name.lines[0]:
         blocks = _to_fill(x, style.TOP + 20.0, end, "name")
-    if not lines:
-        blocks += _to_fill(x, y + first + (9.0 if not say else 3.0), end, "role, company")
+    if not lines and not say:
+        blocks += _to_fill(x, y + first + 9.0, end, "role, company")
     if say:
-        down = y + first + step * max(1, len(role.lines))
+        # Without a role it stands in the role's place: there is no room to write one as well.
+        down = y + first + step * len(role.lines)
         blocks.append(Block("P", (set_text(x, down, said.lines[0], style.SAY_SIZE),)))
     return Part(tuple(blocks), y, name.is_cut + role.is_cut + (said.is_cut and bool(say)))
 

@@ -9,7 +9,7 @@ from netdesk.brief.content import Brief, Person, PlanStep
 from netdesk.brief.marks import BoxMark, LineMark, PhotoMark, QrMark
 from netdesk.brief.page import lay_out
 from tests.core.brief import brief_samples
-from tests.core.brief.page_checks import section, texts, words_of
+from tests.core.brief.page_checks import assert_nothing_overlaps, section, texts, words_of
 
 _HEADINGS = [
     "OUTCOME I WANT",
@@ -49,6 +49,12 @@ def test_a_name_alone_gives_lines_to_write_on(fonts):
     lines = [m for b in layout.blocks for m in b.marks if isinstance(m, LineMark)]
     assert len([line for line in lines if not line.is_dotted and line.thickness == 0.5]) > 30
     assert len([line for line in lines if line.is_dotted]) > 8
+
+
+@pytest.mark.parametrize("name", ["", "Ana Ruiz", "Ana Ruiz of Valladolid " * 6])
+def test_how_a_name_is_said_stands_on_no_caption(fonts, name):
+    layout = lay_out(Brief(Person(name, pronunciation="AH-na")), fonts)
+    assert_nothing_overlaps(layout, fonts)
 
 
 def test_an_overfull_brief_says_what_it_left_out_where_and_in_sum(fonts):
