@@ -69,7 +69,7 @@ def left_sections(brief: Brief, clean: Clean) -> list[Section]:
     items = (
         _steps(brief.plan, clean),
         _plain(brief.gives, clean),
-        _plain(map(_ask_words, brief.asks), clean),
+        _asks(brief.asks, clean),
         _plain(brief.questions, clean),
     )
     return [
@@ -107,8 +107,13 @@ def _minutes(step: PlanStep) -> str:
     return "–".join(str(minute) for minute in ends if minute is not None)
 
 
-def _ask_words(ask: AskLine) -> str:
-    return f"{ask.text} If nobody: {ask.fallback}" if ask.fallback.strip() else ask.text
+def _asks(asks: Iterable[AskLine], clean: Clean) -> tuple[Item, ...]:
+    pairs = ((clean(ask.text), clean(ask.fallback)) for ask in asks)
+    return tuple([Item(_ask_words(*pair)) for pair in pairs if any(pair)])
+
+
+def _ask_words(text: str, fallback: str) -> str:
+    return f"{text} If nobody: {fallback}".lstrip() if fallback else text
 
 
 def _news(brief: Brief, clean: Clean) -> tuple[Item, ...]:

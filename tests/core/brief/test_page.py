@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from netdesk.brief.content import Brief, Person, PlanStep
+from netdesk.brief.content import AskLine, Brief, Person, PlanStep
 from netdesk.brief.marks import BoxMark, LineMark, PhotoMark, QrMark
 from netdesk.brief.page import lay_out
 from tests.core.brief import brief_samples
@@ -130,6 +130,21 @@ def test_a_character_without_type_is_named_and_counted(fonts):
 def test_markup_is_printed_as_it_was_typed(fonts):
     brief = replace(brief_samples.empty(), wins=('<b>AT&T</b> x<y>z <img src="/etc/x"/>',))
     assert '<b>AT&T</b> x<y>z <img src="/etc/x"/>' in words_of(lay_out(brief, fonts))
+
+
+def _asking(fonts, *asks):
+    return lay_out(Brief(person=Person("Priya Raman"), asks=asks), fonts)
+
+
+def test_an_ask_says_whom_else_only_where_somebody_is_named(fonts):
+    both = _asking(fonts, AskLine("Who is at ABB?", "at Sika?"), AskLine("", "at Hilti?"))
+    assert "Who is at ABB? If nobody: at Sika?" in words_of(both)
+    assert "If nobody: at Hilti?" in words_of(both)
+    assert "nobody" not in words_of(_asking(fonts, AskLine("Who is at ABB?", "\u202e")))
+
+
+def test_an_ask_of_nothing_that_can_be_seen_is_none(fonts):
+    assert section(_asking(fonts, AskLine("", "\u202e")), "asks").shown == 0
 
 
 def test_only_the_white_label_is_not_black(fonts):
