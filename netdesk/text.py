@@ -56,8 +56,11 @@ def has_words_beginning(text: str, typed: str) -> bool:
 
 def search_text(parts: list[str]) -> str:
     """The words of `parts` with a blank before each, so that " ann" finds a word's beginning."""
-    # Folded each by itself: one accent in a name would take all the rest the long way.
-    return " " + " ".join(_words_of(" ".join(map(fold, parts))))
+    joined = " ".join(parts)
+    if not joined.isascii():
+        # Folded each by itself: one accent in a name would take all the rest the long way.
+        return " " + " ".join(_words_of(" ".join(map(fold, parts))))
+    return " " + " ".join(_ascii_words(joined.lower(), _BREAKS))
 
 
 def sort_key(text: str) -> str:

@@ -10,7 +10,7 @@ from netdesk.importing.known import Wanted
 from netdesk.importing.plan import FileReading
 from netdesk.matching.company_names import company_key
 from netdesk.matching.names import family_key
-from netdesk.matching.score import Workplace, content_uid, derived_uid, keys_of, name_key
+from netdesk.matching.score import Workplace, content_uid, keys_of, name_key
 from netdesk.records.contact import Contact
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
@@ -59,9 +59,9 @@ def wanted_by(incoming: Sequence[Incoming]) -> Wanted:
     wanted = Wanted({one.contact.uid for one in incoming})
     for one in incoming:
         if one.own_uid:
-            wanted.uids.add(derived_uid(one.own_uid, one.name))
+            wanted.names[one.own_uid].add(one.name)
         wanted.keys.update(one.keys)
-        wanted.pairs.update((one.name, key) for key in one.keys if key[0] == "p")
+        wanted.pairs.update([(one.name, key) for key in one.keys if key[0] == "p"])
         for company in one.workplaces:
             if isinstance(company, int):
                 wanted.at_work[company].add(family_key(one.name))
@@ -70,8 +70,8 @@ def wanted_by(incoming: Sequence[Incoming]) -> Wanted:
 
 def workplaces_of(contact: Contact, ids: dict[str, int]) -> tuple[Workplace, ...]:
     """Where `contact` works or worked; `ids` are the companies here, by name."""
-    names = (position.company for position in contact.positions)
-    return tuple(place for name in names if (place := ids.get(name) or company_key(name)))
+    names = [position.company for position in contact.positions]
+    return tuple([place for name in names if (place := ids.get(name) or company_key(name))])
 
 
 def _fallback_name(contact: Contact) -> str:

@@ -1,12 +1,12 @@
 """What the database knows of the people whom an import may meet, in as few queries as it takes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from netdesk.matching.former import FORMER
 from netdesk.matching.names import family_key
-from netdesk.matching.score import KnownPeople
+from netdesk.matching.score import KnownPeople, derived_uid
 from netdesk.settings import phone_region
 from netdesk.store.database import Row
 from netdesk.text import sort_key
@@ -22,11 +22,13 @@ _KEYS = "SELECT contact_id, match_key FROM detail"
 class Wanted:
     """What records can be known by.
 
-    `pairs` are their names with each phone key: a number alone makes nobody known. `at_work` are
-    companies by id, each with the family keys of those who work there.
+    `names` are, by uid, those of the records that bring it. `pairs` are names with each phone key:
+    a number alone makes nobody known. `at_work` are companies by id, each with the family keys of
+    those who work there.
     """
 
     uids: set[str] = field(default_factory=set)
+    names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     keys: set[str] = field(default_factory=set)
     pairs: set[tuple[str, str]] = field(default_factory=set)
     at_work: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -35,17 +37,19 @@ class Wanted:
 def known_people(workspace: Workspace, wanted: Wanted) -> KnownPeople:
     """The people who share something of `wanted`, and nobody else; the trashed by uid only."""
     known = KnownPeople(region=phone_region(workspace))
-    _learn_former(workspace, known, wanted)
+    former = _former(workspace)
+    uids = wanted.uids | _stand_ins(workspace, wanted, former)
+    _learn_former(known, former, uids)
     owners = _owners(workspace, wanted)
     workers = _workers(workspace, wanted)
     merged = set(known.refs.values())
     ids = owners.keys() | workers.keys() | merged
-    ids |= {row[0] for row in _by_uid(workspace, wanted.uids)}
+    ids |= {an_id for an_id, _ in _by_uid(workspace, uids)}
     sql = "SELECT id, uid, sort_key, trashed_at FROM contact"
     for an_id, uid, name, trashed_at in _where(workspace, sql, "id", sorted(ids)):
         keys = () if trashed_at else owners.get(an_id, ())
         alike = [k for k in keys if k[0] != "p" or _is_wanted(known, wanted, an_id, name, k)]
-        if not (alike or uid in wanted.uids or an_id in workers or an_id in merged):
+        if not (alike or uid in uids or an_id in workers or an_id in merged):
             continue
         known.add(an_id, uid, name, dict.fromkeys(alike))
         for company in () if trashed_at else workers.get(an_id, ()):
@@ -74,23 +78,35 @@ def in_trash(workspace: Workspace, ids: Sequence[int]) -> set[int]:
     return {row[0] for row in _where(workspace, sql, "id", ids, join="AND")}
 
 
-def _learn_former(workspace: Workspace, known: KnownPeople, wanted: Wanted) -> None:
-    """Who somebody merged away has become: by the uid and the names that they had."""
-    rows = workspace.select(
+def _former(workspace: Workspace) -> list[Row]:
+    """The uids and the names that people had who were merged away: (owner now, field, value)."""
+    return workspace.select(
         "SELECT e.contact_id, e.params, e.value FROM extra e JOIN contact c ON c.id = e.contact_id "
         "WHERE e.name = ? AND e.params IN ('FIELD=uid', 'FIELD=full_name') AND c.trashed_at = ''",
         (FORMER,),
     )
-    for owner, params, value in rows:
+
+
+def _learn_former(known: KnownPeople, former: list[Row], uids: set[str]) -> None:
+    """Who somebody merged away has become: by the uid and the names that they had."""
+    for owner, params, value in former:
         if params == "FIELD=full_name":
             known.also[owner].add(sort_key(value))
-        elif value in wanted.uids:
+        elif value in uids:
             known.refs.setdefault(value, owner)
 
 
-def _by_uid(workspace: Workspace, uids: set[str]) -> list[Row]:
+def _stand_ins(workspace: Workspace, wanted: Wanted, former: list[Row]) -> set[str]:
+    """What people may have been given here in the place of a wanted uid that was taken."""
+    taken = {uid for _, uid in _by_uid(workspace, wanted.names)}
+    taken |= wanted.names.keys() & {value for _, _, value in former}
+    taken |= {uid for uid, names in wanted.names.items() if len(names) > 1}
+    return {derived_uid(uid, name) for uid in taken for name in wanted.names[uid]}
+
+
+def _by_uid(workspace: Workspace, uids: Collection[str]) -> list[Row]:
     if len(uids) <= _FEW:
-        return _where(workspace, "SELECT id FROM contact", "uid", uids)
+        return _where(workspace, "SELECT id, uid FROM contact", "uid", uids)
     return [row for row in workspace.select("SELECT id, uid FROM contact") if row[1] in uids]
 
 
@@ -123,8 +139,8 @@ def _workers(workspace: Workspace, wanted: Wanted) -> dict[int, set[int]]:
 
 
 def _is_wanted(known: KnownPeople, wanted: Wanted, ref: int, name: str, key: str) -> bool:
-    names = {name} | known.also[ref] if ref in known.also else {name}
-    return any((each, key) in wanted.pairs for each in names)
+    pairs = wanted.pairs
+    return (name, key) in pairs or any((each, key) in pairs for each in known.also.get(ref, ()))
 
 
 def _where(

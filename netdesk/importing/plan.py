@@ -1,7 +1,7 @@
 """What an import is made of, as values: files read, each record's fate, the report."""
 
 from dataclasses import dataclass, field, fields
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from netdesk.formats.csvfile import CsvTable
 from netdesk.formats.jsonfile import Archive
@@ -62,8 +62,7 @@ class Counts:
         return Counts(*sums)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRecord:
+class PlannedRecord(NamedTuple):
     """What would happen to one record of a file, and why.
 
     `file` counts from 0 in the plan's files. `contact_id` is whom it met here, 0 for nobody yet

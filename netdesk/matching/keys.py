@@ -1,6 +1,7 @@
 """Keys by which two records meet: equal keys are a reason to look, not yet a match."""
 
 import re
+from collections.abc import Callable, Mapping
 
 from netdesk.text import fold
 
@@ -65,10 +66,9 @@ def link_key(value: str) -> str:
     return f"l:{fold(found.group(1))}" if found else ""
 
 
-def detail_key(kind: str, value: str) -> str:
-    """The key of a contact's detail by its kind; empty for kinds that identify nobody."""
-    if kind == "email":
-        return email_key(value)
-    if kind == "phone":
-        return phone_key(value)
-    return link_key(value) if kind == "url" else ""
+# How a contact's detail is known again, by its kind; other kinds identify nobody.
+DETAIL_KEYS: Mapping[str, Callable[[str], str]] = {
+    "email": email_key,
+    "phone": phone_key,
+    "url": link_key,
+}

@@ -97,7 +97,9 @@ def sure_matches(
         )
         if namesake is not None:
             return (Match(namesake, "same UID", is_same_uid=True),)
-    sharing = [(other, key) for key in keys for other in known.by_key.get(key, ())]
+    sharing = [(other, key) for key in keys if key in known.by_key for other in known.by_key[key]]
+    if ref is None and not sharing:
+        return ()
     linked = dict.fromkeys(other for other, key in sharing if key[0] == "l")
     if linked:
         namesakes = [other for other in linked if known.is_called(other, name)]

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from netdesk.matching.company_names import company_key
-from netdesk.matching.keys import detail_key, digits_of
+from netdesk.matching.keys import DETAIL_KEYS, digits_of
 from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labelled, Position
 from netdesk.store.database import Row
 from netdesk.text import search_text, sort_key
@@ -166,13 +166,20 @@ def _contact(row: Row, lists: dict[str, tuple[object, ...]], photo: bytes) -> Co
 def _details(owner: int, contact: Contact) -> list[Row]:
     rows: list[Row] = []
     for kind, items in zip(LABELLED, _lists_of(contact), strict=True):
-        for place, item in enumerate(items):
-            key = detail_key(kind, item.value)
-            rows.append((owner, kind, place, item.value, item.label, key))
+        if items:
+            key_of = DETAIL_KEYS.get(kind, _no_key)
+            rows += [
+                (owner, kind, place, item.value, item.label, key_of(item.value))
+                for place, item in enumerate(items)
+            ]
     for kind, words in zip(PLAIN, _words_of(contact), strict=True):
-        for place, value in enumerate(words):
-            rows.append((owner, kind, place, value, "", ""))
+        if words:
+            rows += [(owner, kind, place, value, "", "") for place, value in enumerate(words)]
     return rows
+
+
+def _no_key(_value: str) -> str:
+    return ""
 
 
 def _searched(contact: Contact) -> list[str]:

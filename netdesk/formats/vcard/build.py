@@ -143,13 +143,7 @@ def _chat_names(card: CardDraft) -> tuple[Labelled, ...]:
 
 
 def _addresses(card: CardDraft) -> tuple[Address, ...]:
-    if not card.addresses:
-        return ()
-    found = []
-    for head, address in _in_order(card.addresses):
-        label = card.label(head)
-        found.append(replace(address, label=label) if label else address)
-    return tuple(found)
+    return tuple([address for _, address in _in_order(card.addresses)])
 
 
 def _relations(card: CardDraft) -> tuple[tuple[Labelled, ...], str]:

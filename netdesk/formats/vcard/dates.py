@@ -1,7 +1,7 @@
 """Dates of vCards: BDAY, ANNIVERSARY, X-ABDATE (RFC 6350 4.3, RFC 2426 3.1.5)."""
 
-import calendar
 import re
+from datetime import date
 
 _whole = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*|Z|[+-]\d\d:?\d\d)?", re.DOTALL)
 _loose = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.DOTALL)
@@ -28,7 +28,11 @@ def read_date(text: str, omitted_year: str = "") -> str:
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
-    return year > 0 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def is_date(text: str) -> bool:

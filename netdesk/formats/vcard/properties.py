@@ -113,6 +113,7 @@ def address(card: CardDraft, head: Head, octets: str) -> None:
         region=one_line(parts[4]),
         postcode=one_line(parts[5]),
         country=one_line(parts[6]),
+        label=card.label(head),
         po_box=one_line(parts[0]),
         extended=parts[1],
     )

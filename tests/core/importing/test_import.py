@@ -121,6 +121,16 @@ def test_a_counter_as_uid_does_not_make_two_people_one(workspace):
     assert outcomes(bring(workspace, *cards)) == {"unchanged": 2}
 
 
+def test_whose_uid_was_taken_is_known_again_by_the_one_given_instead(workspace):
+    ana, bob = vcard("Ana", "UID:1"), vcard("Bob", "UID:1")
+    assert [outcomes(bring(workspace, card)) for card in (ana, bob)] == [{"added": 1}] * 2
+    assert outcomes(bring(workspace, bob)) == {"unchanged": 1}
+    with workspace.change("Forget Ana"):
+        workspace.database.execute_sql("DELETE FROM contact WHERE full_name = 'Ana'")
+    assert outcomes(bring(workspace, ana, bob)) == {"added": 1, "unchanged": 1}
+    assert names(workspace) == ["Ana", "Bob"]
+
+
 def test_people_who_share_an_address_stay_two(workspace):
     cards = [vcard("Ana", "EMAIL:family@x.eu"), vcard("Bob", "EMAIL:family@x.eu")]
     assert outcomes(bring(workspace, *cards)) == {"added": 2}
