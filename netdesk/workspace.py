@@ -223,6 +223,14 @@ class Workspace:
             with self._transaction():
                 yield
 
+    def fold_log(self) -> None:
+        """Bring what is in SQLite's log into the file itself, as far as no reader needs it there.
+
+        Everything is safe without it. It takes the longer the more was written, so it is for where
+        nobody waits; the last connection that closes does it too.
+        """
+        self.database.execute_sql("PRAGMA wal_checkpoint(PASSIVE)")
+
     def _replay(
         self,
         choose: Callable[[SqliteDatabase], Step | None],

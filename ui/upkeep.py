@@ -1,4 +1,4 @@
-"""Looking after the file while the window stands: proving it whole, keeping backups, thinning them.
+"""Looking after the file while the window stands: proving it whole, backups, its log.
 
 All of it runs in the background and says nothing while all is well.
 """
@@ -16,6 +16,8 @@ from ui.desk import Desk
 from ui.jobs import Job
 
 EVERY_MINUTES = 30
+# As long after the last change that a person who types has paused.
+_QUIET_MS = 3000
 
 
 class Upkeep(QObject):
@@ -28,6 +30,8 @@ class Upkeep(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MINUTES * 60_000)
         self._timer.timeout.connect(self._on_half_hour)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
+        self._quiet.timeout.connect(self._on_quiet)
 
     def begin(self) -> None:
         """Check the file once, thin the backups out, and back up from now on."""
@@ -42,6 +46,7 @@ class Upkeep(QObject):
         A backup that cannot be made is logged and keeps nobody from closing.
         """
         self._timer.stop()
+        self._quiet.stop()
         if not self._is_changed or self._desk.workspace.is_read_only:
             return
         self._is_changed = False
@@ -59,12 +64,19 @@ class Upkeep(QObject):
     def _make(self, _job: Job) -> None:
         backup.make(self._desk.workspace)
 
+    def _fold_log(self, _job: Job) -> None:
+        self._desk.workspace.fold_log()
+
     def _on_looked(self, health: Health) -> None:
         if health.faults:
             self._desk.say("This file is damaged. Close NetDesk and run: netdesk restore.", False)
 
     def _on_changed(self, _changes: Changes) -> None:
         self._is_changed = True
+        self._quiet.start()
+
+    def _on_quiet(self) -> None:
+        self._desk.jobs.start("", self._fold_log, owner=self, done=self._on_made)
 
     def _on_half_hour(self) -> None:
         if self._is_changed:
@@ -72,4 +84,4 @@ class Upkeep(QObject):
             self._desk.jobs.start("", self._make, owner=self, done=self._on_made)
 
     def _on_made(self, _nothing: None) -> None:
-        """Nothing to say: a backup is no news."""
+        """Nothing to say: that the file is looked after is no news."""

@@ -25,6 +25,9 @@ ANY_ERROR: tuple[type[Exception], ...] = (DatabaseError, sqlite3.DatabaseError)
 UNREADABLE: tuple[type[Exception], ...] = (*ANY_ERROR, UnicodeDecodeError)
 
 APPLICATION_ID = 0x4E744465  # "NtDe"
+# Pages in the log at which SQLite itself folds it into the file, where nobody did so before
+# (`Workspace.fold_log`): 64 MB.
+_FULL_LOG = 16_000
 # First version without the WAL-reset fault (two connections could lose a commit): sqlite.org.
 _SAFE_WAL = (3, 51, 3)
 _SAFE_WAL_BRANCHES = {(3, 50): 7, (3, 44): 6}
@@ -174,6 +177,7 @@ def _pragmas(*, read_only: bool) -> list[tuple[str, str | int]]:
         ("mmap_size", 0),
         ("cache_size", -16000),
         ("synchronous", 2),
+        ("wal_autocheckpoint", _FULL_LOG),
     ]
     return [*pragmas, ("query_only", 1)] if read_only else pragmas
 

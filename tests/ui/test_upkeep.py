@@ -58,3 +58,11 @@ def test_a_backup_that_fails_lets_the_window_close(keeper, desk, monkeypatch):
     monkeypatch.setattr(upkeep.backup, "make", full)
     keeper.finish()
     assert backups(desk) == []
+
+
+def test_what_was_changed_is_in_the_file_itself_once_nobody_types(keeper, desk, qtbot):
+    add_person(desk, "Priya Raman")
+    assert b"Priya Raman" not in desk.workspace.path.read_bytes()
+    with qtbot.waitSignal(desk.jobs.ended):
+        keeper._quiet.timeout.emit()
+    assert b"Priya Raman" in desk.workspace.path.read_bytes()
