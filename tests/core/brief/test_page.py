@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
+import pypdfium2
 import pytest
 
 from netdesk.brief.content import AskLine, Brief, Person, PlanStep
 from netdesk.brief.marks import BoxMark, LineMark, PhotoMark, QrMark
 from netdesk.brief.page import lay_out
+from netdesk.brief.pdf import render_pdf
 from tests.core.brief import brief_samples
 from tests.core.brief.page_checks import assert_nothing_overlaps, section, texts, words_of
 
@@ -111,6 +113,14 @@ def test_the_code_carries_the_payload(fonts):
     layout = lay_out(brief, fonts)
     codes = [m for b in layout.blocks for m in b.marks if isinstance(m, QrMark)]
     assert [code.payload for code in codes] == [brief.occasion.qr]
+
+
+@pytest.mark.parametrize("pile", ["ก" + "ิ็" * 20, "Ệ" + "\u0302\u0303" * 20, "ل" + "َُّْ" * 20])
+def test_a_pile_of_marks_on_a_name_stays_on_the_page(fonts, pile):
+    document = pypdfium2.PdfDocument(render_pdf([Brief(person=Person(pile))], fonts))
+    edge = document[0].render(scale=1, grayscale=True).to_pil().crop((0, 0, 595, 20))
+    assert edge.getextrema() == (255, 255)
+    document.close()
 
 
 def test_a_name_too_long_for_a_line_takes_two(fonts):
