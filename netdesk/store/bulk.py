@@ -1,7 +1,6 @@
 """Many rows at once: explicit consecutive ids, one line in the journal."""
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from peewee import SqliteDatabase, sqlite3  # type: ignore[attr-defined]
 
@@ -76,9 +75,7 @@ def _insert(
     marks = f"({', '.join('?' * len(columns))})"
     start = f'INSERT INTO "{table}" ({names}) VALUES '
     whole = len(rows) - len(rows) % _AT_ONCE
-    together = (
-        list(chain.from_iterable(rows[n : n + _AT_ONCE])) for n in range(0, whole, _AT_ONCE)
-    )
+    together = (_joined(rows[n : n + _AT_ONCE]) for n in range(0, whole, _AT_ONCE))
     journal.pause_for_bulk(database, table)
     try:
         connection = database.connection()
@@ -86,3 +83,10 @@ def _insert(
         connection.executemany(start + marks, rows[whole:])
     except sqlite3.DatabaseError as error:
         raise translate(error) or error from error
+
+
+def _joined(rows: list[tuple[object, ...]]) -> list[object]:
+    values: list[object] = []
+    for row in rows:
+        values += row
+    return values
