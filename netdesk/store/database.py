@@ -26,8 +26,8 @@ UNREADABLE: tuple[type[Exception], ...] = (*ANY_ERROR, UnicodeDecodeError)
 
 APPLICATION_ID = 0x4E744465  # "NtDe"
 # Pages in the log at which SQLite itself folds it into the file, where nobody did so before
-# (`Workspace.fold_log`): 64 MB.
-_FULL_LOG = 16_000
+# (`Workspace.fold_log`): 256 MB.
+_FULL_LOG = 64_000
 # First version without the WAL-reset fault (two connections could lose a commit): sqlite.org.
 _SAFE_WAL = (3, 51, 3)
 _SAFE_WAL_BRANCHES = {(3, 50): 7, (3, 44): 6}
