@@ -1,5 +1,7 @@
 """Errors that a person can do something about, in two families; all else is a bug."""
 
+from collections.abc import Iterator
+
 
 class NetDeskError(Exception):
     """What happened, in one sentence for the user.
@@ -30,3 +32,13 @@ class Cancelled(NetDeskError):  # noqa: N818 - a choice of the user, no fault
 
     def __init__(self) -> None:
         super().__init__("Cancelled; nothing was changed.")
+
+
+def chain_of(error: BaseException) -> Iterator[BaseException]:
+    """`error`, then what stands behind it, the nearest first; each once, also in a circle."""
+    seen: set[int] = set()
+    behind: BaseException | None = error
+    while behind is not None and id(behind) not in seen:
+        seen.add(id(behind))
+        yield behind
+        behind = behind.__cause__ or behind.__context__

@@ -5,6 +5,7 @@ import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from netdesk.errors import chain_of
 from netdesk.paths import data_dir
 
 _MAX_BYTES = 512 * 1024
@@ -53,11 +54,10 @@ def log_failure(error: BaseException) -> Path:
     return log_path()
 
 
-def _places(error: BaseException | None) -> list[str]:
+def _places(error: BaseException) -> list[str]:
     lines: list[str] = []
-    while error is not None:
-        frames = traceback.extract_tb(error.__traceback__)
-        lines.append(f"{type(error).__module__}.{type(error).__name__}")
+    for one in chain_of(error):
+        frames = traceback.extract_tb(one.__traceback__)
+        lines.append(f"{type(one).__module__}.{type(one).__name__}")
         lines += [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
-        error = error.__cause__ or error.__context__
     return lines

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtWidgets import QApplication, QWidget
 
 import netdesk
-from netdesk.errors import InputError, NetDeskError
+from netdesk.errors import InputError, NetDeskError, chain_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,13 +120,15 @@ class ErrorDesk(QObject):
 
 def frames_of(error: BaseException) -> str:
     """The error's type and where it came from, innermost last, without words or folders."""
+    return "\n\nthen\n\n".join(reversed([_frames(one) for one in chain_of(error)]))
+
+
+def _frames(error: BaseException) -> str:
     lines = [
         f"{_short(frame.filename)}:{frame.lineno} in {frame.name}"
         for frame in traceback.extract_tb(error.__traceback__)
     ]
-    cause = error.__cause__ or error.__context__
-    before = f"{frames_of(cause)}\n\nthen\n\n" if cause is not None else ""
-    return before + "\n".join([*lines, type(error).__name__])
+    return "\n".join([*lines, type(error).__name__])
 
 
 def _short(filename: str) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from peewee import SqliteDatabase, sqlite3  # type: ignore[attr-defined]
+from peewee import SqliteDatabase
 
 from netdesk.store import journal
-from netdesk.store.database import translate
+from netdesk.store.database import translated
 
 # To begin and end a statement costs as much as a small row does.
 _AT_ONCE = 100
@@ -77,12 +77,10 @@ def _insert(
     whole = len(rows) - len(rows) % _AT_ONCE
     together = (_joined(rows[n : n + _AT_ONCE]) for n in range(0, whole, _AT_ONCE))
     journal.pause_for_bulk(database, table)
-    try:
+    with translated():
         connection = database.connection()
         connection.executemany(start + ", ".join([marks] * _AT_ONCE), together)
         connection.executemany(start + marks, rows[whole:])
-    except sqlite3.DatabaseError as error:
-        raise translate(error) or error from error
 
 
 def _joined(rows: list[tuple[object, ...]]) -> list[object]:

@@ -14,7 +14,7 @@ from peewee import (  # type: ignore[attr-defined]  # Peewee picks the SQLite: p
     sqlite3,
 )
 
-from netdesk.errors import InputError, WorldError
+from netdesk.errors import InputError, WorldError, chain_of
 
 # A row of SQLite holds whatever was selected: the one place where a type ends.
 Row = tuple[Any, ...]  # type: ignore[explicit-any]
@@ -92,7 +92,10 @@ def translated() -> Iterator[None]:
     try:
         yield
     except ANY_ERROR as error:
-        raise translate(error) or error from error
+        known = translate(error)
+        if known is None:
+            raise
+        raise known from error
 
 
 def translate(error: Exception) -> WorldError | None:
@@ -107,14 +110,10 @@ def translate(error: Exception) -> WorldError | None:
     return WorldError(known[0], hint=known[1], detail=f"SQLite error {code}")
 
 
-def error_code(error: BaseException | None) -> int:
+def error_code(error: BaseException) -> int:
     """SQLite's primary result code behind `error` (Peewee keeps it as the context), or 0."""
-    while error is not None:
-        code = getattr(error, "sqlite_errorcode", None)
-        if isinstance(code, int):
-            return code & 0xFF
-        error = error.__cause__ or error.__context__
-    return 0
+    codes = (getattr(one, "sqlite_errorcode", None) for one in chain_of(error))
+    return next((code & 0xFF for code in codes if isinstance(code, int)), 0)
 
 
 _UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)

@@ -9,7 +9,7 @@ from peewee import SqliteDatabase
 
 from netdesk.errors import WorldError
 from netdesk.files import atomic_write, sync_folder, world_error
-from netdesk.store.database import ANY_ERROR, APPLICATION_ID, connect, translate
+from netdesk.store.database import APPLICATION_ID, connect, translated
 from netdesk.store.tables import ROWS
 
 
@@ -26,14 +26,13 @@ def write_snapshot(database: SqliteDatabase, target: Path) -> dict[str, int]:
     try:
         # VACUUM INTO writes into an existing empty file, and so keeps its mode.
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        before = count_rows(database)
-        _vacuum_into(database, part)
-        counts = _proved_counts(part, before, count_rows(database))
+        with translated():
+            before = count_rows(database)
+            _vacuum_into(database, part)
+            counts = _proved_counts(part, before, count_rows(database))
         digest = _flush_and_hash(part)
         os.replace(part, target)
         sync_folder(target.parent)
-    except ANY_ERROR as error:
-        raise translate(error) or error from error
     except OSError as error:
         raise world_error(error, "The backup was not made") from error
     finally:

@@ -77,3 +77,9 @@ def test_the_hooks_are_given_back(desk):
 def test_a_message_is_shown_literally(desk):
     desk.report(WorldError("<b>bold</b> cannot be opened"))
     assert desk.dialogs()[0].message == "<b>bold</b> cannot be opened"
+
+
+def test_an_error_that_is_behind_itself_is_told_once():
+    error = RuntimeError("a")
+    error.__cause__ = error
+    assert frames_of(error) == "RuntimeError"

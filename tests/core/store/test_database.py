@@ -3,13 +3,14 @@
 import json
 
 import pytest
+from peewee import IntegrityError
 from playhouse.schema_diff import diff_models
 
 from netdesk import contacts
 from netdesk.errors import WorldError
 from netdesk.store import snapshot
 from netdesk.store.bulk import append_rows, insert_rows, next_id
-from netdesk.store.database import journal_mode, translate
+from netdesk.store.database import journal_mode, translate, translated
 from netdesk.store.snapshot import count_rows, write_snapshot
 from netdesk.store.tables import ROWS
 from netdesk.workspace import Workspace
@@ -105,3 +106,9 @@ def test_rows_that_are_added_count_up_from_the_id_that_is_told(workspace):
 
 def test_a_bug_of_ours_has_no_message_for_the_user():
     assert translate(ValueError("anything")) is None
+
+
+def test_a_bug_of_ours_goes_on_as_it_is_and_is_not_its_own_cause():
+    with pytest.raises(IntegrityError) as caught, translated():
+        raise IntegrityError("a constraint")
+    assert caught.value.__cause__ is None
