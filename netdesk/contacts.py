@@ -15,7 +15,7 @@ from netdesk.overview import find as find
 from netdesk.overview import lines as lines
 from netdesk.quick_line import from_line as from_line
 from netdesk.records.contact import Contact
-from netdesk.store.bulk import insert_rows, next_id
+from netdesk.store.bulk import append_rows
 from netdesk.store.contact_rows import (
     CHILD_TABLES,
     CONTACT_COLUMNS,
@@ -214,12 +214,10 @@ def _join_category(
 ) -> None:
     """Add one row to each; to write the people whole takes twenty times as long."""
     database = workspace.database
-    first = next_id(database, DETAIL.table)
     rows = (
-        (first + at, contact.id, "category", len(contact.categories), category, "", "")
-        for at, contact in enumerate(people)
+        (contact.id, "category", len(contact.categories), category, "", "") for contact in people
     )
-    insert_rows(database, step, "", DETAIL.table, ("contact_id", *DETAIL.columns), rows)
+    append_rows(database, step, "", DETAIL.table, ("contact_id", *DETAIL.columns), rows)
     now = _now()
     database.connection().executemany(
         "UPDATE contact SET search_text = ?, updated_at = ? WHERE id = ?",

@@ -37,10 +37,7 @@ def append_rows(
         WorldError: the file cannot be written; the change must be rolled back.
     """
     first = next_id(database, table)
-    listed = list(rows)
-    _insert(database, table, columns, listed)
-    if listed:
-        journal.bulk_inserted(database, step, kind, table, first, first + len(listed) - 1)
+    _insert_from(first, database, step, kind, table, columns, list(rows))
     return first
 
 
@@ -60,15 +57,21 @@ def insert_rows(
         WorldError: the file cannot be written; the change must be rolled back.
     """
     listed = list(rows)
-    _insert(database, table, ("id", *columns), listed)
     if listed:
-        first, last = int(str(listed[0][0])), int(str(listed[-1][0]))
-        journal.bulk_inserted(database, step, kind, table, first, last)
+        first = int(str(listed[0][0]))
+        _insert_from(first, database, step, kind, table, ("id", *columns), listed)
 
 
-def _insert(
-    database: SqliteDatabase, table: str, columns: Sequence[str], rows: list[tuple[object, ...]]
+def _insert_from(
+    first: int,
+    database: SqliteDatabase,
+    step: int,
+    kind: str,
+    table: str,
+    columns: Sequence[str],
+    rows: list[tuple[object, ...]],
 ) -> None:
+    """Insert `rows`, whose ids count up from `first`."""
     if not rows:
         return
     names = ", ".join(f'"{name}"' for name in columns)
@@ -81,6 +84,7 @@ def _insert(
         connection = database.connection()
         connection.executemany(start + ", ".join([marks] * _AT_ONCE), together)
         connection.executemany(start + marks, rows[whole:])
+    journal.bulk_inserted(database, step, kind, table, first, first + len(rows) - 1)
 
 
 def _joined(rows: list[tuple[object, ...]]) -> list[object]:
