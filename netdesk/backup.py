@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ from netdesk.workspace import Workspace
 _ALL_OF = timedelta(hours=48)
 _KEPT = (("%Y-%m-%d", 12), ("%G-%V", 10), ("%Y-%m", 12))
 _HALF = 0.5
+# What follows the file's own name in the name of a backup that the program makes by itself.
+_MADE = r"-(\d{4}-\d\d-\d\d(-\d{6}(-before-\w+)?)?|before-version-\d+)\.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,16 @@ def make(workspace: Workspace, target: Path | None = None) -> tuple[Path, dict[s
     return target, write_snapshot(workspace.database, target)
 
 
-def found(folder: Path) -> list[Backup]:
-    """The backups in `folder`, newest first, as the notes beside them say."""
+def found(workspace: Workspace) -> list[Backup]:
+    """The backups that were made of this file, newest first, as the notes beside them say.
+
+    Other files of its folder have theirs in the same place.
+    """
     backups = []
-    for note in folder.glob("*.db.json"):
+    name = re.compile(re.escape(workspace.path.stem) + _MADE)
+    for note in workspace.backups.glob("*.db.json"):
         path = note.with_suffix("")
-        if path.exists():
+        if name.fullmatch(path.name) and path.exists():
             counts = _note(path).get("counts")
             people = counts.get("contact") if isinstance(counts, dict) else 0
             made_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
@@ -121,7 +128,7 @@ def thin_out(workspace: Workspace, now: datetime) -> int:
     The newest one that still proves to be whole is never among them.
     """
     people = int(workspace.select("SELECT count(*) FROM contact")[0][0])
-    backups = found(workspace.backups)
+    backups = found(workspace)
     proved = next((backup.path for backup in backups if is_proved(backup.path)), None)
     going = [one for one in outdated(backups, now, people) if one.path != proved]
     for backup in going:

@@ -21,6 +21,19 @@ def made(*ages_in_hours, people=10):
     ]
 
 
+def make_aged(workspace, *ages_in_hours):
+    """Backups of `workspace` as if made so long before NOW, under the names that they get."""
+    workspace.backups.mkdir(exist_ok=True)
+    stamps = [NOW - timedelta(hours=age) for age in ages_in_hours]
+    paths = [
+        workspace.backups / f"{workspace.path.stem}-{stamp:%Y-%m-%d-%H%M%S}.db" for stamp in stamps
+    ]
+    for path, stamp in zip(paths, stamps, strict=True):
+        backup.make(workspace, path)
+        os.utime(path, (stamp.timestamp(), stamp.timestamp()))
+    return paths
+
+
 def test_everything_of_two_days_is_kept():
     assert backup.outdated(made(*range(48)), NOW, 10) == []
 
@@ -46,15 +59,41 @@ def test_the_only_backup_is_never_outdated():
 
 def test_thinning_out_spares_the_newest_that_is_whole(workspace):
     contacts.save(workspace, make_contact())
-    workspace.backups.mkdir()
-    for age in (24 * 60, 24 * 60 + 1, 24 * 60 + 2):
-        path, _ = backup.make(workspace, workspace.backups / f"{age}.db")
-        stamp = (NOW - timedelta(hours=age)).timestamp()
-        os.utime(path, (stamp, stamp))
-    (workspace.backups / f"{24 * 60}.db").write_bytes(b"damaged since")
+    made = make_aged(workspace, 24 * 60, 24 * 60 + 1, 24 * 60 + 2)
+    made[0].write_bytes(b"damaged since")
     backup.thin_out(workspace, NOW)
-    assert (workspace.backups / f"{24 * 60 + 1}.db").exists()
-    assert not (workspace.backups / f"{24 * 60 + 2}.db").exists()
+    assert [path.exists() for path in made] == [True, True, False]
+
+
+@pytest.mark.parametrize("other", ["coach", "netdesk-client", "netdesk-2026-01-01"])
+def test_thinning_out_leaves_the_backups_of_a_file_beside_it_alone(workspace, tmp_path, other):
+    contacts.save(workspace, make_contact())
+    mine = make_aged(workspace, 24)
+    with Workspace.open(tmp_path / f"{other}.db") as beside:
+        contacts.save(beside, make_contact())
+        theirs = make_aged(beside, 24 * 60, 24 * 60 + 1, 24 * 60 + 2)
+    assert backup.thin_out(workspace, NOW) == 0
+    assert [path.exists() for path in (*mine, *theirs)] == [True] * 4
+
+
+def test_the_people_of_a_file_beside_it_keep_no_backup(workspace, tmp_path):
+    contacts.save(workspace, make_contact())
+    make_aged(workspace, 24 * 60, 24 * 60 + 1, 24 * 60 + 2)
+    with Workspace.open(tmp_path / "coach.db") as beside:
+        for name in ("Ana", "Bo", "Cleo"):
+            contacts.save(beside, make_contact(name))
+        make_aged(beside, 1)
+    assert backup.thin_out(workspace, NOW) == 2
+
+
+def test_what_netdesk_makes_by_itself_is_found_as_a_backup(workspace):
+    contacts.save(workspace, make_contact())
+    contacts.save(workspace, make_contact("Bo"))
+    workspace.back_up_before("import")
+    backup.restore(workspace, backup.make(workspace)[0])
+    made = set(workspace.backups.glob("*.db"))
+    assert len(made) == 3
+    assert {one.path for one in backup.found(workspace)} == made
 
 
 def test_a_backup_that_changed_is_no_longer_proved(workspace, tmp_path):
@@ -71,7 +110,7 @@ def test_a_damaged_note_beside_a_backup_stops_nothing(workspace, note):
     path, _ = backup.make(workspace)
     path.with_name(path.name + ".json").write_text(note)
     assert not backup.is_proved(path)
-    assert [one.people for one in backup.found(workspace.backups)] == [0]
+    assert [one.people for one in backup.found(workspace)] == [0]
     assert backup.thin_out(workspace, datetime.now(UTC)) == 0
 
 

@@ -19,7 +19,7 @@ def keeper(desk, qtbot):
 
 
 def backups(desk):
-    return backup.found(desk.workspace.backups)
+    return backup.found(desk.workspace)
 
 
 def test_a_session_that_changed_something_ends_with_a_backup(keeper, desk):
