@@ -60,13 +60,15 @@ def write_names(
 
 def _write_own(workspace: Workspace, meeting: Meeting, debrief: Debrief, today: date) -> None:
     was_called_off = meeting.is_held is False
+    # The day of a meeting without a date: whoever changes their mind says it anew.
+    said_on = meeting.debriefed_at if meeting.is_held == debrief.held else ""
     values = {
         "is_held": debrief.held,
         "outcome_met": debrief.outcome_met,
         "notes": debrief.notes,
         "thank_you": one_line(debrief.thank_you),
         "thank_you_due": debrief.thank_you_due,
-        "debriefed_at": meeting.debriefed_at or today.isoformat(),
+        "debriefed_at": said_on or today.isoformat(),
         # A calendar has to hear of a meeting that did not take place.
         "sequence": meeting.sequence + int(was_called_off == debrief.held),
     }

@@ -167,8 +167,10 @@ def _outcome(
 
 
 def _day(meeting: Meeting, today: date) -> date:
-    """When it took place: at its date, or today where that is not set or still ahead."""
-    return min(meeting.starts_at.date(), today) if meeting.starts_at else today
+    """When it took place: at its date; where that is not set or still ahead, when that was said."""
+    said_on = meeting.debriefed_at if meeting.is_held else ""
+    told = date.fromisoformat(said_on[:10]) if said_on else today
+    return min(meeting.starts_at.date(), told) if meeting.starts_at else told
 
 
 def _kinds(debrief: Debrief) -> tuple[str, ...]:

@@ -109,6 +109,22 @@ def test_a_debrief_recorded_again_doubles_nothing(workspace, coffee):
     assert (again.new_contacts, again.stage_after) == (0, again.stage_before)
 
 
+@pytest.mark.parametrize("starts_at", [None, datetime(2026, 2, 12, 9)])
+def test_a_debrief_saved_again_a_day_later_leaves_the_touch_on_its_day(workspace, yael, starts_at):
+    meeting = meetings.save(workspace, make_meeting(yael, starts_at))
+    debriefs.record(workspace, meeting, Debrief(), TUESDAY)
+    debriefs.record(workspace, meeting, Debrief(notes="More"), WEDNESDAY)
+    assert [on for on, *_ in contacts.touches(workspace, yael)] == [TUESDAY.isoformat()]
+
+
+def test_a_meeting_that_was_held_after_all_is_a_touch_on_the_day_that_says_so(workspace, yael):
+    meeting = meetings.save(workspace, make_meeting(yael, None))
+    debriefs.record(workspace, meeting, Debrief(held=False), TUESDAY)
+    for day in (WEDNESDAY, date(2026, 2, 12)):
+        debriefs.record(workspace, meeting, Debrief(), day)
+    assert [on for on, *_ in contacts.touches(workspace, yael)] == [WEDNESDAY.isoformat()]
+
+
 def test_what_was_recorded_can_be_read_back(workspace, coffee):
     assert debriefs.last(workspace, coffee) is None
     record(workspace, coffee)
