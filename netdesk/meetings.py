@@ -116,16 +116,16 @@ def to_debrief(workspace: Workspace, now: datetime) -> list[MeetingLine]:
 def next_for(workspace: Workspace, contact_id: int, now: datetime) -> int:
     """The id of the meeting to plan with a person, 0 for none.
 
-    The next one to come; else one without a date; else the latest that was not debriefed.
+    Of those that were not debriefed the next one to come; else one without a date; else the latest.
     """
     found = workspace.select(
-        "SELECT id, starts_at, is_held FROM meeting WHERE contact_id = ? ORDER BY starts_at, id",
+        "SELECT id, starts_at FROM meeting WHERE contact_id = ? AND is_held IS NULL "
+        "ORDER BY starts_at, id",
         (contact_id,),
     )
-    coming = [an_id for an_id, at, _ in found if at >= now.isoformat()]
-    undated = [an_id for an_id, at, _ in found if not at]
-    open_ones = [an_id for an_id, at, is_held in reversed(found) if at and is_held is None]
-    return next(iter(coming + undated + open_ones), 0)
+    coming = [an_id for an_id, at in found if at >= now.isoformat()]
+    undated = [an_id for an_id, at in found if not at]
+    return next(iter([*coming, *undated, *(an_id for an_id, _ in reversed(found))]), 0)
 
 
 def get(workspace: Workspace, meeting_id: int) -> Meeting:

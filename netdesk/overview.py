@@ -99,7 +99,7 @@ def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[Conta
                 AND starts_at != '' AND starts_at < ? AND is_held IS NULL), '')
         FROM contact c LEFT JOIN meeting n ON n.id = (
             SELECT id FROM meeting WHERE contact_id = c.id
-                AND (starts_at >= ? OR (starts_at = '' AND is_held IS NULL))
+                AND is_held IS NULL AND (starts_at >= ? OR starts_at = '')
             ORDER BY starts_at = '', starts_at LIMIT 1)
         WHERE c.id IN ({marks})""",
         (now.isoformat(), now.isoformat(), *ids),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk import contacts, meetings
+from netdesk import contacts, meetings, overview
 from netdesk.agenda import agenda
 from netdesk.errors import InputError
 from netdesk.records.meeting import Plan, Question
@@ -60,6 +60,16 @@ def test_the_next_meeting_to_plan_is_the_one_to_come(workspace, ana):
     for day in (10, 20, 12):
         newest = meetings.save(workspace, make_meeting(ana, datetime(2026, 2, day, 12)))
     assert meetings.next_for(workspace, ana, datetime(2026, 2, 11, 9)) == newest
+
+
+@pytest.mark.parametrize("starts_at", [None, datetime(2026, 2, 20, 12)])
+@pytest.mark.parametrize("is_held", [True, False])
+def test_a_meeting_that_was_debriefed_is_no_longer_the_next(workspace, ana, starts_at, is_held):
+    meetings.save(workspace, make_meeting(ana, starts_at, is_held=is_held))
+    now = datetime(2026, 2, 11, 9)
+    assert meetings.next_for(workspace, ana, now) == 0
+    (line,) = overview.lines(workspace, [ana], now)
+    assert (line.next_meeting, line.next_channel) == ("", "")
 
 
 @given(st.integers(0, 600), st.lists(st.integers(0, 90), max_size=5))
