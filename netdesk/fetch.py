@@ -70,10 +70,14 @@ class _Place:
     target: str
 
     @property
+    def netloc(self) -> str:
+        """The host as an address writes it, which puts IPv6 into brackets."""
+        return f"[{self.host}]" if ":" in self.host else self.host
+
+    @property
     def header(self) -> str:
         """The value of the Host header."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+        return self.netloc if self.port == _PORTS[self.scheme] else f"{self.netloc}:{self.port}"
 
 
 @dataclass(slots=True)
@@ -155,7 +159,7 @@ def _ways(url: str) -> list[str]:
         return [f"https://{url}", f"http://{url}"]
     place = _place(url)
     if place.scheme == "http" and place.port == _PORTS["http"]:
-        return [urlunsplit(urlsplit(url)._replace(scheme="https", netloc=place.host)), url]
+        return [urlunsplit(urlsplit(url)._replace(scheme="https", netloc=place.netloc)), url]
     return [url]
 
 
@@ -183,12 +187,19 @@ def _follow(url: str, conditions: dict[str, str], task: _Task) -> Fetched:
             if response.status not in _MOVED:
                 moved_to = url if is_moved_for_good and url != start else ""
                 return _answer(response, url, moved_to, task)
-        following = urljoin(url, response.getheader("Location", "").strip())
+        following = _following(url, response.getheader("Location", ""))
         if place.scheme == "https" and not following.startswith("https://"):
             raise WorldError("The server sends on to an unsafe address.")
         is_moved_for_good = is_moved_for_good and response.status in _FOR_GOOD
         url = following.partition("#")[0]
     raise WorldError("The server sends on and on.")
+
+
+def _following(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location.strip())
+    except ValueError as error:
+        raise WorldError("The server sends on to an address that makes no sense.") from error
 
 
 def _connected(place: _Place, task: _Task) -> socket.socket:

@@ -142,6 +142,11 @@ def test_nothing_sends_on_out_of_the_web(server, to):
         get(server, web_server.moved(to, 302))
 
 
+def test_an_address_without_sense_to_go_on_to_is_an_error_in_words(server):
+    with pytest.raises(WorldError, match="no sense"):
+        get(server, web_server.moved("http://[x", 302))
+
+
 @pytest.mark.parametrize(
     "url", ["file:///etc/passwd", "ftp://example.org/", "", "http://", "http://u:p@example.org/"]
 )
@@ -172,6 +177,7 @@ def test_public_addresses_are_known(address):
     [
         ("acme.example/news", ["https://acme.example/news", "http://acme.example/news"]),
         ("http://acme.example/a?b=1", ["https://acme.example/a?b=1", "http://acme.example/a?b=1"]),
+        ("http://[2001:db8::1]/a", ["https://[2001:db8::1]/a", "http://[2001:db8::1]/a"]),
         ("https://acme.example/", ["https://acme.example/"]),
         ("http://acme.example:8080/", ["http://acme.example:8080/"]),
     ],
