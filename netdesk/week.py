@@ -163,19 +163,20 @@ def _news(workspace: Workspace, today: date) -> Iterable[Task]:
 def _invitations(workspace: Workspace, today: date) -> Iterable[Task]:
     """Meetings without a date; one that was asked for within a week waits for its answer.
 
-    What was asked before the last meeting with a date is answered by that.
+    What was asked before the day of the last meeting is answered by that.
     """
     since = (today - timedelta(days=_ANSWER_DAYS)).isoformat()
     rows = workspace.select(
         "SELECT m.id, m.contact_id, c.full_name, m.channel, m.why_them != '' AND "
         "m.what_they_may_get != '', coalesce((SELECT max(t.\"on\") FROM touch t "
         "WHERE t.contact_id = m.contact_id AND t.note = ? "
-        'AND t."on" >= coalesce((SELECT max(h.starts_at) FROM meeting h '
-        "WHERE h.contact_id = m.contact_id), '')), '') AS asked_on "
+        'AND t."on" >= coalesce((SELECT max(substr(h.starts_at, 1, 10)) FROM meeting h '
+        "WHERE h.contact_id = m.contact_id AND substr(h.starts_at, 1, 10) <= ?), '')), '') "
+        "AS asked_on "
         "FROM meeting m JOIN contact c ON c.id = m.contact_id "
         "WHERE m.starts_at = '' AND m.is_held IS NULL AND c.trashed_at = '' AND asked_on < ? "
         "ORDER BY m.id",
-        (INVITED, since),
+        (INVITED, today.isoformat(), since),
     )
     for an_id, contact_id, name, channel, is_ready, asked_on in rows:
         words = of_invitation(name, channel, is_ready=bool(is_ready), asked_on=asked_on)

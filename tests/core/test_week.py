@@ -168,6 +168,26 @@ def test_an_invitation_without_an_answer_comes_back_after_a_week(workspace):
     assert titles == [[], [], ["Ask Yael Cohen once more"]]
 
 
+@pytest.mark.parametrize("other", [MONDAY, NOW, datetime(2026, 2, 25, 9)])
+def test_an_invitation_that_was_sent_waits_though_there_is_another_meeting(workspace, other):
+    undated(workspace, READY)
+    (task,) = week.tasks(workspace, NOW)
+    meetings.save(workspace, make_meeting(task.contact_id, other))
+    week.mark_done(workspace, task, TODAY)
+    found = [week.tasks(workspace, datetime(2026, 2, day, 12)) for day in (11, 12, 18, 19)]
+    asked = [[one.title for one in of_day if one.kind == "invitation"] for of_day in found]
+    assert asked == [[], [], [], ["Ask Yael Cohen once more"]]
+
+
+def test_an_invitation_that_a_meeting_answered_does_not_stand_for_the_next(workspace):
+    undated(workspace, READY)
+    (task,) = week.tasks(workspace, NOW)
+    week.mark_done(workspace, task, date(2026, 2, 10))
+    meetings.save(workspace, make_meeting(task.contact_id, datetime(2026, 2, 11, 9)))
+    found = week.tasks(workspace, NOW)
+    assert [one.title for one in found if one.kind == "invitation"] == [task.title]
+
+
 def test_late_and_soon_come_first_then_undated_then_ties_then_what_is_far_off():
     def a_task(kind, due=""):
         return Task(kind, 1, 1, "Ana", "", "", due=due)
