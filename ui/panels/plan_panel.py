@@ -153,7 +153,9 @@ class PlanPanel(QWidget):
         if not self.flush():
             return
         meeting = replace(self._draft.meeting(), plan=plan)
-        meetings.save(self._desk.workspace, meeting)
+        # Under a name of its own: under that of typing it would join the words typed just before.
+        with self._desk.workspace.change(f"Take over a plan for {meeting.contact_name}"):
+            meetings.save(self._desk.workspace, meeting)
         self._desk.say("The plan was taken over", True)
 
     def _on_debrief(self) -> None:

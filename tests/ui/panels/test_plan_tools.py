@@ -3,13 +3,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 
 from netdesk import brand, contacts, meetings, templates
 from netdesk.invitations import invitation
 from netdesk.records.brand import ProofPoint
 from netdesk.records.meeting import Meeting, Plan
-from tests.ui.desks import NOW, add_meeting, add_person
+from tests.ui.desks import NOW, add_meeting, add_person, plan_of
 from ui.panels.plan_panel import PlanPanel
 from ui.panels.plan_suggested import SuggestedRows
 from ui.panels.plan_tools import InvitationDialog, PlanTools
@@ -23,6 +23,12 @@ def panel(desk, shown, qtbot):
     with qtbot.waitSignal(panel.reviewed, timeout=5000):
         panel.show_meeting(meeting_id)
     return panel
+
+
+def type_into(panel, name, words):
+    field = next(one for one in panel.findChildren(QPlainTextEdit) if one.accessibleName() == name)
+    field.setFocus()
+    QTest.keyClicks(field, words)
 
 
 def suggested(panel, key):
@@ -40,7 +46,15 @@ def test_a_template_brings_its_plan_as_one_change(desk, panel, told):
     panel.findChild(PlanTools).plan_chosen.emit(Plan(outcome="Ana shows me the plant"))
     assert panel.meeting().plan.outcome == "Ana shows me the plant"
     assert told.words == ["The plan was taken over [Undo]"]
-    assert desk.workspace.undo_label != ""
+    assert desk.workspace.undo_label == "Take over a plan for Ana Ruiz"
+
+
+def test_undoing_a_plan_that_was_taken_over_leaves_what_was_typed_before(desk, panel):
+    type_into(panel, "Opener", "How is line 7?")
+    panel.findChild(PlanTools).plan_chosen.emit(Plan(outcome="Ana shows me the plant"))
+    desk.workspace.undo()
+    assert panel.meeting().plan.opener == "How is line 7?"
+    assert plan_of(desk, panel.meeting_id).opener == "How is line 7?"
 
 
 def test_a_plan_is_kept_as_a_template(desk, panel):
