@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
     def save_now(self) -> bool:
         """Write every draft and the window's own memory; False when a draft was not saved."""
         is_saved = self.commands.flush()
+        if is_saved:
+            self._has_warned = False
         try:
             self._remember()
         except NetDeskError as error:
@@ -225,6 +227,8 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, changes: Changes) -> None:
         self._newest_step = 0 if changes.action == "undo" else changes.step
+        # What was warned of may be in the file by now; what fails after it is another loss.
+        self._has_warned = False
         # The toast spoke of the change before; its Undo would take back this one.
         self.toast.withdraw_undo()
         self.status.show_saved(self.desk.now())

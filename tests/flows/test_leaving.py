@@ -4,10 +4,14 @@ import os
 import signal
 
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
 
-from netdesk import contacts
+from netdesk import contacts, meetings
+from netdesk.errors import WorldError
 from netdesk.records.contact import Contact, Position
 from netdesk.workspace import Workspace
+from tests.flows.through_main import open_dialog
+from ui.message_dialog import MessageDialog
 from ui.pages import PAGES
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -47,3 +51,26 @@ def test_sigterm_ends_the_program_and_frees_the_file(play, qtbot, database):
     assert play(script) == 0
     with Workspace.open(database) as workspace:
         assert not workspace.is_read_only
+
+
+def test_words_that_fail_again_after_all_was_saved_are_warned_of_again(
+    play, qtbot, database, monkeypatch
+):
+    somebody_at_work(database)
+
+    def refuse(*_arguments, **_more):
+        raise WorldError("The disk is full.")
+
+    def script(window):
+        window.stack.currentWidget().new_meeting()
+        edits = window.findChildren(QPlainTextEdit)
+        field = next(one for one in edits if one.accessibleName() == "Outcome")
+        for words in ("Two", " names"):
+            with monkeypatch.context() as full:
+                full.setattr(meetings, "save", refuse)
+                qtbot.keyClicks(field, words)
+                assert not window.close()
+                open_dialog(MessageDialog).accept()
+            assert window.commands.flush()
+
+    assert play(script) == 0
