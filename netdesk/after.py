@@ -40,11 +40,6 @@ def of_contact(workspace: Workspace, contact_id: int) -> list[Due]:
     return [one for one in due_list(workspace) if one.contact_id == contact_id]
 
 
-def thanks_owed(workspace: Workspace) -> int:
-    """How many thank-yous are open."""
-    return len(_thank_yous(workspace))
-
-
 def mark_done(workspace: Workspace, due: Due, on: date) -> None:
     """What was due is done, by whichever kind it is."""
     if due.kind == "thank-you":

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TypeVar
 
 from peewee import fn
 
@@ -13,7 +12,6 @@ from netdesk.store.tables import BrandStatementRow, GoalRow, OwnOfferRow, ProofP
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
 
-Listed = TypeVar("Listed", Goal, ProofPoint, OwnOffer)
 ListedRow = type[GoalRow | ProofPointRow | OwnOfferRow]
 
 _PROOF_TEXTS = ("title", "situation", "action", "result", "number", "on", "confirmed_by")
@@ -144,16 +142,6 @@ def delete(workspace: Workspace, item: Goal | ProofPoint | OwnOffer) -> None:
     row = _row_of(item)
     with workspace.change(f"Delete {_name_of(item)}"):
         row.delete().where(row.id == item.id).execute(workspace.database)
-
-
-def reorder(workspace: Workspace, items: list[Listed]) -> None:
-    """Put goals, proof points or offers into the order of `items`."""
-    if not items:
-        return
-    row = _row_of(items[0])
-    with workspace.change("Change the order"):
-        for place, item in enumerate(items):
-            row.update(place=place).where(row.id == item.id).execute(workspace.database)
 
 
 def _save(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from netdesk import research
 from netdesk.errors import InputError
 from netdesk.matching.company_names import company_key
-from netdesk.records.company import Company, NewsItem
+from netdesk.records.company import Company
 from netdesk.records.contact import ALLY_STAGES, Contact
 from netdesk.store.bulk import append_rows
 from netdesk.store.tables import CompanyAliasRow, CompanyRow
@@ -158,11 +158,6 @@ def save(workspace: Workspace, company: Company, source: object = None) -> int:
         _write_aliases(workspace, an_id, company.aliases)
         research.save_lists(workspace, an_id, company)
     return an_id
-
-
-def add_news(workspace: Workspace, company_id: int, item: NewsItem) -> int:
-    """Add a piece of news; its id."""
-    return research.add_news(workspace, company_id, item)
 
 
 def _ids_by_key(workspace: Workspace, keys: set[str]) -> dict[str, int]:

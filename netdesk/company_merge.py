@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from netdesk import companies
-from netdesk.errors import InputError
 from netdesk.matching.company_names import company_key
 from netdesk.records.company import Company
 from netdesk.store.references import references_to
 from netdesk.store.tables import CompanyAliasRow, CompanyRow, PositionRow
-from netdesk.text import one_line, sort_key
+from netdesk.text import sort_key
 from netdesk.workspace import Workspace
 
 # Texts of which one stays; the other is written down in the note.
@@ -55,31 +54,6 @@ def merge(workspace: Workspace, keep_id: int, other_ids: Sequence[int]) -> int:
         lists = {name: getattr(now, name) for name in ("aliases", "facts", "news", "signals")}
         companies.save(workspace, replace(whole, **lists))
     return moved
-
-
-def add_alias(workspace: Workspace, company_id: int, name: str) -> None:
-    """Let a company be found by another name as well.
-
-    Raises:
-        InputError: the name is empty or names no company, or it is another company's.
-    """
-    company, name = companies.get(workspace, company_id), one_line(name)
-    if not company_key(name):
-        raise InputError(f"“{name}” names no company." if name else "An alias needs a name.")
-    owner = companies.known_ids(workspace, [name]).get(name)
-    if owner not in (None, company_id):
-        other = companies.get(workspace, owner or 0)
-        raise InputError(f"{name} is {other.name} here.", hint="Merge the two companies.")
-    with workspace.change(f"Call {company.name} {name} as well"):
-        _add_alias(workspace, company_id, name)
-
-
-def remove_alias(workspace: Workspace, company_id: int, name: str) -> None:
-    """Take another name of a company away; positions that came by it stay where they are."""
-    company = companies.get(workspace, company_id)
-    with workspace.change(f"Call {company.name} {name} no more"):
-        same = (CompanyAliasRow.company == company_id) & (CompanyAliasRow.name == name)
-        CompanyAliasRow.delete().where(same).execute(workspace.database)
 
 
 def _label(kept: Company, others: Sequence[Company]) -> str:

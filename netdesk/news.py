@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from netdesk import research, settings
-from netdesk.errors import Cancelled, InputError, NetDeskError, WorldError
+from netdesk.errors import Cancelled, InputError, NetDeskError
 from netdesk.fetch import Fetched, fetch
-from netdesk.formats.feed import FeedItem, decoded, moment_of, read_feed
+from netdesk.formats.feed import FeedItem, decoded, read_feed
 from netdesk.formats.markup import (
     feed_links,
     first_link,
     host_of,
-    page_words,
     plain_text,
     safe_link,
 )
@@ -228,27 +227,6 @@ def pasted(text: str, today: date, html: str = "") -> NewsItem:
     told = _DATE.search(words)
     on = _day(told[1], today) if told else _dated_path(url, today)
     return NewsItem(title, host_of(url), url, on or today.isoformat())
-
-
-def looked_up(item: NewsItem, today: date) -> NewsItem:
-    """`item` with what its page tells of title, source and date. Touches the network.
-
-    Call `require_on` before. A page that cannot be read leaves the item as it is.
-    """
-    try:
-        fetched = fetch(item.url)
-    except (InputError, WorldError):
-        return item
-    words = page_words(decoded(fetched.body, fetched.charset))
-    when = moment_of(words.get("on", ""))
-    on = _day(when.date().isoformat(), today) if when else ""
-    return NewsItem(
-        words.get("title") or item.title,
-        words.get("source") or item.source,
-        item.url,
-        on or item.on,
-        item.id,
-    )
 
 
 def _is_due(feed: Feed, now: datetime) -> bool:

@@ -74,11 +74,6 @@ def mark_kept(workspace: Workspace, promise_id: int, on: date) -> None:
     _set_kept(workspace, get(workspace, promise_id), on.isoformat(), "Keep promise")
 
 
-def reopen(workspace: Workspace, promise_id: int) -> None:
-    """A promise is owed after all."""
-    _set_kept(workspace, get(workspace, promise_id), "", "Reopen promise")
-
-
 def delete(workspace: Workspace, promise_id: int) -> None:
     """Delete a promise."""
     promise = get(workspace, promise_id)

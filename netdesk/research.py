@@ -87,29 +87,12 @@ def save_lists(workspace: Workspace, company_id: int, company: Company) -> None:
     _save_items(workspace, SignalRow, company_id, signs, company.signals, _SIGNAL)
 
 
-def add_news(workspace: Workspace, company_id: int, item: NewsItem) -> int:
-    """Add a piece of news; its id."""
-    with workspace.change(f"Add news “{item.title}”"):
-        return _insert(workspace, NewsItemRow, company_id, _values(item, _NEWS))
-
-
 def remove_news(workspace: Workspace, company_id: int, news_id: int) -> None:
     """Take a piece of news away; a feed does not bring it again."""
     row = NewsItemRow
     with workspace.change("Remove a piece of news"):
         here = (row.id == news_id) & (row.company == company_id)
         row.delete().where(here).execute(workspace.database)
-
-
-def add_fact(workspace: Workspace, company_id: int, fact: Fact) -> int:
-    """Add a fact; its id.
-
-    Raises:
-        InputError: its kind is unknown.
-    """
-    check_kinds((fact,), ())
-    with workspace.change(f"Add the fact “{fact.text}”"):
-        return _insert(workspace, CompanyFactRow, company_id, _values(fact, _FACT))
 
 
 def add_signal(workspace: Workspace, company_id: int, sign: Signal) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from netdesk import companies
 from netdesk.records.company import Company, Fact, NewsItem
 from netdesk.records.contact import Address, Contact, Extra, Labelled, Position
 from netdesk.records.meeting import Ask, Give, Meeting, Plan, Question
@@ -88,6 +89,12 @@ def make_company(name="Helios Robotics", **fields):
         news=(NewsItem("Raises $90M", "Reuters", "", "2026-01-28"),),
         **fields,
     )
+
+
+def add_news(workspace, company_id, item):
+    """Give a company in the file a piece of news more."""
+    company = companies.get(workspace, company_id)
+    companies.save(workspace, replace(company, news=(*company.news, item)))
 
 
 def vcard(full_name="Ana Ruiz", *lines, version="3.0"):

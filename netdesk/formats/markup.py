@@ -16,7 +16,6 @@ _SHOWN_CHARS = 300
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<![^<>]*>|<\?[^<>]*>")
 _HIDDEN = re.compile(r"<(script|style)\b[^<>]*>.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _HEAD_TAG = re.compile(r"<(link|meta|base)\b([^<>]*)>", re.IGNORECASE)
-_PAGE_TITLE = re.compile(r"<title\b[^<>]*>([^<]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([a-zA-Z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HREF = re.compile(r"""<a\b[^<>]*?\bhref\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECASE)
 _UNSEEN = re.compile(
@@ -76,27 +75,6 @@ def feed_links(html: str, near: str) -> list[str]:
         if link and link not in found:
             found.append(link)
     return found
-
-
-def page_words(html: str) -> dict[str, str]:
-    """What a page tells of itself: "title", "source" and "on" (as written), where it does."""
-    names = {
-        "og:title": "title",
-        "og:site_name": "source",
-        "article:published_time": "on",
-        "date": "on",
-        "datepublished": "on",
-    }
-    words: dict[str, str] = {}
-    for tag, attributes in _head_tags(html):
-        told = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        name = names.get((told or "").lower(), "")
-        if tag == "meta" and name and attributes.get("content"):
-            words.setdefault(name, plain_text(attributes["content"]))
-    title = _PAGE_TITLE.search(html[:_HEAD_CHARS])
-    if title:
-        words.setdefault("title", plain_text(title[1]))
-    return words
 
 
 def host_of(url: str) -> str:

@@ -44,7 +44,6 @@ def find_contacts(
     order: Order,
     limit: int = -1,
     *,
-    trashed: bool = False,
     categories: Sequence[str] = (),
 ) -> "array[int]":
     """The ids of the people who have a word beginning with each word of `query`, in order.
@@ -55,10 +54,7 @@ def find_contacts(
     if query.strip() and not terms:
         return array("q")
     source, parameters = _source(database, terms, is_first_page=limit > 0)
-    sql = (
-        f"SELECT contact.id FROM {source} AND contact.trashed_at {'!=' if trashed else '='} '' "
-        f"{_within(categories)}"
-    )
+    sql = f"SELECT contact.id FROM {source} AND contact.trashed_at = '' {_within(categories)}"
     if order.sort == "next":
         return _by_next_step(database, sql, (*parameters, *categories), order, limit)
     sql = f"{sql} ORDER BY {_ordering(order)} LIMIT ?"

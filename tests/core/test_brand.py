@@ -91,15 +91,6 @@ def test_what_is_deleted_comes_back_by_undo(workspace, save, read, item):
     assert read(workspace) == before
 
 
-@pytest.mark.parametrize(("save", "read", "item"), SAVED)
-def test_the_order_can_be_changed(workspace, save, read, item):
-    for _ in range(3):
-        save(workspace, item)
-    wanted = list(reversed(read(workspace)))
-    brand.reorder(workspace, wanted)
-    assert read(workspace) == wanted
-
-
 @pytest.mark.parametrize(
     ("save", "broken"),
     [

@@ -7,7 +7,7 @@ import pytest
 from netdesk import companies, contacts
 from netdesk.errors import InputError
 from netdesk.records.company import NewsItem
-from tests.builders import make_company, make_contact
+from tests.builders import add_news, make_company, make_contact
 
 
 def names(workspace):
@@ -57,7 +57,7 @@ def test_a_company_needs_a_name(workspace):
 
 def test_the_newest_news_stands_first(workspace):
     an_id = companies.save(workspace, make_company())
-    companies.add_news(workspace, an_id, NewsItem("Newer", on="2026-02-01"))
+    add_news(workspace, an_id, NewsItem("Newer", on="2026-02-01"))
     assert [item.title for item in companies.get(workspace, an_id).news] == ["Newer", "Raises $90M"]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from netdesk import companies, company_asks, company_merge, contacts, meetings
+from netdesk import companies, company_asks, contacts, meetings
 from netdesk.records.meeting import Ask
 from tests.builders import make_company, make_contact, make_meeting, make_plan
 
@@ -15,8 +15,7 @@ def ask_in(workspace, name, *asks, starts_at=datetime(2026, 2, 12, 12, 30)):
 
 
 def test_asks_are_found_by_name_and_by_other_names(workspace):
-    helios = companies.save(workspace, make_company())
-    company_merge.add_alias(workspace, helios, "Sunbots")
+    helios = companies.save(workspace, make_company(aliases=("Sunbots",)))
     ask_in(workspace, "Ana Ruiz", Ask("Who?", "Helios Robotics Inc."), Ask("Else?", "Acme"))
     ask_in(workspace, "Bo Li", Ask("Who else?", "Sunbots"), starts_at=None)
     found = company_asks.about(workspace, helios)

@@ -3,7 +3,6 @@
 import pytest
 
 from netdesk import companies, company_merge, contacts
-from netdesk.errors import InputError
 from tests.builders import make_company, make_contact
 from tests.core.tables_of import everything
 
@@ -63,17 +62,3 @@ def test_a_second_merge_changes_nothing(workspace, pair):
     steps = workspace.history()
     assert company_merge.merge(workspace, meta, [facebook]) == 0
     assert workspace.history() == steps
-
-
-def test_an_alias_makes_a_company_known_by_another_name(workspace, pair):
-    _, meta = pair
-    company_merge.add_alias(workspace, meta, "WhatsApp LLC")
-    assert companies.known_ids(workspace, ["whatsapp"]) == {"whatsapp": meta}
-    company_merge.remove_alias(workspace, meta, "WhatsApp LLC")
-    assert companies.known_ids(workspace, ["whatsapp"]) == {}
-
-
-@pytest.mark.parametrize("name", ["", "Freelance", "Facebook"])
-def test_an_alias_that_names_none_or_another_company_is_refused(workspace, pair, name):
-    with pytest.raises(InputError):
-        company_merge.add_alias(workspace, pair[1], name)

@@ -5,12 +5,12 @@ from datetime import datetime
 
 import pytest
 
-from netdesk import companies, contacts, gaps, meetings, research
+from netdesk import companies, contacts, gaps, meetings
 from netdesk.errors import InputError
 from netdesk.records.company import NewsItem
 from netdesk.records.contact import Position
 from netdesk.records.meeting import Ask, Meeting, Plan
-from tests.builders import make_company, make_contact, make_meeting, make_plan
+from tests.builders import add_news, make_company, make_contact, make_meeting, make_plan
 
 NOW = datetime(2026, 2, 11, 12)
 TOMORROW = datetime(2026, 2, 12, 12, 30)
@@ -132,7 +132,7 @@ def test_a_line_of_a_covered_company_shows_the_strongest_tie(workspace):
     contacts.save(workspace, make_contact("Bo", "Acme", ally_stage="ally"))
     contacts.save(workspace, make_contact("Cy", "Acme"))
     (an_id,) = gaps.find(workspace)
-    research.add_news(workspace, an_id, NewsItem("Old", on="2026-01-01"))
+    add_news(workspace, an_id, NewsItem("Old", on="2026-01-01"))
     (line,) = gaps.lines(workspace, [an_id])
     assert (line.coverage, line.known, line.who, line.more) == ("ally", 2, "Bo", 0)
     assert line.newest_news == "2026-01-01"

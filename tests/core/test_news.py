@@ -9,7 +9,7 @@ from netdesk import companies, news, research
 from netdesk.errors import InputError
 from netdesk.news import pasted, refresh
 from netdesk.records.company import NewsItem
-from tests.builders import make_company
+from tests.builders import add_news, make_company
 from tests.core import web_server
 
 TODAY = date(2026, 2, 11)
@@ -93,7 +93,7 @@ def test_the_server_s_marks_are_sent_back(workspace, server, acme):
 
 @pytest.mark.usefixtures("turned_on")
 def test_what_was_pasted_already_is_not_added(workspace, acme):
-    research.add_news(workspace, acme, NewsItem("opens a  PLANT", on="2026-02-10"))
+    add_news(workspace, acme, NewsItem("opens a  PLANT", on="2026-02-10"))
     assert refresh(workspace, NOW).new == 0
 
 

@@ -8,7 +8,7 @@ import pytest
 from netdesk import companies, research
 from netdesk.errors import InputError
 from netdesk.records.company import Company, Fact, NewsItem, Signal, age_days
-from tests.builders import make_company
+from tests.builders import add_news, make_company
 
 TODAY = date(2026, 2, 11)
 
@@ -54,7 +54,9 @@ def test_a_thesis_set_by_hand_stays_without_signs(workspace):
 
 
 def test_saving_keeps_the_ids_of_what_stays(workspace, acme):
-    research.add_fact(workspace, acme, Fact("43,000 people", "site", "2026-01", kind="size"))
+    stands = companies.get(workspace, acme)
+    fact = Fact("43,000 people", "site", "2026-01", kind="size")
+    companies.save(workspace, replace(stands, facts=(*stands.facts, fact)))
     before = companies.get(workspace, acme)
     news = (*before.news, NewsItem("More", on="2026-02-01"))
     companies.save(workspace, replace(before, facts=before.facts[1:], news=news))
@@ -87,7 +89,7 @@ def test_a_feed_is_known_once(workspace, acme):
 
 def test_without_the_feed_its_news_stays(workspace, acme):
     feed = research.add_feed(workspace, acme, "https://acme.example/feed", is_typed=True)
-    research.add_news(workspace, acme, NewsItem("From the feed", feed_id=feed, guid="1"))
+    add_news(workspace, acme, NewsItem("From the feed", feed_id=feed, guid="1"))
     research.remove_feed(workspace, feed)
     assert "From the feed" in [item.title for item in research.news(workspace, acme)]
 

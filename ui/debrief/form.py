@@ -70,10 +70,6 @@ class DebriefForm(QWidget):
             thank_you_due=self._thanks_day.day() if chosen != "not held" else "",
         )
 
-    def has_outcome(self) -> bool:
-        """Whether it is said how it went."""
-        return bool(self._outcome.value())
-
     def preview(self, outcome: Outcome) -> None:
         """Show what the evidence does to the ladder."""
         self._move.show_outcome(outcome)

@@ -95,10 +95,6 @@ class DropOverlay(QWidget):
         column.addLayout(foot)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
 
-    def set_foot(self, words: str) -> None:
-        """Say at the foot of the card what else can be dropped."""
-        self._foot.setText(words)
-
     def _appear(self, spoken: str) -> None:
         self.setAccessibleDescription(spoken)
         self.setGeometry(self._window.rect())

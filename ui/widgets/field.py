@@ -64,10 +64,6 @@ class Field(QWidget):
         """Underline the words that a finding quotes."""
         self.edit.set_waves(waves)
 
-    def set_label(self, words: str) -> None:
-        """Change the words shown beside the field, not its name."""
-        self.label.setText(words)
-
     def show_below(self, widget: QWidget | None) -> None:
         """Show a finding right below the editor, or take it away."""
         if self._below is not None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.type import px, small_strong, sub, tabular
-from ui.widgets.text import PlainLabel, caps_label, elided_label, muted_label, plain_label
+from ui.widgets.text import caps_label, elided_label, muted_label, plain_label
 
 
 class SectionHeader(QWidget):
@@ -41,11 +41,6 @@ class SectionHeader(QWidget):
         self.set_count(count)
         self.set_fact(fact)
 
-    def set_title(self, title: str) -> None:
-        """Name the thing that the section is about."""
-        self._title.setText(title)
-        self._title.setVisible(bool(title))
-
     def set_count(self, count: int | None) -> None:
         """Show how many there are; None shows nothing."""
         self._count.setText("" if count is None else str(count))
@@ -59,10 +54,6 @@ class SectionHeader(QWidget):
     def add_after_title(self, widget: QWidget) -> None:
         """Put a chip or a quiet word right after the title."""
         self._middle.addWidget(widget)
-
-    def fact_label(self) -> PlainLabel:
-        """The words at the right, for their tone."""
-        return self._fact
 
 
 def side_by_side(*parts: QWidget) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from netdesk import companies, company_asks, contacts, gaps, meetings
 from netdesk.records.company import NewsItem
 from netdesk.records.contact import Contact, Position
+from tests.builders import add_news
 from tests.ui.desks import add_meeting
 from ui.companies.listing import Wanted, sections
 from ui.companies.model import CompanyModel
@@ -215,7 +216,7 @@ def test_the_model_keeps_the_rules_of_models_through_changes(desk):
 
 
 def test_old_news_says_so_in_words(desk, page, network):
-    companies.add_news(desk.workspace, network["Medline"], NewsItem("Strike", on="2025-10-16"))
+    add_news(desk.workspace, network["Medline"], NewsItem("Strike", on="2025-10-16"))
     row = page.side.model.row_of(network["Medline"])
     page.side.table.fetch_visible()
     assert page.side.model.index(row, 5).data() == "old 118 d"

@@ -9,6 +9,7 @@ from netdesk import companies, contacts, research
 from netdesk.errors import WorldError
 from netdesk.records.company import Fact, NewsItem, Signal
 from netdesk.records.contact import Contact, Position
+from tests.builders import add_news
 from tests.ui.desks import add_person
 from ui import links
 from ui.panels import company_lines
@@ -75,7 +76,7 @@ def test_another_company_saves_what_was_typed_for_the_one_before(desk, panel, ac
 
 def test_typing_saves_over_news_that_came_meanwhile(desk, panel, acme, qtbot):
     qtbot.keyClicks(panel._may_need, "A plan")
-    companies.add_news(desk.workspace, acme, NewsItem("Opens a plant"))
+    add_news(desk.workspace, acme, NewsItem("Opens a plant"))
     panel.flush()
     saved = companies.get(desk.workspace, acme)
     assert (saved.may_need, saved.news[0].title) == ("A plan", "Opens a plant")
