@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
-from peewee import BaseQuery, SqliteDatabase
+from peewee import BaseQuery, IntegrityError, SqliteDatabase
 
 from netdesk.errors import WorldError
 from netdesk.event import Event
@@ -243,9 +243,14 @@ class Workspace:
             if step is None or only not in (None, step.id):
                 return None
             self._refuse_when_read_only()
-            with self._transaction():
-                self._is_backed_up = False
-                touched = journal.replay(self.database, step)
+            self._is_backed_up = False
+            try:
+                with self._transaction():
+                    touched = journal.replay(self.database, step)
+            except IntegrityError:
+                # It hangs something on somebody who has left the trash for good meanwhile.
+                with self._transaction():
+                    touched = journal.replay(self.database, step, is_mending=True)
         changes = Changes(step.label, action, touched, step=step.id)
         self.changed.emit(changes)
         return changes

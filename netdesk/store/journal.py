@@ -5,6 +5,9 @@ whose row it changes; undoing a step lets the same triggers write down the redo.
 consecutive ids is one line (its triggers rest, see `bulk_inserted`).
 """
 
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -119,8 +122,51 @@ def history(database: SqliteDatabase) -> list[Step]:
     return [Step(row[0], row[1], row[2], bool(row[3])) for row in rows]
 
 
-def replay(database: SqliteDatabase, step: Step) -> dict[str, list[tuple[int, int]]]:
-    """Undo or redo `step` within the running transaction; the touched ids as ranges by kind."""
+@contextmanager
+def resting(database: SqliteDatabase) -> Iterator[None]:
+    """Write nothing down within the block, whose rows go for good: `forget_about` them first."""
+    database.execute_sql("UPDATE journal_state SET is_bulk = 1")
+    yield
+    _resume(database, None)
+
+
+def forget_about(database: SqliteDatabase, going: Mapping[str, Collection[int]]) -> None:
+    """Forget the steps that touched the records `going` (ids by kind), and all that stand before.
+
+    Undone without them, those would bring half of somebody back. What was undone goes as a whole.
+    """
+    rows = database.execute_sql(
+        "SELECT DISTINCT s.id, s.is_undone, j.kind, j.owner, j.owner_last FROM journal j "
+        "JOIN journal_step s ON s.id = j.step WHERE j.kind != ''"
+    )
+    ids = {kind: sorted(some) for kind, some in going.items()}
+    touching = {
+        bool(is_undone): step
+        for step, is_undone, kind, first, last in sorted(rows.fetchall())
+        if _is_any_within(ids.get(kind, []), first, last)
+    }
+    _forget(
+        database,
+        [
+            step.id
+            for step in history(database)
+            if step.is_undone in touching and (step.is_undone or step.id <= touching[False])
+        ],
+    )
+
+
+def _is_any_within(ids: list[int], first: int, last: int) -> bool:
+    at = bisect_left(ids, first)
+    return at < len(ids) and ids[at] <= last
+
+
+def replay(
+    database: SqliteDatabase, step: Step, *, is_mending: bool = False
+) -> dict[str, list[tuple[int, int]]]:
+    """Undo or redo `step` within the running transaction; the touched ids as ranges by kind.
+
+    When it `is_mending`, rows that would hang on somebody who has gone for good follow them.
+    """
     database.execute_sql("PRAGMA defer_foreign_keys = 1")
     statements = _run(
         database, "SELECT id, sql FROM journal WHERE step = ? ORDER BY id DESC", step.id
@@ -128,6 +174,8 @@ def replay(database: SqliteDatabase, step: Step) -> dict[str, list[tuple[int, in
     _resume(database, step.id)
     for _, sql in statements:
         database.execute_sql(sql)
+    if is_mending:
+        _cut_loose_ends(database)
     _resume(database, None)
     if statements:
         newest = statements[0][0]
@@ -139,6 +187,17 @@ def replay(database: SqliteDatabase, step: Step) -> dict[str, list[tuple[int, in
         "UPDATE journal_step SET is_undone = ? WHERE id = ?", (int(not step.is_undone), step.id)
     )
     return touched
+
+
+def _cut_loose_ends(database: SqliteDatabase) -> None:
+    """Do to rows that name a row which is not there what their table says for when it goes."""
+    for table, row_id, _, number in database.execute_sql("PRAGMA foreign_key_check").fetchall():
+        keys = database.execute_sql(f'PRAGMA foreign_key_list("{table}")').fetchall()
+        column, on_delete = next((key[3], key[6]) for key in keys if key[0] == number)
+        start = f'UPDATE "{table}" SET "{column}" = NULL'
+        if on_delete == "CASCADE":
+            start = f'DELETE FROM "{table}"'
+        database.execute_sql(f"{start} WHERE rowid = ?", (row_id,))
 
 
 def pause_for_bulk(database: SqliteDatabase, table: str) -> None:
