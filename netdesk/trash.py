@@ -41,8 +41,12 @@ def bring_back(workspace: Workspace, ids: Sequence[int], who: str) -> None:
 
 
 def days_left(at: str, now: datetime) -> int:
-    """In how many days somebody who was deleted `at` goes for good, 0 for now; `now` has a zone."""
-    return max(0, -((now - datetime.fromisoformat(at) - _KEPT) // _A_DAY))
+    """In how many days somebody who was deleted `at` goes for good, 0 for now; `now` has a zone.
+
+    A clock that was set back makes it no longer than it is at the deletion.
+    """
+    left = datetime.fromisoformat(at) + _KEPT - now
+    return -(-min(max(left, timedelta()), _KEPT) // _A_DAY)
 
 
 def is_due(workspace: Workspace, now: datetime) -> bool:

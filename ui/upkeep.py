@@ -1,4 +1,4 @@
-"""Looking after the file while the window stands: proving it whole, backups, its log.
+"""Looking after the file while the window stands: proving it whole, backups, its log, the trash.
 
 All of it runs in the background and says nothing while all is well.
 """
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QTimer
 
-from netdesk import backup
+from netdesk import backup, trash
 from netdesk.backup import Health
 from netdesk.errors import NetDeskError
 from netdesk.log import log_failure
@@ -34,7 +34,7 @@ class Upkeep(QObject):
         self._quiet.timeout.connect(self._on_quiet)
 
     def begin(self) -> None:
-        """Check the file once, thin the backups out, and back up from now on."""
+        """Check the file once, thin the backups out, empty the trash, and back up from now on."""
         self._desk.bridge.changed.connect(self._on_changed)
         self._timer.start()
         if not self._desk.workspace.is_read_only:
@@ -59,10 +59,14 @@ class Upkeep(QObject):
         health = backup.check(self._desk.workspace)
         if not health.faults:
             backup.thin_out(self._desk.workspace, datetime.now(UTC))
+            trash.empty(self._desk.workspace, datetime.now(UTC))
         return health
 
     def _make(self, _job: Job) -> None:
         backup.make(self._desk.workspace)
+
+    def _empty(self, _job: Job) -> None:
+        trash.empty(self._desk.workspace, datetime.now(UTC))
 
     def _fold_log(self, _job: Job) -> None:
         self._desk.workspace.fold_log()
@@ -82,6 +86,9 @@ class Upkeep(QObject):
         if self._is_changed:
             self._is_changed = False
             self._desk.jobs.start("", self._make, owner=self, done=self._on_made)
+        workspace = self._desk.workspace
+        if not workspace.is_read_only and trash.is_due(workspace, datetime.now(UTC)):
+            self._desk.jobs.start("", self._empty, owner=self, done=self._on_made)
 
     def _on_made(self, _nothing: None) -> None:
         """Nothing to say: that the file is looked after is no news."""

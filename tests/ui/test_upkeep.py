@@ -1,13 +1,22 @@
 """The file is looked after while the window stands, without a word while all is well."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
-from netdesk import backup
+from netdesk import backup, contacts, trash
 from netdesk.backup import Health
 from netdesk.errors import WorldError
 from tests.ui.desks import add_person
 from ui import upkeep
 from ui.upkeep import Upkeep
+
+
+def delete_somebody(desk, monkeypatch, days_ago):
+    at = datetime.now(UTC) - timedelta(days=days_ago)
+    with monkeypatch.context() as then:
+        then.setattr(contacts, "_now", lambda: at.isoformat(timespec="seconds"))
+        contacts.trash(desk.workspace, [add_person(desk)])
 
 
 @pytest.fixture
@@ -66,3 +75,23 @@ def test_what_was_changed_is_in_the_file_itself_once_nobody_types(keeper, desk, 
     with qtbot.waitSignal(desk.jobs.ended):
         keeper._quiet.timeout.emit()
     assert b"Priya Raman" in desk.workspace.path.read_bytes()
+
+
+@pytest.mark.parametrize(("days_ago", "left"), [(29, 1), (30, 0)])
+def test_who_was_deleted_30_days_ago_is_gone_once_the_window_stands(
+    desk, qtbot, monkeypatch, days_ago, left
+):
+    delete_somebody(desk, monkeypatch, days_ago)
+    with qtbot.waitSignal(desk.jobs.ended):
+        Upkeep(desk).begin()
+    assert len(trash.trashed(desk.workspace)) == left
+    assert [found.people for found in backups(desk)] == [1] * (1 - left)
+
+
+def test_a_window_that_stands_for_long_empties_the_trash_too(keeper, desk, qtbot, monkeypatch):
+    delete_somebody(desk, monkeypatch, 30)
+    with qtbot.waitSignal(desk.jobs.ended):
+        keeper._timer.timeout.emit()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy)
+    assert trash.trashed(desk.workspace) == []
+    assert desk.workspace.undo_label == ""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.trash import TrashedContact, bring_back, trashed
+from netdesk.trash import TrashedContact, bring_back, days_left, trashed
 from ui.desk import Desk
 from ui.type import body, head, px, small
 from ui.widgets.action_row import action_row
@@ -15,7 +15,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.text import plain_label, rule, wrap_label
 
-_WHY = "Whoever you delete stays here, with all that is known of them."
+_WHY = "Whoever you delete stays here for 30 days, with all that is known of them."
 _SHOWN = 200
 
 
@@ -86,9 +86,15 @@ class TrashDialog(QDialog):
     def _row(self, who: TrashedContact) -> QWidget:
         at = datetime.fromisoformat(who.at).astimezone()
         facts = f"{who.company} · " if who.company else ""
+        facts += f"{_leaves(days_left(who.at, self._desk.now().astimezone()))} · "
         facts += f"deleted {at:%a} {at.day} {at:%b %Y %H:%M}"
         button = Button("Bring back", icon="undo", small=True)
         button.setEnabled(not self._desk.workspace.is_read_only)
         button.clicked.connect(partial(self.bring_back, who))
         self.buttons.append(button)
         return action_row(who.full_name, facts, button)
+
+
+def _leaves(days: int) -> str:
+    when = f"in {days} day{'s' if days > 1 else ''}" if days else "today"
+    return f"goes for good {when}"
