@@ -210,7 +210,7 @@ class ImportPage(QWidget):
             return job, plan_reads(workspace, request, job)
 
         self._planning = self._desk.jobs.start(
-            "Comparing", work, owner=self, done=self._on_planned, failed=self._on_failed
+            "Comparing", work, owner=self, done=self._on_planned, failed=self._on_not_planned
         )
 
     def _on_planned(self, answer: tuple[Job, Review | None]) -> None:
@@ -235,6 +235,15 @@ class ImportPage(QWidget):
             self._tell_waiting()
             if is_first:
                 self.activate()
+
+    def _on_not_planned(self, error: Exception) -> None:
+        self._planning = None
+        if not isinstance(error, NetDeskError):
+            self._cancel("")
+            raise error
+        self._forget()
+        self.message.show_fault([(error.message, error.hint)])
+        self._stack.setCurrentWidget(self.message)
 
     def _on_match_chosen(self, value: str) -> None:
         self._on_match = ON_MATCH_BY_WORD[value]
@@ -269,7 +278,7 @@ class ImportPage(QWidget):
             work,
             owner=self,
             done=self._on_written,
-            failed=self._on_failed,
+            failed=self._on_not_written,
         )
 
     def _on_written(self, report: ImportReport | None) -> None:
@@ -292,14 +301,16 @@ class ImportPage(QWidget):
         elif self.outcome.has_left_out:
             self.waiting.emit(LEFT_OUT)
 
-    def _on_failed(self, error: Exception) -> None:
-        self._planning = self._writing = None
+    def _on_not_written(self, error: Exception) -> None:
+        """Keep what was read and decided, so that it can be tried again."""
+        self._writing = None
+        self.review.show_busy(is_busy=False)
+        self._say_nothing_changed(error)
+
+    def _say_nothing_changed(self, error: Exception) -> None:
         if not isinstance(error, NetDeskError):
-            self._cancel("")
             raise error
-        self._forget()
-        self.message.show_fault([(error.message, error.hint)])
-        self._stack.setCurrentWidget(self.message)
+        self._desk.say(f"{error} Nothing was changed.", False)
 
     # Leaving, taking back
 
@@ -312,13 +323,23 @@ class ImportPage(QWidget):
         def work(_job: Job) -> Undone:
             return undo_import(workspace, report.import_id)
 
-        self._desk.jobs.start("Taking the import back", work, owner=self, done=self._on_undone)
+        self._desk.jobs.start(
+            "Taking the import back",
+            work,
+            owner=self,
+            done=self._on_undone,
+            failed=self._on_not_undone,
+        )
 
     def _on_undone(self, undone: Undone) -> None:
         self._forget()
         words = taken_back_words(undone.removed, undone.restored, undone.kept)
         self.message.show_done("The import is taken back", words)
         self._stack.setCurrentWidget(self.message)
+
+    def _on_not_undone(self, error: Exception) -> None:
+        self.outcome.undo.setEnabled(True)
+        self._say_nothing_changed(error)
 
     def _on_changed(self, changes: Changes) -> None:
         if self._writing is not None:

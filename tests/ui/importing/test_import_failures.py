@@ -1,0 +1,66 @@
+"""What the Import page keeps when its work fails, or is given up."""
+
+import pytest
+
+from netdesk import contacts
+from netdesk.errors import WorldError
+from tests.ui.importing.drags import NOBODY, card, cards_file, reviewed, settled
+
+FULL = "The disk is full. Free some space."
+
+
+@pytest.fixture
+def two(tmp_path):
+    """A file of which one person comes in and one line cannot be read."""
+    return cards_file(tmp_path, card("Ana Ruiz", "Acme"), NOBODY)
+
+
+def disk_full(*_args):
+    raise WorldError("The disk is full.", hint="Free some space.")
+
+
+def fault(*_args):
+    raise RuntimeError
+
+
+def test_an_import_that_cannot_be_written_keeps_the_review(
+    desk, shown, qtbot, two, told, monkeypatch
+):
+    page = reviewed(desk, shown, qtbot, two)
+    page.review.match.step(0, 1)
+    settled(qtbot, desk)
+    with monkeypatch.context() as patch:
+        patch.setattr("ui.importing.page.commit_import", disk_full)
+        page.review.button.click()
+        settled(qtbot, desk)
+    assert page.review.isVisible()
+    assert page.review.match.value() == "merge"
+    assert told.words == [f"{FULL} Nothing was changed."]
+    page.review.button.click()
+    settled(qtbot, desk)
+    assert len(contacts.find(desk.workspace)) == 1
+
+
+def test_a_fault_while_writing_keeps_the_review_and_is_told(desk, shown, qtbot, two, monkeypatch):
+    page = reviewed(desk, shown, qtbot, two)
+    monkeypatch.setattr("ui.importing.page.commit_import", fault)
+    with qtbot.captureExceptions() as caught:
+        page.review.button.click()
+        settled(qtbot, desk)
+    assert [kind for kind, _, _ in caught] == [RuntimeError]
+    assert page.review.isVisible()
+    assert page.review.button.isEnabled()
+
+
+def test_an_import_that_cannot_be_taken_back_can_be_tried_again(
+    desk, shown, qtbot, two, told, monkeypatch
+):
+    page = reviewed(desk, shown, qtbot, two)
+    page.review.button.click()
+    settled(qtbot, desk)
+    monkeypatch.setattr("ui.importing.page.undo_import", disk_full)
+    page.outcome.undo.click()
+    settled(qtbot, desk)
+    assert page.outcome.undo.isEnabled()
+    assert told.words == [f"{FULL} Nothing was changed."]
+    assert told.errors == []
