@@ -62,8 +62,9 @@ class Intake(QObject):
 
     def forget(self) -> None:
         """Begin anew."""
-        for job in self.jobs:
-            job.cancel()
+        self.stop()
+        # Their answers are not waited for, and say nothing of what is read next.
+        self.jobs = []
         self.reads = []
         self.seconds = 0.0
         self._mappings = {}

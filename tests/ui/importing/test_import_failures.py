@@ -1,5 +1,7 @@
 """What the Import page keeps when its work fails, or is given up."""
 
+import threading
+
 import pytest
 
 from netdesk import contacts
@@ -64,3 +66,21 @@ def test_an_import_that_cannot_be_taken_back_can_be_tried_again(
     assert page.outcome.undo.isEnabled()
     assert told.words == [f"{FULL} Nothing was changed."]
     assert told.errors == []
+
+
+def test_a_reading_that_was_given_up_pulls_nobody_back_to_people(
+    desk, shown, qtbot, two, told, monkeypatch
+):
+    page = reviewed(desk, shown, qtbot, two)
+    goes_on = threading.Event()
+
+    def slowly(*_args):
+        goes_on.wait(10)
+
+    monkeypatch.setattr("ui.importing.intake.read_sources", slowly)
+    page.add_bytes(card("Bo Li").encode(), "more.vcf")
+    page.review.cancel.click()
+    with qtbot.assertNotEmitted(page.page_wanted):
+        goes_on.set()
+        settled(qtbot, desk)
+    assert told.words == ["Nothing was changed"]
