@@ -265,11 +265,12 @@ class DuplicatesPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         """Look again when what was decided here is taken back; show people as they are now."""
-        if self._is_writing or not self._empty.title():
+        if self._is_writing or not self._empty.title() or not changes.touches("contact"):
             return
-        if changes.action != "do" and (changes.touches("contact") or changes.touches("not_same")):
+        # Telling two apart is news of the first of them.
+        if changes.action != "do":
             self.search_again()
-        elif changes.touches("contact") and self.isVisible():
+        elif self.isVisible():
             self._on_row_changed(self.table.currentIndex().row())
 
     def _on_all_first(self) -> None:

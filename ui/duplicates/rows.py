@@ -94,7 +94,7 @@ _HANGING: Mapping[str, tuple[str, str, str]] = {
     "touch.contact": ("Touches", "touch", "touches"),
     "promise.contact": ("Promises", "promise", "promises"),
     "referral.giver": ("Names given", "name given", "names given"),
-    "contact.referred_by_contact": ("Led to", "person led to", "people led to"),
+    "contact.referred_by": ("Led to", "person led to", "people led to"),
     "evidence.contact": ("Evidence", "piece of evidence", "pieces of evidence"),
 }
 _NOTES = {"Work": "the other stays as a past position", "Name": "the other stays in the search"}

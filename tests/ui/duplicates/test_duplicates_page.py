@@ -3,10 +3,12 @@
 import pytest
 
 from netdesk import contacts
+from netdesk.duplicates import tally
 from netdesk.records.contact import Contact, Labelled, Position
 from tests.ui.desks import add_meeting
 from tests.ui.importing.drags import settled
 from ui.duplicates.page import DuplicatesPage
+from ui.duplicates.rows import hanging_rows, tally_words
 
 MAIL = (Labelled("jonas@x.example"),)
 
@@ -71,6 +73,14 @@ def test_the_counts_before_and_after_are_told(page, desk, qtbot, told):
     ]
 
 
+def test_whom_one_of_them_led_to_is_among_what_moves_along(desk, twice):
+    contacts.save(desk.workspace, Contact(full_name="Cy Aas", referred_by_id=twice[1]))
+    first, second = (tally(desk.workspace, [an_id]) for an_id in twice)
+    values = {row.label: row.values for row in hanging_rows(first, second)}
+    assert values == {"Meetings": ("", "1 meeting"), "Led to": ("", "1 person led to")}
+    assert tally_words(second) == "1 person, 1 meeting, 1 person led to"
+
+
 def test_one_undo_brings_both_back_and_the_pair(page, desk, qtbot):
     decided(page, page.view.merge, desk, qtbot)
     desk.workspace.undo()
@@ -98,6 +108,13 @@ def test_not_the_same_is_remembered(page, desk, qtbot):
     searched(page, desk, qtbot)
     assert page.model.pairs == []
     assert len(names(desk)) == 2
+
+
+def test_not_the_same_taken_back_brings_the_pair_back(page, desk, qtbot):
+    decided(page, page.view.apart, desk, qtbot)
+    desk.workspace.undo()
+    settled(qtbot, desk)
+    assert len(page.model.pairs) == 1
 
 
 def test_later_puts_a_pair_at_the_end(page, desk, qtbot):
