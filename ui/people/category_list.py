@@ -35,6 +35,8 @@ class CategoryList(QFrame):
     def show_categories(self, found: Sequence[tuple[str, int]], chosen: Sequence[str]) -> None:
         """List these (category, people) with those ticked that are chosen."""
         if self._inner is not None:
+            # It is deleted later, and would be given room until then.
+            self._inner.hide()
             self._inner.deleteLater()
         rows = QWidget()
         column = QVBoxLayout(rows)

@@ -171,6 +171,16 @@ def test_filtering_by_category_shows_a_chip_that_takes_it_away(desk, shown, qtbo
     assert not page.side.filters.isVisible()
 
 
+def test_the_list_of_categories_is_as_high_the_second_time(desk, shown):
+    page, _ = page_with_five(desk, shown)
+    high = []
+    for _ in range(2):
+        page.side.filter_button.click()
+        high.append(page.side._categories.height())
+        page.side._categories.close()
+    assert high[0] == high[1]
+
+
 def test_several_chosen_people_are_put_into_a_category_at_once(desk, shown, qtbot, told):
     page, ids = page_with_five(desk, shown)
     page.side.table.choose_ids([ids["Ana Ruiz"], ids["Bora Kaya"]], ids["Ana Ruiz"])
