@@ -1,6 +1,6 @@
 """The name of somebody I left with: finds who is on the list already, else it is somebody new."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
@@ -41,7 +41,8 @@ class NameEdit(LineEdit):
         self._completer.setPopup(self._popup)
         self._popup.take_look()
         self._completer.setWidget(self)
-        self._completer.activated.connect(self._on_activated)
+        # The row, for two may read the same; the stubs know nothing of overloads.
+        self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self.textEdited.connect(self._on_text_edited)
 
     def leave_out(self, contact_id: int) -> None:
@@ -72,8 +73,8 @@ class NameEdit(LineEdit):
         self._completer.complete(QRect(QPoint(0, 0), QSize(wide, self.height() + px(2))))
         self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
-    def _on_activated(self, line: str) -> None:
-        self._take(self._words.stringList().index(line))
+    def _on_activated(self, index: QModelIndex) -> None:
+        self._take(index.row())
 
     def _take(self, row: int) -> None:
         found, self._popup.names = self._popup.names, []

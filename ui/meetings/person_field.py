@@ -1,6 +1,8 @@
 """A field that finds a person as their name is typed."""
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from netdesk import contacts
@@ -15,8 +17,14 @@ _MOST = 8
 _LOOKED_AT = 60
 
 
+class _Found(NamedTuple):
+    id: int
+    name: str
+    line: str
+
+
 class PersonField(QWidget):
-    """Enter takes the person named, or the first one found; Esc gives up."""
+    """Enter takes the person marked or named, or the first one found; Esc gives up."""
 
     person_chosen = Signal(int)
     given_up = Signal()
@@ -24,7 +32,7 @@ class PersonField(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._found: list[tuple[str, int]] = []
+        self._found: list[_Found] = []
         self._edit = LineEdit("Person to meet", "Whom will you meet?", self)
         self._note = wrap_label("", small(), "muted")
         self._note.hide()
@@ -47,7 +55,8 @@ class PersonField(QWidget):
         self._edit.textEdited.connect(self._on_text_edited)
         self._edit.returnPressed.connect(self._on_return_pressed)
         self._edit.cancelled.connect(self._on_cancelled)
-        self._completer.activated.connect(self._on_activated)
+        # The row, for two may read the same; the stubs know nothing of overloads.
+        self._completer.activated[QModelIndex].connect(self._on_activated)  # type: ignore[index]
         self.setFocusProxy(self._edit)
 
     def begin(self) -> None:
@@ -64,21 +73,26 @@ class PersonField(QWidget):
     def _on_text_edited(self, text: str) -> None:
         self._say("")
         self._found = _find(self._desk, text) if text.strip() else []
-        self._names.setStringList([name for name, _ in self._found])
+        self._names.setStringList([one.line for one in self._found])
 
     def _on_return_pressed(self) -> None:
         wanted = fold(self._edit.text())
-        exact = [an_id for name, an_id in self._found if fold(name) == wanted]
-        ids = exact or [an_id for _, an_id in self._found]
-        if ids:
-            self._take(ids[0])
+        found = self._marked()
+        found = found or [one for one in self._found if wanted in (fold(one.name), fold(one.line))]
+        found = found or self._found
+        if found:
+            self._take(found[0].id)
         elif wanted:
             self._say("Nobody has that name. Add them on the People page first.")
 
-    def _on_activated(self, name: str) -> None:
-        ids = [an_id for known, an_id in self._found if known == name]
-        if ids:
-            self._take(ids[0])
+    def _marked(self) -> list[_Found]:
+        """The one who is marked in the list; the list hands the key to the field first."""
+        popup = self._completer.popup()
+        row = popup.currentIndex().row() if popup is not None and popup.isVisible() else -1
+        return self._found[row : row + 1] if row >= 0 else []
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self._take(self._found[index.row()].id)
 
     def _on_cancelled(self) -> None:
         self.hide()
@@ -94,11 +108,12 @@ class PersonField(QWidget):
         self._note.setVisible(bool(words))
 
 
-def _find(desk: Desk, text: str) -> list[tuple[str, int]]:
+def _find(desk: Desk, text: str) -> list[_Found]:
     """Up to eight people, those of the name first; companies tell two of one name apart."""
     ids = contacts.find(desk.workspace, text, limit=_LOOKED_AT)
     lines = list(contacts.lines(desk.workspace, list(ids), desk.now()))
     lines.sort(key=lambda one: not has_words_beginning(one.full_name, text))
     return [
-        (" · ".join(filter(None, (one.full_name, one.company))), one.id) for one in lines[:_MOST]
+        _Found(one.id, one.full_name, " · ".join(filter(None, (one.full_name, one.company))))
+        for one in lines[:_MOST]
     ]
