@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QInputDialog, QMenu, QVBoxLa
 
 from netdesk import contacts, templates
 from netdesk.errors import NetDeskError
-from netdesk.invitations import Invitation, invitation, mailto
+from netdesk.invitations import Invitation, invitation
 from netdesk.records.meeting import Meeting
 from ui.ages import day_of, short_day
 from ui.desk import Desk
-from ui.links import write_mail
+from ui.mail import write_or_copy
 from ui.type import px, strong
 from ui.widgets.button import Button, menu_button
 from ui.widgets.check_box import CheckBox
@@ -32,6 +32,8 @@ class InvitationDialog(QDialog):
         self._address = address
         self._copy = Button("Copy", kind="primary", icon="copy")
         self._mail = Button("Open in mail", icon="mail")
+        self._why_copied = wrap_label("", tone="warn")
+        self._why_copied.hide()
         close = Button("Close", kind="ghost")
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -41,6 +43,7 @@ class InvitationDialog(QDialog):
         if not written.is_ready:
             fields = " and ".join(_FIELDS[words] for words in written.missing)
             column.addWidget(wrap_label(f"Not ready: fill in {fields} first.", tone="warn"))
+        column.addWidget(self._why_copied)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         for button in (self._copy, self._mail):
@@ -61,8 +64,12 @@ class InvitationDialog(QDialog):
         self.accept()
 
     def _on_mail(self) -> None:
-        write_mail(mailto(self._written, self._address))
-        self.accept()
+        why_copied = write_or_copy(self._written, self._address)
+        if not why_copied:
+            self.accept()
+            return
+        self._why_copied.setText(why_copied)
+        self._why_copied.show()
 
 
 class PlanTools(QWidget):

@@ -1,7 +1,6 @@
 """What Enter does with a task: the words of its button, and the way to the mail program."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from netdesk.records.week import Task
@@ -73,19 +72,17 @@ class Acts(QObject):
 
     def _write(self, task: Task) -> None:
         from netdesk import contacts, week
-        from netdesk.invitations import mailto
-        from ui.links import write_mail
+        from ui.mail import write_or_copy
 
         letter = week.letter(self._desk.workspace, task)
         if letter is None:
             return
         emails = contacts.get(self._desk.workspace, task.contact_id).emails
-        if emails and write_mail(mailto(letter, emails[0].value)):
+        why_copied = write_or_copy(letter, emails[0].value if emails else "")
+        if why_copied:
+            self._desk.say(f"{why_copied} Press D here once they are sent.", False)
+        else:
             self._desk.say("Opened in your mail program. Press D here once it is sent.", False)
-            return
-        QGuiApplication.clipboard().setText(letter.body)
-        why = "No mail program took it" if emails else "There is no e-mail address here"
-        self._desk.say(f"{why}; the words are copied. Press D here once they are sent.", False)
 
     def _invite(self, task: Task) -> None:
         from netdesk import contacts, meetings

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPlainTextEdit
 
 from netdesk import brand, contacts, meetings, templates
 from netdesk.invitations import invitation
@@ -71,6 +72,41 @@ def test_an_invitation_is_ready_only_when_both_are_filled(desk, panel, shown):
         dialog = shown(InvitationDialog(invitation(plan, contact, meeting), ""))
         copy = next(one for one in dialog.findChildren(QAbstractButton) if one.text() == "Copy")
         assert copy.isEnabled() is is_ready
+
+
+def invited(desk, panel, shown, address):
+    """The dialog of an invitation that is ready."""
+    meeting = panel.meeting()
+    contact = contacts.get(desk.workspace, meeting.contact_id)
+    plan = replace(meeting.plan, why_them="She runs the plant", what_they_may_get="A checklist")
+    return shown(InvitationDialog(invitation(plan, contact, meeting), address))
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("ana@x.example", "No mail program took it; the words are copied."),
+        ("", "There is no e-mail address here; the words are copied."),
+    ],
+)
+def test_an_invitation_that_no_mail_program_takes_is_copied_and_stays(
+    desk, panel, shown, monkeypatch, address, why
+):
+    monkeypatch.setattr("ui.links.QDesktopServices.openUrl", lambda _url: False)
+    dialog = invited(desk, panel, shown, address)
+    dialog._mail.click()
+    assert dialog.isVisible()
+    assert why in [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert QGuiApplication.clipboard().text().startswith("Dear Ana")
+
+
+def test_an_invitation_that_the_mail_program_takes_closes(desk, panel, shown, monkeypatch):
+    monkeypatch.setattr("ui.links.QDesktopServices.openUrl", lambda _url: True)
+    QGuiApplication.clipboard().clear()
+    dialog = invited(desk, panel, shown, "ana@x.example")
+    dialog._mail.click()
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_what_was_planned_before_can_be_begun_from(desk, panel):
