@@ -1,4 +1,7 @@
-"""Dates as records hold them: ISO 8601, empty for none."""
+"""Dates as records hold them: ISO 8601, empty for none; and the words that name them.
+
+The words stand here because Python's own formats write them in the language of the system.
+"""
 
 import re
 from datetime import date
@@ -7,8 +10,13 @@ from netdesk.errors import InputError
 
 # As records hold it: with or without a year, or without a day.
 _DATE = re.compile(r"(\d{4}|-)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+SHORT_WEEKDAYS = tuple(name[:3] for name in WEEKDAYS)
+SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
 
 
 def date_words(text: str) -> str:
@@ -17,7 +25,11 @@ def date_words(text: str) -> str:
     if not found:
         return text
     year, month, day = found.groups()
-    parts = (str(int(day)) if day else "", _MONTHS[int(month) - 1], "" if year == "-" else year)
+    parts = (
+        str(int(day)) if day else "",
+        SHORT_MONTHS[int(month) - 1],
+        "" if year == "-" else year,
+    )
     return " ".join(part for part in parts if part)
 
 
@@ -43,6 +55,6 @@ def spoken_day(day: date, today: date) -> str:
     if -1 <= away <= 1:
         return ("yesterday", "today", "tomorrow")[away + 1]
     if abs(away) < 7:
-        return f"on {_WEEKDAYS[day.weekday()]}"
+        return f"on {WEEKDAYS[day.weekday()]}"
     year = "" if day.year == today.year or abs(away) < 183 else f" {day.year}"
-    return f"on {day.day} {_MONTHS[day.month - 1]}{year}"
+    return f"on {day.day} {SHORT_MONTHS[day.month - 1]}{year}"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from netdesk.days import MONTHS, WEEKDAYS
 from netdesk.letters import Letter
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import REMOTE_CHANNELS, Meeting, Plan
@@ -124,8 +125,9 @@ def _begun_small(text: str) -> str:
 def _when(meeting: Meeting) -> str:
     asked = f"Would you have {meeting.duration_minutes} minutes {_over(meeting.channel)}"
     if meeting.starts_at is not None:
-        day = f"{meeting.starts_at:%A}, {meeting.starts_at.day} {meeting.starts_at:%B}"
-        asked += f" on {day} at {meeting.starts_at:%H:%M}"
+        at = meeting.starts_at
+        day = f"{WEEKDAYS[at.weekday()]}, {at.day} {MONTHS[at.month - 1]}"
+        asked += f" on {day} at {at:%H:%M}"
     if meeting.place and meeting.channel not in REMOTE_CHANNELS:
         asked += f", {meeting.place}"
     return f"{asked}?"

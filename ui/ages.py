@@ -2,8 +2,7 @@
 
 from datetime import date, datetime
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from netdesk.days import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS
 
 
 def day_of(text: str) -> date | None:
@@ -40,14 +39,14 @@ def long_age(days: int) -> str:
 
 def short_day(day: date, today: date) -> str:
     """A day without what goes without saying: 14 Nov this year, 14 Nov 2024 else."""
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    words = f"{day.day} {SHORT_MONTHS[day.month - 1]}"
     near = abs((today - day).days) < 183
     return words if near or day.year == today.year else f"{words} {day.year}"
 
 
 def weekday(day: date) -> str:
     """Mon to Sun."""
-    return _DAYS[day.weekday()]
+    return SHORT_WEEKDAYS[day.weekday()]
 
 
 def meeting_time(starts_at: datetime, today: date) -> str:
@@ -60,4 +59,10 @@ def meeting_time(starts_at: datetime, today: date) -> str:
 
 def long_day(day: date) -> str:
     """A day for screen readers and tips: 14 November 2025."""
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def exact_time(at: datetime) -> str:
+    """When something was done: Thu 12 Feb 2026 14:05."""
+    month = SHORT_MONTHS[at.month - 1]
+    return f"{weekday(at.date())} {at.day} {month} {at.year} {at:%H:%M}"

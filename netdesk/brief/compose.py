@@ -14,6 +14,7 @@ from netdesk.brief.content import (
     PlanStep,
     Thesis,
 )
+from netdesk.brief.dates import short_date
 from netdesk.brief.qr import mecard
 from netdesk.records.company import Company
 from netdesk.records.contact import Contact, Position
@@ -143,8 +144,7 @@ def _relation(
         parts.append(f"Introduced by {contact.referred_by}")
     day = _day(on or contact.last_touch)
     if day is not None:
-        year = f" {day.year}" if day.year != today.year else ""
-        spoke = f"Last spoke {day.day} {day:%b}{year}"
+        spoke = f"Last spoke {short_date(day, 'day_first', today.year)}"
         parts.append(f"{spoke}: {note}" if note and not discreet else spoke)
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from netdesk import after, contacts, meetings, overview, referrals
 from netdesk.brief.content import Paper
 from netdesk.brief.monday import DAYS, Monday, WeekMeeting, WeekTask
+from netdesk.days import MONTHS
 from netdesk.meetings import MeetingLine
 from netdesk.records.after import Due
 from netdesk.review.readiness import PARTS, Readiness, readiness
@@ -125,7 +126,11 @@ def _dormant(workspace: Workspace, now: datetime) -> list[WeekTask]:
     return [
         WeekTask(
             f"{', '.join(filter(None, (line.full_name, line.company)))}: last touch in "
-            f"{date.fromisoformat(line.last_touch[:10]):%B %Y}"
+            f"{_month(date.fromisoformat(line.last_touch[:10]))}"
         )
         for line in asleep[:_MOST_DORMANT]
     ]
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"

@@ -4,6 +4,7 @@
 """
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeGuard
@@ -25,6 +26,10 @@ _WRITERS = {
     "tempfile.mkstemp",
     "tempfile.NamedTemporaryFile",
 }
+
+
+# Days, months, halves of the day and whole dates in the language of the system.
+_IN_ITS_LANGUAGE = re.compile(r"%[-#]?[aAbBhpcxX]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,15 @@ def _lambda_slots(tree: ast.Module) -> Iterator[Fault]:
             yield node.lineno, "connects a lambda"
 
 
+def _words_of_the_system(tree: ast.Module) -> Iterator[Fault]:
+    """Qt sets the language of the system, and with it how Python writes days and months."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found = _IN_ITS_LANGUAGE.search(node.value)
+            if found:
+                yield node.lineno, f"formats with {found[0]}"
+
+
 def _sleeps(tree: ast.Module) -> Iterator[Fault]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in {"time.sleep", "sleep"}:
@@ -182,6 +196,7 @@ RULES = [
     ),
     Rule("no lambda as a slot", _lambda_slots, "button.clicked.connect(lambda: f())"),
     Rule("events are not pumped by hand", _names("processEvents"), "app.processEvents()"),
+    Rule("days and months are English", _words_of_the_system, "f'{day:%A} {day.day}'"),
     Rule("nothing sleeps", _sleeps, "time.sleep(1)"),
     Rule(
         "functions are short",

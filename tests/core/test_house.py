@@ -90,6 +90,18 @@ def test_every_way_of_swallowing_an_error_is_seen(snippet):
     assert list(rule.faults(ast.parse(snippet)))
 
 
+@pytest.mark.parametrize("snippet", ["day.strftime('%d %B')", "format(day, '%b')", "f'{at:%x}'"])
+def test_every_way_of_writing_in_the_systems_language_is_seen(snippet):
+    rule = next(rule for rule in RULES if rule.name == "days and months are English")
+    assert list(rule.faults(ast.parse(snippet)))
+
+
+@pytest.mark.parametrize("snippet", ["f'{at:%H:%M}'", "f'{day:%Y-%m-%d}'", "'100% of it'"])
+def test_figures_of_a_date_are_free(snippet):
+    rule = next(rule for rule in RULES if rule.name == "days and months are English")
+    assert list(rule.faults(ast.parse(snippet))) == []
+
+
 def test_peewees_sqlite_is_the_one_allowed():
     rule = next(rule for rule in RULES if rule.name == "one SQLite, taken from Peewee")
     assert list(rule.faults(ast.parse("from peewee import sqlite3"))) == []

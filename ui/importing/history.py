@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.errors import NetDeskError
 from netdesk.importing import PastImport, Undone, past_imports, undo_import
+from ui.ages import exact_time
 from ui.desk import Desk
 from ui.importing.words import counts_words, taken_back_words
 from ui.jobs import Job
@@ -103,7 +104,7 @@ class HistoryDialog(QDialog):
 
     def _row(self, past: PastImport) -> QWidget:
         at = datetime.fromisoformat(past.at).astimezone()
-        facts = f"{at:%a} {at.day} {at:%b %Y %H:%M} · {counts_words(past.counts)}"
+        facts = f"{exact_time(at)} · {counts_words(past.counts)}"
         button = Button("Take back", icon="undo", small=True)
         button.setEnabled(not self._desk.workspace.is_read_only)
         button.clicked.connect(partial(self.take_back, past))

@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.meeting import CHANNELS
-from ui.type import body, px
+from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.card import Panel
 from ui.widgets.check_box import ChoiceBox
+from ui.widgets.date_box import dress_date_box
 from ui.widgets.line_field import LineEdit
 
 _OTHER = ("message", "letter")
@@ -51,10 +52,7 @@ class TouchBar(Panel):
         column.setContentsMargins(px(16), px(8), px(16), px(9))
         column.setSpacing(px(8))
         self._day = QDateEdit()
-        self._day.setAccessibleName("Day")
-        self._day.setDisplayFormat("d MMM yyyy")
-        self._day.setFont(body())
-        self._day.lineEdit().setTextMargins(px(6), 0, 0, 0)
+        dress_date_box(self._day, "Day", "d MMM yyyy")
         self._channel = ChoiceBox("Channel")
         self._channel.addItems([*CHANNELS, *_OTHER])
         self._note = LineEdit("Touch note", "What it was about")

@@ -11,9 +11,10 @@ from netdesk.brief.dates import clock, time_range, weekday_date
 from netdesk.records.meeting import CHANNELS, Meeting
 from ui.icons import paint_icon
 from ui.panels.plan_item import MinutesBox
-from ui.type import body, px, small
+from ui.type import px, small
 from ui.widgets.button import Button
 from ui.widgets.check_box import ChoiceBox
+from ui.widgets.date_box import dress_date_box
 from ui.widgets.growing_edit import WrapEdit
 from ui.widgets.text import plain_label
 
@@ -48,15 +49,11 @@ class DateTimeBox(QDateTimeEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Date and time")
-        self.setObjectName("Date and time")
-        self.setFont(body())
-        self.setDisplayFormat("ddd d MMM yyyy HH:mm")
+        dress_date_box(self, "Date and time", "ddd d MMM yyyy HH:mm")
         self.setCalendarPopup(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # English words and digits, which a line from right to left would turn about.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.lineEdit().setTextMargins(px(6), 0, 0, 0)
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance("Wed 28 Mmm 2026 00:00")

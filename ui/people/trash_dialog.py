@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.trash import TrashedContact, bring_back, days_left, trashed
+from ui.ages import exact_time
 from ui.desk import Desk
 from ui.type import body, head, px, small
 from ui.widgets.action_row import action_row
@@ -87,7 +88,7 @@ class TrashDialog(QDialog):
         at = datetime.fromisoformat(who.at).astimezone()
         facts = f"{who.company} · " if who.company else ""
         facts += f"{_leaves(days_left(who.at, self._desk.now().astimezone()))} · "
-        facts += f"deleted {at:%a} {at.day} {at:%b %Y %H:%M}"
+        facts += f"deleted {exact_time(at)}"
         button = Button("Bring back", icon="undo", small=True)
         button.setEnabled(not self._desk.workspace.is_read_only)
         button.clicked.connect(partial(self.bring_back, who))
