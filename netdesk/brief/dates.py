@@ -3,14 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from netdesk.brief.content import DateOrder
-
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from netdesk.days import SHORT_MONTHS, SHORT_WEEKDAYS
 
 
 def short_date(day: date, order: DateOrder, usual_year: int | None = None) -> str:
     """Give "28 Jan" or "Jan 28", with the year unless it is the usual one."""
-    month = _MONTHS[day.month - 1]
+    month = SHORT_MONTHS[day.month - 1]
     text = f"{day.day} {month}" if order == "day_first" else f"{month} {day.day}"
     if day.year == usual_year:
         return text
@@ -20,7 +18,7 @@ def short_date(day: date, order: DateOrder, usual_year: int | None = None) -> st
 def weekday_date(day: date, order: DateOrder, usual_year: int | None = None) -> str:
     """Give "Thu 12 Feb 2026" or "Thu, Feb 12, 2026", without the usual year."""
     comma = "," if order == "month_first" else ""
-    return f"{_DAYS[day.weekday()]}{comma} {short_date(day, order, usual_year)}"
+    return f"{SHORT_WEEKDAYS[day.weekday()]}{comma} {short_date(day, order, usual_year)}"
 
 
 def clock(moment: datetime, order: DateOrder) -> str:

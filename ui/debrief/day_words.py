@@ -4,9 +4,8 @@ import re
 from datetime import date, timedelta
 
 from netdesk.brief.dates import weekday_date
+from netdesk.days import SHORT_MONTHS, SHORT_WEEKDAYS
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = re.compile(r"(?:[a-z]+ )?(\d{1,2})(?:[. ]+([a-z]+|\d{1,2}))?(?:[. ]+(\d{4}))?")
 _WORDS = {"today": 0, "tomorrow": 1, "next week": 7}
 
@@ -18,8 +17,8 @@ def day_from(text: str, today: date) -> date | None:
         return today + timedelta(days=_WORDS[words])
     if re.fullmatch(r"\+\d{1,3}", words):
         return today + timedelta(days=int(words))
-    if words.isalpha() and words[:3] in _WEEKDAYS:
-        ahead = (_WEEKDAYS.index(words[:3]) - today.weekday()) % 7
+    if words.isalpha() and (name := words[:3].capitalize()) in SHORT_WEEKDAYS:
+        ahead = (SHORT_WEEKDAYS.index(name) - today.weekday()) % 7
         return today + timedelta(days=ahead)
     try:
         return date.fromisoformat(words)
@@ -42,8 +41,8 @@ def _from_numbers(words: str, today: date) -> date | None:
     if found[2]:
         if found[2].isdigit():
             month = int(found[2])
-        elif found[2][:3] in _MONTHS:
-            month = _MONTHS.index(found[2][:3]) + 1
+        elif (name := found[2][:3].capitalize()) in SHORT_MONTHS:
+            month = SHORT_MONTHS.index(name) + 1
         else:
             return None
     try:

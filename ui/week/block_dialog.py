@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk import week_minutes
+from netdesk.days import WEEKDAYS
 from netdesk.errors import NetDeskError
 from netdesk.records.week import Block
 from ui.desk import Desk
@@ -16,7 +17,7 @@ from ui.widgets.check_box import ChoiceBox
 from ui.widgets.line_field import LineEdit
 from ui.widgets.text import plain_label, wrap_label
 
-_DAYS = ("No block", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = ("No block", *WEEKDAYS)
 _WHY = "Networking is a weekly job, employed or not. A missed week resets nothing."
 
 

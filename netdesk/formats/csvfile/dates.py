@@ -6,11 +6,11 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from netdesk.days import SHORT_MONTHS
 from netdesk.formats.vcard.dates import is_date
 from netdesk.formats.vcard.dates import read_date as read_iso_date
 
 Order = Literal["day", "month", "unknown"]
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TIME = r"(?:[ T]\d{1,2}:.*)?"
 _numeric = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}|\d\d){_TIME}")
 _year_first = re.compile(rf"(\d{{4}})[/.](\d{{1,2}})[/.](\d{{1,2}}){_TIME}")
@@ -90,5 +90,5 @@ def _checked(iso: str, text: str) -> str:
 
 
 def _month(name: str) -> int:
-    start = name[:3].lower()
-    return _MONTHS.index(start) + 1 if start in _MONTHS else 0
+    start = name[:3].capitalize()
+    return SHORT_MONTHS.index(start) + 1 if start in SHORT_MONTHS else 0
