@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk import brand
 from netdesk.records.brand import Goal
-from ui.brand.lines import MineLine, clear
+from ui.brand.lines import MineLine
 from ui.desk import Desk
 from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.line_field import LineEdit
+from ui.widgets.refill import clear
 from ui.widgets.section import SectionHeader
 
 

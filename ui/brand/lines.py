@@ -49,11 +49,3 @@ class MineLine(QWidget):
 
     def _on_remove(self) -> None:
         self.removal_requested.emit(self._number)
-
-
-def clear(column: QVBoxLayout) -> None:
-    """Take everything out of a column."""
-    while (item := column.takeAt(0)) is not None:
-        if (gone := item.widget()) is not None:
-            gone.hide()
-            gone.deleteLater()

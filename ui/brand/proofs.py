@@ -7,10 +7,11 @@ from netdesk.errors import InputError
 from netdesk.records.brand import ProofPoint
 from netdesk.storytelling import missing
 from ui.brand.interview import Interview
-from ui.brand.lines import MineLine, clear
+from ui.brand.lines import MineLine
 from ui.desk import Desk
 from ui.type import px
 from ui.widgets.button import Button
+from ui.widgets.refill import clear
 from ui.widgets.section import SectionHeader
 from ui.widgets.text import wrap_label
 

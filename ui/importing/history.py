@@ -17,6 +17,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import QuietBox, scrolled
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.refill import clear
 from ui.widgets.text import plain_label, rule, wrap_label
 
 _WHY = "Taking one back removes whom it brought. What was changed by hand since then stays."
@@ -92,7 +93,7 @@ class HistoryDialog(QDialog):
         column.addLayout(foot)
 
     def _load(self) -> None:
-        _empty(self._rows)
+        clear(self._rows)
         self.buttons = []
         found = past_imports(self._desk.workspace)
         for past in found:
@@ -125,12 +126,3 @@ class HistoryDialog(QDialog):
             self._say("")
             raise error
         self._say(str(error))
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -20,6 +20,7 @@ from ui.widgets.check_box import CheckBox, ChoiceBox
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.line_field import LineEdit
 from ui.widgets.page_head import ActionBar
+from ui.widgets.refill import clear
 from ui.widgets.text import elided_label, plain_label, rule, wrap_label
 
 _WORDS = dict(CHOICES)
@@ -149,7 +150,7 @@ class MappingView(Panel):
         leave.activated.connect(self.cancel_wanted)
 
     def _fill(self, table: CsvTable) -> None:
-        _clear(self._grid)
+        clear(self._grid)
         self.choices = {}
         for at, words in enumerate(("Column", "First values", "Holds")):
             label = plain_label(words, small(), "muted")
@@ -172,7 +173,7 @@ class MappingView(Panel):
         is_enough = names_somebody(self.mapping())
         self.use.setEnabled(is_enough)
         self._why.setText("" if is_enough else _NOBODY)
-        _clear(self._people)
+        clear(self._people)
         people = self.people() if is_enough else []
         for contact in people:
             self._people.addWidget(_person(contact))
@@ -219,12 +220,3 @@ def _person(contact: Contact) -> QWidget:
         column.addWidget(elided_label(line, small(), "muted"))
     holder.setAccessibleName(", ".join(filter(None, (name, *lines))))
     return holder
-
-
-def _clear(layout: QGridLayout | QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

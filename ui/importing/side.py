@@ -24,6 +24,7 @@ from ui.type import body, head, medium, px, small, small_strong, strong
 from ui.widgets.card import Panel, quiet_words, scrolled
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.refill import clear
 from ui.widgets.text import plain_label, rule, wrap_label
 
 _REASONS = 3
@@ -89,7 +90,7 @@ class RecordPanel(Panel):
         """Show a record, which of its kind it is; of an unreadable one the file's own lines."""
         self._asked += 1
         self._box = None
-        _empty(self._rows)
+        clear(self._rows)
         self._top.setVisible(record is not None)
         if record is None:
             return
@@ -108,7 +109,7 @@ class RecordPanel(Panel):
         """Show what the chosen records are, and one answer for all."""
         self._asked += 1
         self._box = None
-        _empty(self._rows)
+        clear(self._rows)
         self._top.show()
         self._icon.show_icon("selected", "accent")
         self._verdict.setText(f"{len(met):,} chosen")
@@ -263,12 +264,3 @@ def _place(value: Value, places: Places) -> str:
 def _breakable(text: str) -> str:
     """The text with places to break within addresses, which have no blanks."""
     return _JOINTS.sub("\\1\u200b", text)
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

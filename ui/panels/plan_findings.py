@@ -11,6 +11,7 @@ from ui.panels.plan_sayings import SEVERITIES, TONES, gravest
 from ui.type import px
 from ui.widgets.finding import FindingBox, FindingText, PassedCheck
 from ui.widgets.growing_edit import GrowingEdit, Wave
+from ui.widgets.refill import refill
 
 SIDE_WIDTH = 264
 GAP = 12
@@ -53,16 +54,8 @@ class FindingSlot(QWidget):
         if (tuple(said), shown or "") == (self._said, self._passed):
             return False
         self._said, self._passed = tuple(said), str(shown or "")
-        while self._column.count():
-            item = self._column.takeAt(0)
-            if item is not None and (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
         self._boxes = [_Box(one, text, is_wide=self._is_wide, slot=self) for one, text in said]
-        for box in self._boxes:
-            self._column.addWidget(box)
-            # The layout would show it only later, and what is not shown is not found.
-            box.show()
+        refill(self._column, self._boxes)
         if self._passed:
             self._column.addWidget(PassedCheck(self._passed))
         self._column.addStretch(1)

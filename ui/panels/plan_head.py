@@ -14,6 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.chip import state_chip
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.ladder import READINESS, SquareRow
+from ui.widgets.refill import clear
 from ui.widgets.text import caps_label, elided_label, plain_label, plain_tip
 
 
@@ -53,10 +54,7 @@ class FindingCounts(QWidget):
         if (stops, betters) == self._shown:
             return
         self._shown = (stops, betters)
-        while (item := self._row.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self._row)
         counts = [(stops, "stop", "stop"), (betters, "better", "warn")]
         words = [(f"{n} {name}", name, tone) for n, name, tone in counts if n][: self._most]
         for text, icon, tone in words:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from netdesk.records.suggestion import Suggestion
 from ui.type import px, small, small_medium
 from ui.widgets.button import Button
+from ui.widgets.refill import refill
 from ui.widgets.text import elided_label, wrap_label
 
 _MOST = 2
@@ -33,14 +34,7 @@ class SuggestedRows(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        while (item := self._column.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
-        for suggestion in wanted:
-            line = _Line(suggestion, self)
-            self._column.addWidget(line)
-            line.show()
+        refill(self._column, [_Line(suggestion, self) for suggestion in wanted])
         self.setVisible(bool(wanted))
 
     def buttons(self) -> list[QWidget]:

@@ -14,6 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import scrolled
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keyhint import KeyHint, native_key
+from ui.widgets.refill import clear
 from ui.widgets.text import plain_label, rule, wrap_label
 
 _WHY = "Whoever you delete stays here for 30 days, with all that is known of them."
@@ -73,10 +74,7 @@ class TrashDialog(QDialog):
             words = f"and {len(found) - _SHOWN:,} more who were deleted before"
             rows.addWidget(wrap_label(words, small(), "muted"))
         rows.addStretch(1)
-        while old := self._place.takeAt(0):
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._place)
         listed = scrolled(holder, "Deleted people")
         self._place.addWidget(listed)
         listed.setVisible(bool(found))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.theme import color
 from ui.type import medium, px, small, title
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint
+from ui.widgets.refill import clear
 from ui.widgets.text import elided_label, plain_label, rule
 
 MOST_FILES = 6
@@ -42,7 +43,7 @@ class DropOverlay(QWidget):
 
     def show_files(self, files: Sequence[DropFile]) -> None:
         """Name each file and say whether it will be read."""
-        _empty(self._rows)
+        clear(self._rows)
         for file in files[:MOST_FILES]:
             self._rows.addLayout(_row(file))
         more = len(files) - MOST_FILES
@@ -52,7 +53,7 @@ class DropOverlay(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say only how many, where the system does not tell the names before the drop."""
-        _empty(self._rows)
+        clear(self._rows)
         self._rows.addWidget(plain_label(_count(count), medium()))
         self._appear(f"{_count(count)}: drop to look inside")
 
@@ -156,15 +157,3 @@ def _tone(file: DropFile) -> str:
 
 def _count(count: int) -> str:
     return "1 file" if count == 1 else f"{count:,} files"
-
-
-def _empty(layout: QLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        inner = item.layout() if item is not None else None
-        if inner is not None:
-            _empty(inner)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
