@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from netdesk import contacts, evidence, named_people, promises, referrals
-from netdesk.matching.company_names import company_key
+from netdesk.matching.company_names import employer_key
 from netdesk.named_people import Found
 from netdesk.records.after import Promise, Referral
 from netdesk.records.debrief import AskAnswer, Debrief
@@ -19,7 +19,7 @@ from netdesk.store.tables import (
     ReferralRow,
     TouchRow,
 )
-from netdesk.text import one_line, sort_key
+from netdesk.text import one_line
 from netdesk.workspace import Workspace
 
 
@@ -104,13 +104,11 @@ def _places(asks: tuple[Ask, ...], answer: AskAnswer) -> list[int]:
     """The asks that `answer` answers: the same words, else the same company, first or fallback."""
     if answer.text:
         return [place for place, ask in enumerate(asks) if ask.text == answer.text]
-    wanted = _key(answer.company)
-    first = [place for place, ask in enumerate(asks) if _key(ask.company) == wanted]
-    return first or [n for n, ask in enumerate(asks) if _key(ask.fallback_company) == wanted]
-
-
-def _key(company: str) -> str:
-    return company_key(company) or sort_key(company)
+    wanted = employer_key(answer.company)
+    first = [place for place, ask in enumerate(asks) if employer_key(ask.company) == wanted]
+    return first or [
+        n for n, ask in enumerate(asks) if employer_key(ask.fallback_company) == wanted
+    ]
 
 
 def _ask_words(answer: AskAnswer) -> str:

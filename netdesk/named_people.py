@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netdesk import contacts
 from netdesk.errors import InputError
-from netdesk.matching.company_names import company_key
+from netdesk.matching.company_names import employer_key
 from netdesk.matching.keys import email_key
 from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.records.debrief import NamedPerson
@@ -114,8 +114,7 @@ def _by_name(workspace: Workspace, person: NamedPerson) -> list[int]:
 
 def _company_key(company: str | None) -> str:
     """What two companies must share; "Intuitive, Sunnyvale" names the place as well."""
-    name = (company or "").partition(",")[0]
-    return company_key(name) or sort_key(name)
+    return employer_key((company or "").partition(",")[0])
 
 
 def _is_same(person: NamedPerson, contact_id: int, other: Found) -> bool:

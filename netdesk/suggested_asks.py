@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from netdesk.matching.company_names import company_key
+from netdesk.matching.company_names import employer_key
 from netdesk.records.contact import Contact, Position
 from netdesk.records.meeting import Ask, Plan
 from netdesk.records.suggestion import Source, Suggestion
@@ -34,16 +34,18 @@ def suggested_asks(workspace: Workspace, contact: Contact, plan: Plan) -> tuple[
     plan asks for already.
     """
     answers = _answers(workspace, contact.id)
-    settled = {_key(one.company) for one in answers if one.state in ("no", "name")}
-    asked = {_key(name) for ask in plan.asks for name in (ask.company, ask.fallback_company)}
+    settled = {employer_key(one.company) for one in answers if one.state in ("no", "name")}
+    asked = {
+        employer_key(name) for ask in plan.asks for name in (ask.company, ask.fallback_company)
+    }
     now = contact.position.company_id
     reachable = []
     for target in _targets(workspace, contact.id):
         source = _why(workspace, target, contact, plan)
-        if target.id != now and source and _key(target.name) not in settled | asked:
+        if target.id != now and source and employer_key(target.name) not in settled | asked:
             reachable.append((target, source))
     reachable.sort(key=_emptiest)
-    later = {_key(one.company): one for one in answers if one.state == "later"}
+    later = {employer_key(one.company): one for one in answers if one.state == "later"}
     return tuple(_suggestion(n, reachable, later) for n in range(len(reachable)))
 
 
@@ -58,7 +60,7 @@ def _suggestion(at: int, reachable: _Reachable, later: dict[str, _Answer]) -> Su
     known = "I know nobody there" if target.coverage < 0 else "I hardly know anybody there"
     reason = f"{why}; {target.name} is a target, and {known}"
     sources = [source, Source("company", target.id, target.name)]
-    answer = later.get(_key(target.name))
+    answer = later.get(employer_key(target.name))
     if answer is not None:
         reason += f"; they said later on {answer.answered_on}"
         sources.append(Source("ask", answer.ask_id, answer.company))
@@ -130,7 +132,3 @@ def _answers(workspace: Workspace, contact_id: int) -> list[_Answer]:
         (contact_id,),
     )
     return [_Answer(*row) for row in rows]
-
-
-def _key(company: str) -> str:
-    return company_key(company) or sort_key(company)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from netdesk.matching.company_forms import FORMS, GROUP_WORDS, LEADING_FORMS, NO_COMPANY
-from netdesk.text import fold
+from netdesk.text import fold, sort_key
 
 Relation = Literal["same", "related", "different", "none"]
 
@@ -43,6 +43,11 @@ def company_key(name: str) -> str:
         return ""
     core = _core(tokens)
     return "" if _is_none(core) else " ".join(core)
+
+
+def employer_key(name: str) -> str:
+    """What two employers must share to be one; of what is no company, as "Freelance", its words."""
+    return company_key(name) or sort_key(name)
 
 
 def is_company(name: str) -> bool:

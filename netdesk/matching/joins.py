@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 
 from netdesk.days import date_words
 from netdesk.fields import BY_KEY, FIELDS, Field
-from netdesk.matching.company_names import company_key
+from netdesk.matching.company_names import employer_key
 from netdesk.matching.former import FORMER
 from netdesk.matching.keys import email_key
 from netdesk.matching.phones import is_same_line
@@ -175,16 +175,12 @@ def same_job(held: Sequence[Position], theirs: Position, place: int) -> int:
         titles = (sort_key(mine.title), sort_key(theirs.title))
         if titles[0] != titles[1] and all(titles):
             continue
-        companies = (_company(mine), _company(theirs))
+        companies = (employer_key(mine.company), employer_key(theirs.company))
         if companies[0] == companies[1] and (companies[0] or titles[0] == titles[1]):
             return number
         if number == place == 0 and not all(companies) and any(titles):
             return 0
     return -1
-
-
-def _company(position: Position) -> str:
-    return company_key(position.company) or sort_key(position.company)
 
 
 def joined_job(mine: Position, theirs: Position) -> Position:
@@ -201,7 +197,7 @@ def joined_job(mine: Position, theirs: Position) -> Position:
 
 
 def _dispute(mine: Position, theirs: Position) -> str:
-    if _company(mine) != _company(theirs):
+    if employer_key(mine.company) != employer_key(theirs.company):
         return f"Company: {mine.company or 'none'} here, {theirs.company or 'none'} in the file"
     return f"Title: {mine.title} here, {theirs.title} in the file"
 
