@@ -7,6 +7,7 @@ from netdesk import overview
 from netdesk.text import fold
 from netdesk.workspace import Workspace
 
+# The list that the method works towards.
 LIST_GOAL = 300
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from netdesk.list_goals import LIST_GOAL
 from ui.jobs import Job, Jobs
 from ui.type import px, small
 from ui.widgets.button import Button
@@ -14,8 +15,6 @@ from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.progress import StatusProgress
 from ui.widgets.text import PlainLabel, elided_label, plain_label
 
-# Three hundred names are the list that the method works towards.
-NAMES_GOAL = 300
 # Work that ends sooner is not worth a flicker.
 _SHOW_AFTER_MS = 200
 
@@ -49,7 +48,7 @@ class StatusBar(Panel):
 
     def show_counts(self, people: int, to_debrief: int) -> None:
         """Show how many names there are and how many meetings wait for their debrief."""
-        self._names.setText(f"{people:,} of {NAMES_GOAL} names")
+        self._names.setText(f"{people:,} of {LIST_GOAL} names")
         self._debriefs.say(_debriefs(to_debrief))
         self._debriefs.setVisible(to_debrief > 0)
         self._gap.setVisible(to_debrief > 0)
