@@ -5,18 +5,17 @@ from datetime import date, timedelta
 
 from netdesk.brief import style
 from netdesk.brief.advances import measure
-from netdesk.brief.cleaning import Cleaner
 from netdesk.brief.content import DateOrder
 from netdesk.brief.dates import clock, short_date, weekday_date
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.foot import cut_words, dotted_lines, printed_words, set_dotted, set_footer
+from netdesk.brief.ground import Titles, ground_of, page_of
 from netdesk.brief.header import Part, framed
 from netdesk.brief.marks import Block, Layout, Mark, SectionShown, cuts_of
 from netdesk.brief.monday import DAYS, Monday, WeekMeeting, WeekTask
 from netdesk.brief.sections import Item, Section, SectionSpec
 from netdesk.brief.setting import (
     Edges,
-    edges_of,
     section_head,
     set_text,
     set_text_right,
@@ -44,12 +43,11 @@ _LEAST_LEFT = 5
 
 def lay_out_monday(sheet: Monday, fonts: BriefFonts) -> Layout:
     """The page for a week, whatever it holds; what did not fit is counted in `cuts`."""
-    width, height = style.PAPERS[sheet.paper]
-    edges = edges_of(width, height, is_punched=sheet.punch)
-    clean = Cleaner(fonts.regular.advances)
+    ground = ground_of(sheet, fonts)
+    edges, clean = ground.edges, ground.clean
     head = _head(sheet, fonts, edges)
     box = framed("What I want from this week", clean(sheet.focus), _HINT, fonts, edges, head.end)
-    start, end = box.end, height - style.BOTTOM
+    start, end = box.end, ground.end
     left, right = _left(sheet, clean), _right(sheet, clean)
 
     def room_at(_size: float, notes: float) -> float:
@@ -64,23 +62,8 @@ def lay_out_monday(sheet: Monday, fonts: BriefFonts) -> Layout:
     about = ["NetDesk week", printed_words(sheet.printed_at, sheet.date_order), "private"]
     blocks.append(set_footer(about, fonts, edges, cut_words(cuts, clean.missing)))
     name = f"Week of {short_date(sheet.first_day, sheet.date_order)}"
-    return Layout(
-        width=width,
-        height=height,
-        margins=(edges.left, style.TOP, style.SIDE, style.FOOTER_BASELINE),
-        body_size=columns.size,
-        notes_height=end - foot,
-        blocks=tuple(block for block in blocks if block.marks),
-        sections=cuts.by_section,
-        cuts=cuts,
-        missing_characters=clean.missing,
-        name=name,
-        title=name,
-        subject=_SUBJECT,
-        author=clean(sheet.author),
-        language=clean(sheet.language)[:35] or "en",
-        printed_at=sheet.printed_at,
-    )
+    titles = Titles(name, name, _SUBJECT)
+    return page_of(sheet, ground, titles, blocks, cuts, body_size=columns.size, notes_y=foot)
 
 
 def _head(sheet: Monday, fonts: BriefFonts, edges: Edges) -> Part:

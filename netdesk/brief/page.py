@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from netdesk.brief import style
-from netdesk.brief.cleaning import Cleaner
 from netdesk.brief.content import Brief
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.foot import (
@@ -16,10 +15,11 @@ from netdesk.brief.foot import (
     set_notes,
     set_strip,
 )
+from netdesk.brief.ground import Titles, ground_of, page_of
 from netdesk.brief.header import Part, header, outcome, relation
 from netdesk.brief.marks import Cuts, Layout, SectionShown, cuts_of
 from netdesk.brief.sections import left_sections, right_sections
-from netdesk.brief.setting import Edges, black_bars, edges_of
+from netdesk.brief.setting import Edges, black_bars
 from netdesk.brief.two_columns import Columns, fit_columns
 
 _AROUND_STRIP = style.BEFORE_STRIP + style.AFTER_STRIP
@@ -28,11 +28,10 @@ _SUBJECT = "What to know, to give and to ask in a meeting"
 
 def lay_out(brief: Brief, fonts: BriefFonts) -> Layout:
     """The page for a brief, whatever it holds; what did not fit is counted in `cuts`."""
-    width, height = style.PAPERS[brief.paper]
-    edges = edges_of(width, height, is_punched=brief.punch)
-    clean = Cleaner(fonts.regular.advances)
+    ground = ground_of(brief, fonts)
+    edges, clean = ground.edges, ground.clean
     top = _top(brief, clean, fonts, edges)
-    start, end = top[-1].end, height - style.BOTTOM
+    start, end = top[-1].end, ground.end
     columns, strip = _fit(brief, clean, fonts, edges, end - start)
     strip_y = start + columns.height + style.BEFORE_STRIP
     # The notes get all the height that is left.
@@ -46,23 +45,8 @@ def lay_out(brief: Brief, fonts: BriefFonts) -> Layout:
     blocks.append(set_footer(_about(brief), fonts, edges, said))
     blocks += black_bars(blocks, fonts)
     name = clean(brief.person.name)
-    return Layout(
-        width=width,
-        height=height,
-        margins=(edges.left, style.TOP, style.SIDE, style.FOOTER_BASELINE),
-        body_size=columns.size,
-        notes_height=end - notes_y,
-        blocks=tuple(block for block in blocks if block.marks),
-        sections=cuts.by_section,
-        cuts=cuts,
-        missing_characters=clean.missing,
-        name=name,
-        title=f"Brief: {name}",
-        subject=_SUBJECT,
-        author=clean(brief.author),
-        language=clean(brief.language)[:35] or "en",
-        printed_at=brief.printed_at,
-    )
+    titles = Titles(name, f"Brief: {name}", _SUBJECT)
+    return page_of(brief, ground, titles, blocks, cuts, body_size=columns.size, notes_y=notes_y)
 
 
 def _top(
