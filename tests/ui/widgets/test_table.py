@@ -139,10 +139,11 @@ def test_several_chosen_rows_are_told_in_order(table, qtbot):
 
 
 def test_a_step_below_the_last_row_in_sight_moves_the_other_rows_unpainted(table, qtbot):
+    painted = _Painted(table.viewport())
     table.resize(1000, 200)
     table.select_row(table.rowAt(table.viewport().height() - 1) - 1)
-    qtbot.wait(1)
-    painted = _Painted(table.viewport())
+    qtbot.waitUntil(lambda: bool(painted.heights))
+    painted.heights.clear()
     qtbot.keyClick(table, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: bool(painted.heights))
     assert table.verticalScrollBar().value()
