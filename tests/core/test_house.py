@@ -46,6 +46,11 @@ def vaguely_named(paths):
     return [path for path in paths if set(path.removesuffix(".py").split("/")) & VAGUE_NAMES]
 
 
+def faults_in(snippet, name):
+    rule = next(rule for rule in RULES if rule.name == name)
+    return list(rule.faults(ast.parse(snippet)))
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_repository_keeps_the_rule(rule):
     faults = [
@@ -67,14 +72,12 @@ def test_the_rule_finds_what_breaks_it(rule):
     ["os.replace(a, b)", "path.write_text('x')", "path.open('a')", "open(path, mode='r+')"],
 )
 def test_every_way_of_writing_a_file_is_seen(snippet):
-    rule = next(rule for rule in RULES if rule.name == "files are written whole")
-    assert list(rule.faults(ast.parse(snippet)))
+    assert faults_in(snippet, "files are written whole")
 
 
 @pytest.mark.parametrize("snippet", ["open(path)", "open('w', 'rb')", "'a'.replace('b', 'c')"])
 def test_reading_a_file_is_free(snippet):
-    rule = next(rule for rule in RULES if rule.name == "files are written whole")
-    assert list(rule.faults(ast.parse(snippet))) == []
+    assert faults_in(snippet, "files are written whole") == []
 
 
 @pytest.mark.parametrize(
@@ -86,25 +89,21 @@ def test_reading_a_file_is_free(snippet):
     ],
 )
 def test_every_way_of_swallowing_an_error_is_seen(snippet):
-    rule = next(rule for rule in RULES if rule.name == "no error is swallowed")
-    assert list(rule.faults(ast.parse(snippet)))
+    assert faults_in(snippet, "no error is swallowed")
 
 
 @pytest.mark.parametrize("snippet", ["day.strftime('%d %B')", "format(day, '%b')", "f'{at:%x}'"])
 def test_every_way_of_writing_in_the_systems_language_is_seen(snippet):
-    rule = next(rule for rule in RULES if rule.name == "days and months are English")
-    assert list(rule.faults(ast.parse(snippet)))
+    assert faults_in(snippet, "days and months are English")
 
 
 @pytest.mark.parametrize("snippet", ["f'{at:%H:%M}'", "f'{day:%Y-%m-%d}'", "'100% of it'"])
 def test_figures_of_a_date_are_free(snippet):
-    rule = next(rule for rule in RULES if rule.name == "days and months are English")
-    assert list(rule.faults(ast.parse(snippet))) == []
+    assert faults_in(snippet, "days and months are English") == []
 
 
 def test_peewees_sqlite_is_the_one_allowed():
-    rule = next(rule for rule in RULES if rule.name == "one SQLite, taken from Peewee")
-    assert list(rule.faults(ast.parse("from peewee import sqlite3"))) == []
+    assert faults_in("from peewee import sqlite3", "one SQLite, taken from Peewee") == []
 
 
 def test_no_file_is_longer_than_the_limit():
