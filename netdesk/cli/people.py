@@ -13,6 +13,7 @@ from netdesk.importing import (
     FileReport,
     ImportPlan,
     ImportReport,
+    Undone,
     commit_import,
     past_imports,
     plan_import,
@@ -63,15 +64,15 @@ def undo(workspace: Workspace, options: argparse.Namespace) -> int:
     """Take one import back."""
     undone = undo_import(workspace, options.id)
     if options.json:
-        say_json(
-            {"removed": undone.removed, "restored": undone.restored, "kept": list(undone.kept)}
-        )
+        say_json(_undone_shape(undone))
         return 0
     say(f"Import {options.id} was taken back: {_people(undone.removed)} removed.")
     if undone.restored:
         say(f"{_people(undone.restored)} as before.")
     if undone.kept:
         say(f"Changed since, so they stay: {', '.join(undone.kept)}.")
+    for one in undone.merged:
+        say(f"{one}, stays.")
     return 0
 
 
@@ -96,6 +97,16 @@ def show(workspace: Workspace, options: argparse.Namespace) -> int:
     else:
         table(_facts(contact))
     return 0
+
+
+def _undone_shape(undone: Undone) -> dict[str, object]:
+    """As JSON: `kept` names everybody who stays, `merged` who of them is part of whom."""
+    return {
+        "removed": undone.removed,
+        "restored": undone.restored,
+        "kept": [*undone.kept, *(one.name for one in undone.merged)],
+        "merged": [{"full_name": one.name, "into": one.into} for one in undone.merged],
+    }
 
 
 def _why_not(plan: ImportPlan) -> str:

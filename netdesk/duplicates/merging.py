@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from netdesk import apart, contacts
 from netdesk.duplicates.tally import Tally, tally
+from netdesk.matching.former import Imported, former_imported
 from netdesk.matching.unite import unite
-from netdesk.records.contact import Contact
+from netdesk.records.contact import Contact, Extra
 from netdesk.settings import phone_region
 from netdesk.store.contact_rows import CHILD_TABLES
 from netdesk.store.references import references_to
@@ -69,10 +71,11 @@ def merge(
     before = tally(workspace, ids)
     if others:
         whole = united(workspace, keep_id, other_ids, choices)
+        whole = replace(whole, extras=(*whole.extras, *_imported(workspace, ids[1:])))
         with workspace.change(_label(kept, others)):
             for other in others:
                 _move(workspace, other.id, keep_id)
-            _keep_oldest_stamp(workspace, ids)
+            _stamp(workspace, ids)
             _drop_loops(workspace, keep_id)
             # They go first: nobody else may have their uid or number when the record is written.
             ContactRow.delete().where(ContactRow.id.in_(ids[1:])).execute(workspace.database)
@@ -113,12 +116,29 @@ def _move(workspace: Workspace, from_id: int, to_id: int) -> None:
             apart.say_not_same(workspace, to_id, sum(pair) - from_id)
 
 
-def _keep_oldest_stamp(workspace: Workspace, ids: Sequence[int]) -> None:
+def _imported(workspace: Workspace, ids: Sequence[int]) -> list[Extra]:
+    """Which of `ids` an import brought, to be found when it is taken back."""
+    marks = ",".join("?" * len(ids))
+    rows = workspace.select(
+        "SELECT b.at, c.id, c.full_name FROM contact c JOIN import_batch b ON c.id BETWEEN "
+        "json_extract(b.report, '$.added[0]') AND json_extract(b.report, '$.added[1]') "
+        f"WHERE c.id IN ({marks}) ORDER BY c.id",
+        tuple(ids),
+    )
+    return [former_imported(Imported(*row)) for row in rows]
+
+
+def _stamp(workspace: Workspace, ids: Sequence[int]) -> None:
+    """The oldest one's day of coming, and now as the last change.
+
+    A merge that brings the record nothing changes who it is all the same: an import that is taken
+    back must not take them along.
+    """
     marks = ",".join("?" * len(ids))
     workspace.database.execute_sql(
         "UPDATE contact SET created_at = (SELECT min(created_at) FROM contact "
-        f"WHERE id IN ({marks})) WHERE id = ?",
-        (*ids, ids[0]),
+        f"WHERE id IN ({marks})), updated_at = ? WHERE id = ?",
+        (*ids, datetime.now(UTC).isoformat(timespec="seconds"), ids[0]),
     )
 
 

@@ -1,6 +1,7 @@
 """Bringing people in: read files, plan what would happen, write it as one change, take it back."""
 
 from netdesk.importing.commit import commit_import
+from netdesk.importing.merged_away import MergedAway
 from netdesk.importing.plan import (
     ON_MATCH,
     Counts,
@@ -28,6 +29,7 @@ __all__ = [
     "FileReport",
     "ImportPlan",
     "ImportReport",
+    "MergedAway",
     "OnMatch",
     "PastImport",
     "PlannedRecord",

@@ -1,13 +1,14 @@
 """The import history, and taking one import back, at once or after other work."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from netdesk import contacts
 from netdesk.errors import InputError
 from netdesk.formats.jsonfile import contact_from
 from netdesk.importing.givers import unlink_givers
+from netdesk.importing.merged_away import MergedAway, merged_away
 from netdesk.records.contact import Contact
 from netdesk.store.tables import CompanyRow, ContactRow, ImportBatchRow
 from netdesk.workspace import Workspace
@@ -27,11 +28,15 @@ class PastImport:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What taking an import back did. `kept` are people who changed since, and so stayed."""
+    """What taking an import back did.
+
+    `kept` are people who changed since, and so stayed; `merged` those who stay within another.
+    """
 
     removed: int
     restored: int
     kept: tuple[str, ...] = ()
+    merged: tuple[MergedAway, ...] = ()
 
 
 def past_imports(workspace: Workspace) -> list[PastImport]:
@@ -59,6 +64,8 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
     if is_step and workspace.undo(only=kept["step"]) is not None:
         return Undone(max(last - first + 1, 0), len(kept["before"]))
     with workspace.change(f"Take back the import of {label}"):
+        updated = {one["id"]: (one["uid"], one["full_name"]) for one in kept["before"]}
+        merged = merged_away(workspace, at, (first, last), updated)
         unlink_givers(workspace, kept.get("linked", []))
         added = workspace.select(
             "SELECT id, full_name, updated_at = ? FROM contact WHERE id BETWEEN ? AND ?",
@@ -69,10 +76,10 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
         staying = [row[1] for row in added if row[0] not in going]
         _delete(workspace, sorted(going))
         restored, changed = _restore(workspace, kept["before"], at, kept.get("stamps", []))
-        _trash_again(workspace, kept["restored"], at)
+        _trash_again(workspace, kept["restored"], changed.keys(), at)
         _delete_companies(workspace, *kept["companies"])
         row.delete().where(row.id == import_id).execute(workspace.database)
-    return Undone(len(going), restored, (*staying, *changed))
+    return Undone(len(going), restored, (*staying, *changed.values()), merged)
 
 
 def _busy(workspace: Workspace, ids: Sequence[int]) -> set[int]:
@@ -92,20 +99,21 @@ def _delete(workspace: Workspace, ids: Sequence[int]) -> None:
 
 def _restore(
     workspace: Workspace, before: list[dict[str, object]], at: str, old_stamps: list[list[object]]
-) -> tuple[int, list[str]]:
-    """Put back who gained by the import; how many, and the names of those who changed since.
+) -> tuple[int, dict[int, str]]:
+    """Put back who gained by the import; how many, and who changed since, by id and name.
 
     They are then of the import before it again, which can be taken back in its turn.
     """
-    rows = workspace.select("SELECT id, updated_at FROM contact")
+    rows = workspace.select("SELECT id, updated_at, full_name FROM contact")
     stamps: dict[int, str] = {row[0]: row[1] for row in rows}
-    done, changed = 0, []
+    names: dict[int, str] = {row[0]: row[2] for row in rows}
+    done, changed = 0, {}
     for values in before:
         an_id = int(str(values.pop("id")))
         if an_id not in stamps:
             continue
         if stamps[an_id] != at:
-            changed.append(str(values.get("full_name", "")))
+            changed[an_id] = names[an_id]
             continue
         contacts.save(workspace, _as_it_was(workspace, an_id, values))
         done += 1
@@ -124,8 +132,11 @@ def _as_it_was(workspace: Workspace, an_id: int, values: dict[str, object]) -> C
     return replace(old, id=an_id, photo=now.photo, referred_by_id=now.referred_by_id)
 
 
-def _trash_again(workspace: Workspace, ids: Sequence[int], at: str) -> None:
-    condition = ContactRow.id.in_(list(ids)) & (ContactRow.trashed_at == "")
+def _trash_again(
+    workspace: Workspace, ids: Sequence[int], staying: Collection[int], at: str
+) -> None:
+    going = [an_id for an_id in ids if an_id not in staying]
+    condition = ContactRow.id.in_(going) & (ContactRow.trashed_at == "")
     ContactRow.update(trashed_at=at).where(condition).execute(workspace.database)
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from netdesk import duplicates
+from netdesk.workspace import Workspace
 from tests.builders import vcard
 from tests.core.command_line import caller, run
 
@@ -114,8 +116,33 @@ def test_show_of_nobody_is_status_2(call):
 def test_an_import_is_listed_and_taken_back(call, people):
     call("import", people)
     assert [one["id"] for one in call("imports", "--json").json] == [1]
-    assert call("undo-import", "1", "--json").json == {"removed": 2, "restored": 0, "kept": []}
+    undone = call("undo-import", "1", "--json").json
+    assert undone == {"removed": 2, "restored": 0, "kept": [], "merged": []}
     assert call("contacts", "--json").json == []
+
+
+@pytest.fixture
+def merged(call, people, tmp_path):
+    """Ana and Bob came in by import 1, and Ana became part of Bob since."""
+    call("import", people)
+    with Workspace.open(tmp_path / "netdesk.db") as workspace:
+        duplicates.merge(workspace, 2, [1])
+
+
+@pytest.mark.usefixtures("merged")
+def test_who_was_merged_since_is_named_when_an_import_is_taken_back(call):
+    said = call("undo-import", "1").out.splitlines()
+    assert said[1:] == [
+        "Changed since, so they stay: Bob.",
+        "Ana Ruiz, merged into Bob, stays.",
+    ]
+
+
+@pytest.mark.usefixtures("merged")
+def test_a_script_reads_who_was_merged_into_whom(call):
+    undone = call("undo-import", "1", "--json").json
+    assert undone["kept"] == ["Bob", "Ana Ruiz"]
+    assert undone["merged"] == [{"full_name": "Ana Ruiz", "into": "Bob"}]
 
 
 def test_what_steers_a_terminal_is_not_printed(call, tmp_path):

@@ -119,7 +119,7 @@ class HistoryDialog(QDialog):
         self._load()
 
     def _on_undone(self, undone: Undone) -> None:
-        self._say(taken_back_words(undone.removed, undone.restored, undone.kept))
+        self._say(taken_back_words(undone.removed, undone.restored, undone.kept, undone.merged))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, NetDeskError):

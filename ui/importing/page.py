@@ -333,7 +333,7 @@ class ImportPage(QWidget):
 
     def _on_undone(self, undone: Undone) -> None:
         self._forget()
-        words = taken_back_words(undone.removed, undone.restored, undone.kept)
+        words = taken_back_words(undone.removed, undone.restored, undone.kept, undone.merged)
         self.message.show_done("The import is taken back", words)
         self._stack.setCurrentWidget(self.message)
 

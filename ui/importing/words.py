@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from netdesk.importing import Counts, FileReading, ImportPlan
+from netdesk.importing import Counts, FileReading, ImportPlan, MergedAway
 
 KINDS = {
     "vcard": "vCard",
@@ -134,18 +134,25 @@ def counts_words(counts: Mapping[str, int]) -> str:
     return ", ".join(part for part in parts if part) or "nobody"
 
 
-def taken_back_words(removed: int, restored: int, kept: Sequence[str]) -> str:
-    """What taking an import back did, and who stayed because they changed since."""
+def taken_back_words(
+    removed: int, restored: int, kept: Sequence[str], merged: Sequence[MergedAway] = ()
+) -> str:
+    """What taking an import back did, and who stayed because they changed or were merged since."""
     parts = []
     if removed:
         parts.append(f"{people_words(removed)} removed")
     if restored:
         parts.append(f"{people_words(restored)} as before")
     if kept:
-        named = ", ".join(kept[:5])
-        more = f" and {len(kept) - 5:,} more" if len(kept) > 5 else ""
-        parts.append(f"{named}{more} changed since and stayed")
+        parts.append(f"{_first_of(kept, ', ')} changed since and stayed")
+    if merged:
+        parts.append(f"{_first_of([str(one) for one in merged], '; ')}, stayed")
     return f"{'; '.join(parts) or 'Nothing was left of it'}."
+
+
+def _first_of(names: Sequence[str], between: str) -> str:
+    more = f" and {len(names) - 5:,} more" if len(names) > 5 else ""
+    return f"{between.join(names[:5])}{more}"
 
 
 def _what(plan: ImportPlan) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk.importing import Counts
+from netdesk.importing import Counts, MergedAway
 from netdesk.records.contact import Contact, Labelled, Position
 from ui.importing.compare import Value, compare
 from ui.importing.report import as_csv
@@ -51,6 +51,15 @@ def test_the_outcome_is_said_in_one_line(counts, words):
 def test_who_stayed_is_named_when_an_import_is_taken_back():
     words = taken_back_words(290, 46, ("Ana Ruiz",))
     assert words == "290 people removed; 46 people as before; Ana Ruiz changed since and stayed."
+
+
+def test_who_was_merged_is_named_with_who_they_are_now():
+    merged = (MergedAway("Ana Ruiz", "Anna Ruiz"), MergedAway("Bob", "bob"))
+    words = taken_back_words(1, 0, (), merged)
+    assert words == (
+        "1 person removed; Ana Ruiz, merged into Anna Ruiz; "
+        "Bob, merged into another of that name, stayed."
+    )
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+49", "-2", "@x", "'=x", "  =x", "＝1"])
