@@ -29,6 +29,7 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
         "window.people_sort": "next",
         "window.people_current": 0,
         "window.page": "people",
+        "window.left_on": "",
         "window.debrief_drafts": "",
         "week.budget_minutes": 240,
         "week.block_weekday": -1,

@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
             ask(page, "remember")
         key = self.stack.current_key()
         if any(spec.key == key and spec.in_navigation for spec in PAGES):
-            state.keep_setting(self.desk.workspace, "window.page", key)
+            state.keep_page(self.desk.workspace, key, self.desk.now().date())
 
     def _build(self) -> None:
         self.stack = PageStack(self.desk, self)
@@ -187,10 +187,10 @@ class MainWindow(QMainWindow):
         workspace = self.desk.workspace
         if not state.restore_window(workspace, self):
             self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
-        remembered = state.kept_setting(workspace, "window.page")
-        known = any(spec.key == remembered and spec.in_navigation for spec in PAGES)
+        first = state.first_page(workspace, self.desk.now().date())
+        known = any(spec.key == first and spec.in_navigation for spec in PAGES)
         self._fit()
-        self.stack.show_page(remembered if known else "people")
+        self.stack.show_page(first if known else "people")
         self._refresh()
         self._soon.stop()
 

@@ -2,11 +2,12 @@
 
 from base64 import b64decode, b64encode
 from binascii import Error as BadBase64
+from datetime import date
 
 from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from netdesk import settings
+from netdesk import overview, settings
 from netdesk.workspace import Workspace
 
 _SETTLED_MS = 500
@@ -21,6 +22,23 @@ def restore_window(workspace: Workspace, window: QMainWindow) -> bool:
 def save_window(workspace: Workspace, window: QMainWindow) -> None:
     """Remember where the window is."""
     _write(workspace, "window.geometry", window.saveGeometry())
+
+
+def first_page(workspace: Workspace, today: date) -> str:
+    """The key of the page to open on: where the window was left today, else This week.
+
+    Without anybody on the list, and on a file that no window has left yet, that is People.
+    """
+    left_on = kept_setting(workspace, "window.left_on")
+    if left_on in ("", today.isoformat()):
+        return kept_setting(workspace, "window.page")
+    return "week" if overview.count(workspace) else "people"
+
+
+def keep_page(workspace: Workspace, key: str, today: date) -> None:
+    """Remember the page that the window is left on, and the day."""
+    keep_setting(workspace, "window.page", key)
+    keep_setting(workspace, "window.left_on", today.isoformat())
 
 
 def kept_setting(workspace: Workspace, key: str) -> str:
