@@ -1,6 +1,6 @@
-"""Writing everybody into a file, in every format that goes out: for the window and the commands."""
+"""Writing people into a file, in every format that goes out: for the window and the commands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,15 +49,17 @@ def export_people(
     *,
     private: bool = False,
     with_notebook: bool = False,
+    only: Collection[int] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> int:
     """Write everybody to `target`, whole or not at all; how many people that are.
 
+    With `only`, by id, nobody else goes out; JSON holds everybody whatever that says.
     Private fields go out only with `private`; JSON is for NetDesk itself and always holds all but
     the benchmark notebook, which needs `with_notebook`.
 
     Raises:
-        InputError: there is no such format.
+        InputError: there is no such format, or nobody of `only` is on the list.
         WorldError: the file cannot be written.
         Cancelled: `cancelled` said so; nothing was written.
     """
@@ -65,7 +67,7 @@ def export_people(
     if chosen is None:
         raise InputError(f"There is no format {format_key}.", hint="Choose one of those offered.")
     with workspace.reading():
-        people = contacts.get_many(workspace, contacts.find(workspace))
+        people = contacts.get_many(workspace, _ids(workspace, None if chosen.is_whole else only))
         _stop_when(cancelled)
         archive = read_archive(workspace, with_notebook=with_notebook) if chosen.is_whole else None
     if archive is not None:
@@ -77,6 +79,17 @@ def export_people(
     _stop_when(cancelled)
     atomic_write(target, data)
     return len(people)
+
+
+def _ids(workspace: Workspace, only: Collection[int] | None) -> list[int]:
+    everybody = contacts.find(workspace)
+    if only is None:
+        return list(everybody)
+    wanted = set(only)
+    ids = [an_id for an_id in everybody if an_id in wanted]
+    if not ids:
+        raise InputError("Nobody of those selected is on the list.", hint="Select others.")
+    return ids
 
 
 def _stop_when(cancelled: Callable[[], bool] | None) -> None:

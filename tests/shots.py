@@ -41,6 +41,7 @@ from tests.shot_files import (
     spoil_plan,
 )
 from tests.shot_paper import PAPER_SCENES
+from tests.shot_people import CHOSEN_SCENES
 from tests.stray_windows import StrayWindows
 from ui.application import application
 from ui.demo import settle
@@ -249,6 +250,7 @@ SCENES = (
     Scene("duplicates", duplicates),
     Scene("duplicates_empty", no_duplicates, has_people=False),
     Scene("export", export),
+    *(Scene(*one) for one in CHOSEN_SCENES),
     Scene("go_to", go_to),
     Scene("keys", all_keys),
     *(Scene(name, play) for name, play in PAPER_SCENES),

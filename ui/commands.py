@@ -74,10 +74,16 @@ class Commands(PaperCommands):
         ask(self._stack.show_page("importing"), "add_bytes", data, name)
 
     def export_people(self) -> None:
-        """Ask for a file and write everybody into it."""
+        """Ask for a file and write everybody into it, or only those who are selected."""
         from ui.exporting import Exporter
 
-        Exporter(self._desk, self._window).open()
+        Exporter(self._desk, self._window).open(self._chosen_people())
+
+    def export_chosen(self) -> None:
+        """Ask for a file and write those who are selected into it."""
+        from ui.exporting import Exporter
+
+        Exporter(self._desk, self._window).open(self._chosen_people(), is_only=True)
 
     def show_import_history(self) -> None:
         """Show what was imported, to take one back."""
@@ -293,6 +299,10 @@ class Commands(PaperCommands):
         from ui.keys_dialog import KeysDialog
 
         _open(KeysDialog(self._window))
+
+    def _chosen_people(self) -> list[int]:
+        found: list[int] = ask(self._stack.currentWidget(), "chosen_people") or []
+        return found
 
     def _on_page_that(self, method: str, otherwise: str) -> None:
         page = self._stack.currentWidget()

@@ -1,5 +1,6 @@
-"""Writing everybody into a file: which format, with or without private fields, and where."""
+"""Writing people into a file: which format, whom, with or without private fields, and where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -57,15 +58,17 @@ _TICK = ("Private fields too", _PRIVATE)
 
 
 class ExportDialog(QDialog):
-    """Asks which format and how much.
+    """Asks which format and how much; with more than one selected also whether only these.
 
-    `wanted` carries the format's key and whether what stays here by itself shall go along.
+    `wanted` carries the format's key, whether what stays here by itself shall go along, and
+    whether only those selected are meant.
     """
 
-    wanted = Signal(str, bool)
+    wanted = Signal(str, bool, bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, selected: int = 0) -> None:
         super().__init__(parent)
+        self._selected = selected if selected > 1 else 0
         self.setWindowTitle("Export people")
         self.setFixedWidth(px(520))
         self._build()
@@ -81,12 +84,23 @@ class ExportDialog(QDialog):
         """The key of the chosen format."""
         return next(key for key, button in self.formats.items() if button.isChecked())
 
+    def choose_selected(self) -> None:
+        """Mean only those who are selected, where the format can."""
+        self.only.setChecked(True)
+        self.only.setFocus()
+
+    def _is_of_people(self) -> bool:
+        """Whether the format may hold some of the people only."""
+        return self.chosen() in FORMATS and not FORMATS[self.chosen()].is_whole
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(20), px(24), px(16))
         column.setSpacing(px(6))
         column.addWidget(plain_label("Export people", head()))
-        column.addWidget(wrap_label("Everybody goes into one file.", body(), "muted"))
+        self._everybody = wrap_label("Everybody goes into one file.", body(), "muted")
+        column.addWidget(self._everybody)
+        column.addWidget(self._who())
         column.addSpacing(px(8))
         self._group = QButtonGroup(self)
         self.formats: dict[str, RadioButton] = {}
@@ -98,6 +112,22 @@ class ExportDialog(QDialog):
         column.addWidget(self._tick())
         column.addSpacing(px(12))
         column.addLayout(self._buttons())
+
+    def _who(self) -> QWidget:
+        self._who_box = QWidget()
+        column = QVBoxLayout(self._who_box)
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.setSpacing(px(6))
+        self.everybody = RadioButton("Everybody")
+        self.only = RadioButton(f"Only the {self._selected:,} selected people")
+        self._whom = QButtonGroup(self)
+        for button in (self.everybody, self.only):
+            self._whom.addButton(button)
+            column.addWidget(button)
+        column.addSpacing(px(6))
+        column.addWidget(rule())
+        self.everybody.setChecked(True)
+        return self._who_box
 
     def _tick(self) -> QWidget:
         self._private_box = QWidget()
@@ -137,6 +167,9 @@ class ExportDialog(QDialog):
         return row
 
     def _on_toggled(self) -> None:
+        asks_whom = self._selected > 0 and self._is_of_people()
+        self._who_box.setVisible(asks_whom)
+        self._everybody.setVisible(not asks_whom)
         words, why = _TICKS.get(self.chosen(), _TICK)
         if words != self.private.text():
             self.private.setChecked(False)
@@ -147,12 +180,13 @@ class ExportDialog(QDialog):
         self._why.setText(why)
 
     def _on_go_on(self) -> None:
-        self.wanted.emit(self.chosen(), self.private.isChecked())
+        is_only = self._selected > 0 and self._is_of_people() and self.only.isChecked()
+        self.wanted.emit(self.chosen(), self.private.isChecked(), is_only)
         self.accept()
 
 
 class Exporter(QObject):
-    """Asks what and where, and writes all people; belongs to the window."""
+    """Asks what and where, and writes people; belongs to the window."""
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -161,16 +195,28 @@ class Exporter(QObject):
         self._target = Path()
         self._format = ""
         self._is_private = False
+        self._selected: tuple[int, ...] = ()
+        self._only: tuple[int, ...] | None = None
 
-    def open(self) -> None:
-        """Show the dialog."""
-        dialog = ExportDialog(self._window)
+    def open(self, selected: Sequence[int] = (), *, is_only: bool = False) -> None:
+        """Show the dialog; with `is_only` it begins with the `selected` people alone."""
+        self._selected = tuple(selected)
+        dialog = ExportDialog(self._window, len(self._selected))
+        if is_only:
+            dialog.choose_selected()
         dialog.wanted.connect(self._on_wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export_to(self, target: Path, format_key: str, *, private: bool = False) -> None:
-        """Write everybody, or the meetings, to `target`, in the background.
+    def export_to(
+        self,
+        target: Path,
+        format_key: str,
+        *,
+        private: bool = False,
+        only: Sequence[int] | None = None,
+    ) -> None:
+        """Write everybody, only those of these ids, or the meetings to `target`, in the background.
 
         For a file of NetDesk's own `private` means the benchmark notebook.
         """
@@ -185,6 +231,7 @@ class Exporter(QObject):
                 format_key,
                 private=private,
                 with_notebook=private and FORMATS[format_key].is_whole,
+                only=only,
                 cancelled=job.cancelled,
             )
 
@@ -194,8 +241,9 @@ class Exporter(QObject):
             "Exporting", work, owner=self, done=self._on_exported, failed=self._on_failed
         )
 
-    def _on_wanted(self, format_key: str, is_private: bool) -> None:
+    def _on_wanted(self, format_key: str, is_private: bool, is_only: bool) -> None:
         self._format, self._is_private = format_key, is_private
+        self._only = self._selected if is_only else None
         offer = next(one for one in _OFFERS if one.key == format_key)
         ending = _ENDINGS[format_key]
         dialog = QFileDialog(self._window, "Export people")
@@ -208,7 +256,7 @@ class Exporter(QObject):
         dialog.open()
 
     def _on_file_selected(self, name: str) -> None:
-        self.export_to(Path(name), self._format, private=self._is_private)
+        self.export_to(Path(name), self._format, private=self._is_private, only=self._only)
 
     def _on_exported(self, count: int) -> None:
         one, many = ("meeting", "meetings") if self._format == "ics" else ("person", "people")

@@ -245,6 +245,8 @@ class MainWindow(QMainWindow):
             "debrief_requested": self.commands.show_debrief,
             "import_requested": self.commands.import_files,
             "sample_requested": self.commands.load_sample,
+            "export_requested": self.commands.export_people,
+            "chosen_export_requested": self.commands.export_chosen,
             "page_wanted": self.stack.show_page,
             "new_meeting_wanted": self.commands.new_meeting,
             "new_person_wanted": self.commands.new_person,

@@ -28,7 +28,7 @@ def exporter(desk, qtbot):
 def asked(dialog):
     """What the dialog asks for when it is agreed to."""
     wishes = []
-    dialog.wanted.connect(lambda key, is_private: wishes.append((key, is_private)))
+    dialog.wanted.connect(lambda *wish: wishes.append(wish))
     dialog.go_on.click()
     return wishes[0]
 
@@ -38,14 +38,14 @@ def test_every_format_is_offered(shown):
 
 
 def test_private_fields_stay_here_unless_ticked(shown):
-    assert asked(shown(ExportDialog())) == ("vcard4", False)
+    assert asked(shown(ExportDialog())) == ("vcard4", False, False)
 
 
 def test_a_tick_takes_private_fields_along(shown):
     dialog = shown(ExportDialog())
     dialog.choose("csv")
     dialog.private.click()
-    assert asked(dialog) == ("csv", True)
+    assert asked(dialog) == ("csv", True, False)
 
 
 def test_the_file_for_netdesk_says_that_it_holds_all(shown):
@@ -58,13 +58,43 @@ def test_a_tick_for_one_thing_is_none_for_another(shown):
     dialog = shown(ExportDialog())
     dialog.private.click()
     dialog.choose("json")
-    assert asked(dialog) == ("json", False)
+    assert asked(dialog) == ("json", False, False)
 
 
 def test_a_calendar_has_nothing_to_tick(shown):
     dialog = shown(ExportDialog())
     dialog.choose("ics")
     assert not dialog.private.isVisible()
+
+
+@pytest.mark.parametrize("selected", [0, 1])
+def test_without_several_selected_nobody_is_asked_whom(shown, selected):
+    dialog = shown(ExportDialog(selected=selected))
+    dialog.choose_selected()
+    assert not dialog.only.isVisible()
+    assert asked(dialog) == ("vcard4", False, False)
+
+
+def test_everybody_is_meant_until_only_those_selected_are_chosen(shown):
+    assert asked(shown(ExportDialog(selected=3))) == ("vcard4", False, False)
+    dialog = shown(ExportDialog(selected=3))
+    assert dialog.only.text() == "Only the 3 selected people"
+    dialog.only.click()
+    assert asked(dialog) == ("vcard4", False, True)
+
+
+@pytest.mark.parametrize("whole", ["json", "ics"])
+def test_what_holds_everything_is_not_asked_whom_and_forgets_nothing(shown, whole):
+    dialog = shown(ExportDialog(selected=3))
+    dialog.choose_selected()
+    dialog.choose(whole)
+    assert not dialog.only.isVisible()
+    assert asked(dialog) == (whole, False, False)
+    dialog = shown(ExportDialog(selected=3))
+    dialog.choose_selected()
+    dialog.choose(whole)
+    dialog.choose("csv")
+    assert asked(dialog) == ("csv", False, True)
 
 
 def test_the_meetings_go_into_a_calendar_file(exporter, desk, qtbot, tmp_path, told):
@@ -88,3 +118,13 @@ def test_a_place_that_does_not_exist_is_said(exporter, desk, qtbot, tmp_path, to
     exporter.export_to(tmp_path / "none" / "all.csv", "csv")
     settled(qtbot, desk)
     assert told.words[0].startswith("all.csv was not saved")
+
+
+@pytest.mark.parametrize("format_key", ["vcard3", "vcard4", "vcard21", "csv"])
+def test_only_those_selected_go_out(exporter, desk, qtbot, tmp_path, told, format_key):
+    chosen = [contacts.save(desk.workspace, make_contact(name)) for name in ("Bo", "Cy")]
+    exporter.export_to(tmp_path / "some", format_key, only=chosen)
+    settled(qtbot, desk)
+    data = (tmp_path / "some").read_bytes()
+    assert (b"Bo" in data, b"Cy" in data, b"Ana" in data) == (True, True, False)
+    assert told.words == ["Exported 2 people to some"]

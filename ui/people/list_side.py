@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk import overview, settings
@@ -17,6 +17,7 @@ from ui.people.listing import Listing
 from ui.people.model import PeopleModel
 from ui.people.quick_add import QuickAdd
 from ui.people.row_bars import BulkBar, FilterBar
+from ui.people.row_menu import RowMenu
 from ui.people.table import PeopleTable
 from ui.state import keep_setting
 from ui.type import px
@@ -41,6 +42,8 @@ class ListSide(Panel):
     current_changed = Signal(int)
     opened = Signal()
     plan_requested = Signal()
+    export_requested = Signal()
+    chosen_export_requested = Signal()
     search_lifted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -150,6 +153,7 @@ class ListSide(Panel):
         self._middle_stack.addWidget(self._nobody)
         self.quick_add = QuickAdd()
         self._categories = CategoryList(self)
+        self.row_menu = RowMenu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -189,6 +193,12 @@ class ListSide(Panel):
         table.delete_pressed.connect(self.delete_chosen)
         table.escaped.connect(self._on_escaped)
         table.layout_changed.connect(self._on_layout_changed)
+        table.menu_wanted.connect(self._on_menu_wanted)
+        self.row_menu.edit_requested.connect(self.opened)
+        self.row_menu.plan_requested.connect(self.plan_requested)
+        self.row_menu.delete_requested.connect(self.delete_chosen)
+        self.row_menu.export_requested.connect(self.export_requested)
+        self.row_menu.chosen_export_requested.connect(self.chosen_export_requested)
         self.filter_button.clicked.connect(self._on_filter_clicked)
         self._categories.chosen_changed.connect(self._on_categories_chosen)
         self._columns_menu.sort_chosen.connect(self._on_sort_chosen)
@@ -259,6 +269,10 @@ class ListSide(Panel):
 
     def _on_row_opened(self, row: int) -> None:
         self.opened.emit()
+
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        can_write = not self._desk.workspace.is_read_only
+        self.row_menu.open_for(self.table.chosen_count(), at, can_write=can_write)
 
     def _on_chosen_changed(self, count: int) -> None:
         if count > 1:

@@ -33,6 +33,8 @@ class PeoplePage(QWidget):
     company_opened = Signal(int)
     import_requested = Signal()
     sample_requested = Signal()
+    export_requested = Signal()
+    chosen_export_requested = Signal()
     search_lifted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -110,6 +112,10 @@ class PeoplePage(QWidget):
         """Who is current; 0 for nobody."""
         return self.side.table.current_id()
 
+    def chosen_people(self) -> list[int]:
+        """Who is selected, in the order of the table."""
+        return self.side.table.chosen_ids()
+
     def remember(self) -> None:
         """Keep who is current, to begin with them the next time."""
         self.side.remember_current()
@@ -180,6 +186,8 @@ class PeoplePage(QWidget):
         self.side.opened.connect(self._on_opened)
         self.side.search_lifted.connect(self.search_lifted)
         self.side.plan_requested.connect(self.new_meeting)
+        self.side.export_requested.connect(self.export_requested)
+        self.side.chosen_export_requested.connect(self.chosen_export_requested)
         self._desk.bridge.changed.connect(self._on_changed)
 
     def _load(self) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.people.columns import COLUMNS, KEYS, column_at
@@ -17,7 +17,8 @@ _MOVE_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
 class PeopleTable(DeskTableView):
     """Rows of people. `sort_chosen` carries the key of the column whose header was pressed.
 
-    `escaped` says that Esc was pressed in the table.
+    `escaped` says that Esc was pressed in the table, `menu_wanted` where on the screen the menu of
+    the chosen rows shall open.
     """
 
     sort_chosen = Signal(str)
@@ -25,6 +26,7 @@ class PeopleTable(DeskTableView):
     chosen_changed = Signal(int)
     delete_pressed = Signal()
     layout_changed = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
         super().__init__("People", parent)
@@ -137,6 +139,19 @@ class PeopleTable(DeskTableView):
             self.escaped.emit()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.chosen_count() == 0:
+            return
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            # Qt gives the middle of the table then, far from the row that is meant.
+            row = self.visualRect(self.currentIndex())
+            inside = self.viewport().rect()
+            place = QPoint(inside.left() + px(16), min(max(row.bottom(), 0), inside.bottom()))
+            at = self.viewport().mapToGlobal(place)
+        self.menu_wanted.emit(at)
+        event.accept()
 
     def keyboardSearch(self, search: str) -> None:
         """Leave typing alone: Qt would ask the model for every row."""
