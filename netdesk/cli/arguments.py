@@ -1,6 +1,9 @@
 """The commands and what they take. Wrong usage is one line and status 2."""
 
 import argparse
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import NoReturn
 
@@ -9,6 +12,7 @@ from netdesk.importing.plan import ON_MATCH
 
 # SQLite's rows are counted in 64 bits.
 _LARGEST = 2**63 - 1
+_NUMBER = re.compile(r"-\d+$")
 FORMATS = ("vcard3", "vcard4", "vcard21", "csv", "json", "ics")
 
 
@@ -19,9 +23,56 @@ class Parser(argparse.ArgumentParser):
         """Wrong usage, as an error like any other."""
         raise InputError(f"{message[:1].upper()}{message[1:]}.", hint=f"See {self.prog} --help.")
 
+    def knows(self, argument: str) -> bool:
+        """Whether this is one of the options: in full, cut short, or with its value."""
+        name, options = argument.partition("=")[0], self._option_string_actions
+        return name[:2] in options or any(option.startswith(name) for option in options)
 
-def build_parser() -> argparse.ArgumentParser:
-    """The parser of all commands."""
+    def wants_value(self, argument: str) -> bool:
+        """Whether this is an option, in full, whose value comes next."""
+        option = self._option_string_actions.get(argument)
+        return option is not None and option.nargs is None
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What `arguments` ask for.
+
+    Raises:
+        InputError: wrong usage. A name or a file that was taken for an option is pointed out.
+    """
+    parser, by_command = _parsers()
+    command = next((one for one in arguments if one in by_command), "")
+    meant = by_command.get(command, parser)
+    hint = _hint_of_dash(meant, arguments)
+    see = f"See {meant.prog} --help."
+    try:
+        options, rest = parser.parse_known_args(arguments)
+    except InputError as error:
+        # Without a command nobody knows which options were meant.
+        raise InputError(error.message, hint=f"{hint} {see}".strip() if command else see) from None
+    if rest:
+        unknown = f"Unrecognized arguments: {' '.join(rest)}."
+        raise InputError(unknown, hint=f"{hint} {see}".strip())
+    return options
+
+
+def _hint_of_dash(parser: Parser, arguments: Sequence[str]) -> str:
+    """How to write what begins with a dash without being an option; empty when nothing does."""
+    before = list(takewhile(lambda one: one != "--", arguments))
+    for option, argument in pairwise(["", *before]):
+        is_plain = not argument.startswith("-") or argument == "-" or _NUMBER.match(argument)
+        if is_plain or parser.knows(argument):
+            continue
+        if parser.wants_value(option):
+            return f"If “{argument}” is a file: {option} ./{argument}."
+        return f"If “{argument}” is a name or a file: {parser.prog} -- {argument}."
+    behind = arguments[len(before) + 1 :]
+    late = next((one for one in behind if one.startswith("-") and parser.knows(one)), "")
+    return f"Behind “--” there are no options; “{late}” goes before it." if late else ""
+
+
+def _parsers() -> tuple[Parser, Mapping[str, Parser]]:
+    """The parser of all commands, and that of each by its name."""
     shared = Parser(add_help=False)
     shared.add_argument(
         "--database", type=Path, default=argparse.SUPPRESS, metavar="FILE", help="the database"
@@ -36,14 +87,15 @@ def build_parser() -> argparse.ArgumentParser:
         prog="netdesk",
         parents=[shared],
         description="A desk for people who network for their career.",
-        epilog="Without a command the window opens; files given are offered for import.",
+        epilog="Without a command the window opens; files given are offered for import. "
+        "A name or a file that begins with a dash goes behind --.",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     _add_people(commands, shared)
     _add_companies(commands, shared)
     _add_meetings(commands, shared)
     _add_upkeep(commands, shared)
-    return parser
+    return parser, commands.choices
 
 
 Commands = argparse._SubParsersAction  # noqa: SLF001 - what add_subparsers returns has no other name

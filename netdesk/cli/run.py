@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from netdesk.cli import debriefing, people, planning, research, reviewing, upkeep
-from netdesk.cli.arguments import build_parser
+from netdesk.cli.arguments import parse
 from netdesk.cli.output import tell
 from netdesk.errors import InputError, NetDeskError
 from netdesk.log import log_failure
@@ -53,8 +53,7 @@ COMMANDS: Mapping[str, Command] = {
 def run(arguments: Sequence[str]) -> int:
     """Run one command; its exit status. Errors are one line on standard error."""
     try:
-        options = build_parser().parse_args(arguments)
-        return _run(options)
+        return _run(parse(arguments))
     except NetDeskError as error:
         tell(str(error))
         return NOTHING_DONE

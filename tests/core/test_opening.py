@@ -16,6 +16,7 @@ from netdesk.cli.run import COMMANDS
         (["people.vcf"], ["people.vcf"]),
         (["--database", "x.db", "a.vcf", "b.vcf"], ["a.vcf", "b.vcf"]),
         (["--database=x.db"], []),
+        (["a.vcf", "--", "-b.vcf", "import"], ["a.vcf", "-b.vcf", "import"]),
     ],
 )
 def test_without_a_command_the_window_opens(arguments, files):
