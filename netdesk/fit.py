@@ -1,4 +1,4 @@
-"""How well a company fits: my own weighted criteria with reasons, and which of my wins it needs."""
+"""How well a company fits: my own weighted criteria with reasons, and the proof points it needs."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -27,7 +27,7 @@ _EMPTY_WORDS = frozenset(
 )
 
 
-class Win(NamedTuple):
+class FittingPoint(NamedTuple):
     """A proof point that fits what a company may need, and the words that say so."""
 
     id: int
@@ -122,7 +122,7 @@ def fit_of(given: Sequence[Judgement]) -> int:
     return (2 * points + weight) // (2 * weight) if weight else 0
 
 
-def wins_that_fit(workspace: Workspace, company_id: int) -> list[Win]:
+def proof_points_that_fit(workspace: Workspace, company_id: int) -> list[FittingPoint]:
     """My proof points that share words with what the company may need, most words first.
 
     A strength counts when all of its words are there; else whole words that mean something.
@@ -133,14 +133,15 @@ def wins_that_fit(workspace: Workspace, company_id: int) -> list[Win]:
     need = {word for text in told for word in words(text)} - _EMPTY_WORDS
     row = ProofPointRow
     texts = (row.title, row.situation, row.action, row.result, row.strengths)
-    found: list[tuple[int, int, Win]] = []
+    found: list[tuple[int, int, FittingPoint]] = []
     for place, (an_id, *parts) in enumerate(
         workspace.run(row.select(row.id, *texts).order_by(row.place, row.id))
     ):
         shared = _shared(need, [str(part) for part in parts])
         if shared:
-            found.append((-len(shared), place, Win(an_id, str(parts[0]), ", ".join(shared))))
-    return [win for _, _, win in sorted(found)]
+            point = FittingPoint(an_id, str(parts[0]), ", ".join(shared))
+            found.append((-len(shared), place, point))
+    return [point for _, _, point in sorted(found)]
 
 
 def _shared(need: set[str], parts: list[str]) -> list[str]:

@@ -119,7 +119,9 @@ def brand_filled(window, folder):
     brand.save_proof_point(workspace, replace(PROOF, goal_id=goal))
     brand.save_own_offer(workspace, OwnOffer("Cobot safety checklist", "expertise", ("safety",)))
     brand_page(window, folder)
-    next(one for one in window.findChildren(QAbstractButton) if one.text() == "Add a win").click()
+    next(
+        one for one in window.findChildren(QAbstractButton) if one.text() == "Add a proof point"
+    ).click()
 
 
 def plan_empty(window, _folder):

@@ -118,7 +118,7 @@ ICONS: dict[str, Glyph] = {
     "way_in": Glyph("path", 0xF25D),
     "web": Glyph("globe", 0xF1AF),
     "week": Glyph("sun-horizon", 0xF300),
-    "win": Glyph("medal", 0xF213),
+    "proof_point": Glyph("medal", 0xF213),
 }
 
 

@@ -29,7 +29,7 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class ProofPoint:
-    """A win that can be told: situation, action, result, with a number and who can confirm it.
+    """Something I did: situation, action, result, with a number and who can confirm it.
 
     `on` is an ISO 8601 date, possibly cut to month or year. `title` is the one line for a plan.
     """

@@ -77,8 +77,7 @@ def no_proof_point(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
             "hint",
             "proof_points",
             "",
-            "More than a resume: have one accomplishment ready, with a number, that fits this "
-            "reader.",
+            "More than a resume: have one proof point ready, with a number, that fits this reader.",
             next(filter(None, own), frame),
         )
 

@@ -13,6 +13,8 @@ Fault = tuple[int, str]
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
+# Words that the glossary (CONTEXT.md) has another one for, wherever somebody reads them.
+RIVAL_WORDS = re.compile(r"\bwins?\b", re.IGNORECASE)
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "misc", "base"}
 _ANY_ERROR = {"Exception", "BaseException"}
 _WRITERS = {
@@ -161,6 +163,18 @@ def _sleeps(tree: ast.Module) -> Iterator[Fault]:
             yield node.lineno, "sleeps"
 
 
+def _rival_words(tree: ast.Module) -> Iterator[Fault]:
+    """Words of the user's that are not the glossary's; a string of one word is a key."""
+    owners = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    firsts = [node.body[0] for node in ast.walk(tree) if isinstance(node, owners) and node.body]
+    docstrings = {id(first.value) for first in firsts if isinstance(first, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            is_words = " " in node.value.strip() and id(node) not in docstrings
+            if is_words and RIVAL_WORDS.search(node.value):
+                yield node.lineno, node.value
+
+
 def _calls(node: ast.AST, name: str) -> TypeGuard[ast.Call]:
     return isinstance(node, ast.Call) and _last_word(node.func) == name
 
@@ -178,6 +192,12 @@ def _last_word(node: ast.AST) -> str | None:
 _WRITING = ("netdesk/files.py", "netdesk/store/snapshot.py")
 # Decoders of pictures raise what they like, and a photo that cannot be read is only left out.
 _UNREADABLE = ("netdesk/brief/photo.py",)
+# What people write and are called, not what we say to them.
+_WRITTEN_BY_OTHERS = (
+    "netdesk/matching/nicknames.py",
+    "netdesk/review/lexicon.py",
+    "netdesk/review/roles.py",
+)
 
 RULES = [
     Rule("one SQLite, taken from Peewee", _other_sqlite, "from PySide6 import QtSql"),
@@ -197,6 +217,7 @@ RULES = [
     Rule("no lambda as a slot", _lambda_slots, "button.clicked.connect(lambda: f())"),
     Rule("events are not pumped by hand", _names("processEvents"), "app.processEvents()"),
     Rule("days and months are English", _words_of_the_system, "f'{day:%A} {day.day}'"),
+    Rule("one word for one thing", _rival_words, "label('Add a win')", _WRITTEN_BY_OTHERS),
     Rule("nothing sleeps", _sleeps, "time.sleep(1)"),
     Rule(
         "functions are short",

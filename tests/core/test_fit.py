@@ -1,4 +1,4 @@
-"""Fit by my own weighted criteria, and the wins that a company needs."""
+"""Fit by my own weighted criteria, and the proof points that a company needs."""
 
 import pytest
 
@@ -22,9 +22,9 @@ def wanted(workspace):
     return fit.save_criteria(workspace, [Criterion("Heals", 3), Criterion("Near", 1)])
 
 
-def win(workspace, title, strengths=""):
+def proof_point(workspace, title, strengths=""):
     values = {**dict.fromkeys(TEXTS, ""), "title": title, "strengths": strengths}
-    with workspace.change("Add a win"):
+    with workspace.change("Add a proof point"):
         ProofPointRow.insert(**values, place=0).execute(workspace.database)
 
 
@@ -72,14 +72,14 @@ def test_a_wrong_criterion_is_refused(workspace, wrong):
         fit.save_criteria(workspace, [wrong])
 
 
-def test_wins_that_share_words_with_the_need_fit(workspace, acme):
-    win(workspace, "Safety at 14 sites")
-    win(workspace, "Robot cells for a bakery")
-    win(workspace, "Kuhn merger", "late programme\nlate delivery")
-    found = [(w.title, w.reason) for w in fit.wins_that_fit(workspace, acme)]
+def test_proof_points_that_share_words_with_the_need_fit(workspace, acme):
+    proof_point(workspace, "Safety at 14 sites")
+    proof_point(workspace, "Robot cells for a bakery")
+    proof_point(workspace, "Kuhn merger", "late programme\nlate delivery")
+    found = [(w.title, w.reason) for w in fit.proof_points_that_fit(workspace, acme)]
     assert sorted(found) == [("Kuhn merger", "late programme"), ("Safety at 14 sites", "safety")]
 
 
 def test_words_without_meaning_are_no_reason(workspace, acme):
-    win(workspace, "Someone who brings a thing with it back")
-    assert [w.reason for w in fit.wins_that_fit(workspace, acme)] == ["back"]
+    proof_point(workspace, "Someone who brings a thing with it back")
+    assert [w.reason for w in fit.proof_points_that_fit(workspace, acme)] == ["back"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.house_rules import LONGEST_FILE, RULES, VAGUE_NAMES
+from tests.core.house_rules import LONGEST_FILE, RIVAL_WORDS, RULES, VAGUE_NAMES
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ["main.py", "netdesk", "ui", "tests", "benchmarks"]
@@ -65,6 +65,17 @@ def test_the_repository_keeps_the_rule(rule):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_rule_finds_what_breaks_it(rule):
     assert list(rule.faults(ast.parse(rule.broken_by)))
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/guide.md"])
+def test_what_is_read_beside_the_program_has_the_words_of_the_glossary(name):
+    assert RIVAL_WORDS.findall((ROOT / name).read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("snippet", ['key = "win"', 'def f():\n    """A win of mine."""'])
+def test_a_rival_word_that_nobody_reads_is_free(snippet):
+    rule = next(rule for rule in RULES if rule.name == "one word for one thing")
+    assert list(rule.faults(ast.parse(snippet))) == []
 
 
 @pytest.mark.parametrize(

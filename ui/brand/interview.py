@@ -73,7 +73,7 @@ class Interview(Card):
     def _build(self) -> None:
         column: QVBoxLayout = self.column
         head = QHBoxLayout()
-        head.addWidget(plain_label("A win worth telling", strong()))
+        head.addWidget(plain_label("A proof point worth telling", strong()))
         head.addStretch(1)
         head.addWidget(self._count)
         column.addLayout(head)

@@ -36,7 +36,7 @@ class ProofPoints(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._points: list[ProofPoint] = []
-        self._add = Button("Add a win", kind="ghost", icon="new", small=True)
+        self._add = Button("Add a proof point", kind="ghost", icon="new", small=True)
         self._head = SectionHeader("Proof points", action=self._add)
         self._interview = Interview(self)
         self._interview.hide()

@@ -20,7 +20,7 @@ _SAVE_AFTER_MS = 800
 _WORDS = {
     LENGTHS[0]: ("One line", "What you do, for whom, and what comes of it"),
     LENGTHS[1]: ("30 seconds", "The problem you solve, how, one number, what you look for next"),
-    LENGTHS[2]: ("2 minutes", "Where you come from, two wins with numbers, where you are going"),
+    LENGTHS[2]: ("2 minutes", "Where you come from, two proof points, where you are going"),
 }
 
 

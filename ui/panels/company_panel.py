@@ -16,11 +16,11 @@ from ui.ages import day_of, short_day
 from ui.desk import Desk
 from ui.panels.company_form import Entered
 from ui.panels.company_people import PersonLink
+from ui.panels.company_proof_points import CompanyProofPoints
 from ui.panels.company_reads import fact_read, news_read, stands_on
 from ui.panels.company_section import ReadSection, Wording
 from ui.panels.company_signals import Signals
 from ui.panels.company_thesis import ThesisButton
-from ui.panels.company_wins import Wins
 from ui.panels.dragged_words import DraggedWords, accept_copy, dragged_words
 from ui.panels.person_chips import CutRow
 from ui.theme import set_state
@@ -206,9 +206,9 @@ class CompanyPanel(Panel):
         self._may_need.setFont(medium())
         set_state(self._may_need, "kind", "bare")
         words.addWidget(self._may_need)
-        self._wins = Wins(self._desk)
+        self._proof_points = CompanyProofPoints(self._desk)
         if self._is_page:
-            words.addWidget(self._wins)
+            words.addWidget(self._proof_points)
         row.addLayout(words, 1)
         box.column.addLayout(row)
         return box
@@ -265,8 +265,8 @@ class CompanyPanel(Panel):
             self._show_known(known)
         self._known_line.setVisible(bool(known) or not self._is_page)
         if company.id and self._is_page:
-            # My own wins may have changed, where the company has not.
-            self._wins.show_company(company.id)
+            # My own proof points may have changed, where the company has not.
+            self._proof_points.show_company(company.id)
         if company == self._company:
             return
         self._company = company

@@ -91,8 +91,8 @@ PARTS: tuple[Part, ...] = (
     Part(
         "proof_points",
         "Proof points",
-        "My wins",
-        "My wins worth a mention",
+        "Proof points",
+        "Proof points worth a mention",
         "What you did, with a number",
         row=ItemRow,
     ),

@@ -24,7 +24,7 @@ _RULES: Mapping[str, str] = {
     "no-advice-question": "ask for advice",
     "not-in-person": "meet in person",
     "no-goal": "which goal is it for?",
-    "no-proof-point": "have one win ready",
+    "no-proof-point": "have a proof point ready",
     "no-background": "read up on them",
     "stale-news": "look for fresh news",
     "no-time-plan": "give it minutes",

@@ -58,7 +58,7 @@ def test_an_offer_is_added_by_enter(desk, page):
 
 
 def test_the_interview_turns_answers_into_one_proof_point(desk, page):
-    click(page, "Add a win")
+    click(page, "Add a proof point")
     answer = named(page, QPlainTextEdit, "Answer")
     for words in ("Line 7 was late", "Moved the tests", "It ran on the day", "11 weeks to 6"):
         QTest.keyClicks(answer, words)
