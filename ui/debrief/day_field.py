@@ -21,6 +21,7 @@ class DayField(LineEdit):
     def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(name, "by when", parent)
         self._today = today
+        self._shown = ("", "")
         self.setFixedWidth(px(_WIDTH))
         self.setToolTip(plain_tip("A day: fri, 13 feb, +3, tomorrow"))
         self.textEdited.connect(self._on_edited)
@@ -32,12 +33,17 @@ class DayField(LineEdit):
 
     def day(self) -> str:
         """The day in ISO 8601, empty where nothing or no day is typed."""
+        on, words = self._shown
+        if self.text() == words:
+            # Read anew it would be a day to come, even where the day shown has passed by now.
+            return on
         meant = day_from(self.text(), self._today) if self.text().strip() else None
         return meant.isoformat() if meant else ""
 
     def show_day(self, on: str) -> None:
         """Show a day without telling."""
-        self.set_text(said(on, self._today))
+        self._shown = (on, said(on, self._today))
+        self.set_text(self._shown[1])
         self.set_state("")
 
     def _on_edited(self, _text: str) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from netdesk import contacts, debriefs, meetings
+from netdesk import contacts, debrief_drafts, debriefs, meetings
 from netdesk.records.contact import Labelled
 from netdesk.records.meeting import Ask, Give, Plan
 from tests.ui.desks import NOW, add_meeting, add_person
@@ -92,6 +92,18 @@ def test_a_saved_debrief_is_shown_again(page, told):
     page.show_debrief(meeting_id)
     assert [one.full_name for one in page.typed().names] == ["Bo Lind"]
     assert told.words == ["Debrief of Ana Ruiz saved, 1 name [Undo]"]
+
+
+def test_a_debrief_opened_a_day_later_keeps_its_days_and_becomes_no_draft(desk, page, shown):
+    meeting_id = page.current_meeting()
+    press(page, "y")
+    page.save()
+    tomorrow = replace(desk, now=lambda: NOW + timedelta(days=1))
+    later = shown(DebriefPage(tomorrow), 1200, 800)
+    later.show_debrief(meeting_id)
+    assert later.typed().thank_you_due == NOW.date().isoformat()
+    later.leave()
+    assert debrief_drafts.find(desk.workspace, meeting_id) is None
 
 
 def test_naming_the_one_who_was_met_is_said_and_not_saved(desk, page):
