@@ -1,6 +1,7 @@
 """A field for a day, typed in words."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -18,18 +19,16 @@ class DayField(LineEdit):
 
     changed = Signal()
 
-    def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, now: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
         super().__init__(name, "by when", parent)
-        self._today = today
+        self._now = now
         self._shown = ("", "")
         self.setFixedWidth(px(_WIDTH))
         self.setToolTip(plain_tip("A day: fri, 13 feb, +3, tomorrow"))
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._on_finished)
-
-    def set_today(self, today: date) -> None:
-        """Count from this day."""
-        self._today = today
 
     def day(self) -> str:
         """The day in ISO 8601, empty where nothing or no day is typed."""
@@ -37,14 +36,17 @@ class DayField(LineEdit):
         if self.text() == words:
             # Read anew it would be a day to come, even where the day shown has passed by now.
             return on
-        meant = day_from(self.text(), self._today) if self.text().strip() else None
+        meant = day_from(self.text(), self._today()) if self.text().strip() else None
         return meant.isoformat() if meant else ""
 
     def show_day(self, on: str) -> None:
         """Show a day without telling."""
-        self._shown = (on, said(on, self._today))
+        self._shown = (on, said(on, self._today()))
         self.set_text(self._shown[1])
         self.set_state("")
+
+    def _today(self) -> date:
+        return self._now().date()
 
     def _on_edited(self, _text: str) -> None:
         self.set_state("")

@@ -124,7 +124,7 @@ class DebriefForm(QWidget):
         evidence.column.addWidget(self._move)
         thanks = Step(5, "Thank-you note")
         self._thanks = LineEdit("Thank-you note", "What to thank for")
-        self._thanks_day = DayField("Thank-you due", self._desk.now().date())
+        self._thanks_day = DayField("Thank-you due", self._desk.now)
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(self._thanks, 1)

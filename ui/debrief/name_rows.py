@@ -1,7 +1,5 @@
 """The names that I left with: three rows, and one more whenever the last is filled."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -21,7 +19,7 @@ _HEADS = ("", "Name", "Company", "Intro by", "When")
 class _Row:
     """The fields of one name."""
 
-    def __init__(self, desk: Desk, number: int, today: date, holder: QWidget) -> None:
+    def __init__(self, desk: Desk, number: int, holder: QWidget) -> None:
         self.contact_id = 0
         self.known_as = ""
         self.label = plain_label(str(number), strong())
@@ -30,7 +28,7 @@ class _Row:
         choices = [Choice("them", "Them"), Choice("me", "Me")]
         self.intro = Segment(f"Intro {number} by", choices, holder)
         self.intro.set_value("them")
-        self.day = DayField(f"Intro {number} when", today, holder)
+        self.day = DayField(f"Intro {number} when", desk.now, holder)
 
     def widgets(self) -> tuple[QWidget, ...]:
         return (self.label, self.name, self.company, self.intro, self.day)
@@ -108,7 +106,7 @@ class NameRows(QWidget):
 
     def _fill(self, count: int) -> None:
         while len(self._rows) < count:
-            row = _Row(self._desk, len(self._rows) + 1, self._desk.now().date(), self)
+            row = _Row(self._desk, len(self._rows) + 1, self)
             at = len(self._rows) + 1
             for column, widget in enumerate(row.widgets()):
                 self._grid.addWidget(widget, at, column)

@@ -24,7 +24,7 @@ class _Row(QWidget):
         self._by = Segment(f"Promise {number} by", choices)
         self._by.setFixedWidth(px(120))
         self._text = LineEdit(f"Promise {number}", "What was promised")
-        self._day = DayField(f"Promise {number} due", desk.now().date())
+        self._day = DayField(f"Promise {number} due", desk.now)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(8))

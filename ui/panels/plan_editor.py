@@ -26,14 +26,12 @@ class PlanEditor(QWidget):
     debrief_requested = Signal()
     plan_chosen = Signal(object)
 
-    def __init__(
-        self, desk: Desk, now: datetime, *, is_wide: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, *, is_wide: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head = WideHead(self) if is_wide else CompactHead(self)
         if isinstance(self.head, WideHead):
             self.head.debrief.clicked.connect(self.debrief_requested)
-        self.form = PlanForm(now, is_wide=is_wide)
+        self.form = PlanForm(desk.now, is_wide=is_wide)
         self.advice = PlanAdvice(self.form, is_wide=is_wide)
         self._scroll = scrolled(self.form)
         column = QVBoxLayout(self)

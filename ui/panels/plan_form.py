@@ -1,5 +1,6 @@
 """All fields of a plan in one form: compact beside a person, wide on the Meetings page."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
@@ -79,7 +80,9 @@ class PlanForm(QWidget):
     edited = Signal()
     arranged = Signal()
 
-    def __init__(self, now: datetime, *, is_wide: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], *, is_wide: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._is_wide = is_wide
         self._shows_all = is_wide
@@ -171,7 +174,7 @@ class PlanForm(QWidget):
         for field in self._fields.values():
             field.set_beside(beside=self._is_beside)
 
-    def _build(self, now: datetime) -> None:
+    def _build(self, now: Callable[[], datetime]) -> None:
         self._edited_last: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(4 if not self._is_wide else 12), px(16), px(16))

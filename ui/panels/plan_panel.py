@@ -105,7 +105,7 @@ class PlanPanel(QWidget):
             from ui.panels.plan_editor import PlanEditor
             from ui.panels.plan_reviewer import PlanReviewer
 
-            self._editor = PlanEditor(self._desk, self._now(), is_wide=self._is_wide)
+            self._editor = PlanEditor(self._desk, is_wide=self._is_wide)
             self._editor.form.edited.connect(self._on_edited)
             self._editor.debrief_requested.connect(self._on_debrief)
             self._editor.plan_chosen.connect(self._on_plan_chosen)

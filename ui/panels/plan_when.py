@@ -1,5 +1,6 @@
 """When, how long, how and where: the line above a plan, and how it is said in words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -88,7 +89,9 @@ class WhenPart(QWidget):
 
     edited = Signal()
 
-    def __init__(self, now: datetime, *, is_wide: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], *, is_wide: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._now = now
         self._starts_at: datetime | None = None
@@ -190,7 +193,7 @@ class WhenPart(QWidget):
 
     def _on_set_date_clicked(self) -> None:
         self._date.blockSignals(True)
-        self._show_start(next_working_noon(self._now))
+        self._show_start(next_working_noon(self._now()))
         self._date.blockSignals(False)
         self._date.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()

@@ -10,6 +10,7 @@ from netdesk import contacts, debrief_drafts, debriefs, meetings
 from netdesk.records.contact import Labelled
 from netdesk.records.meeting import Ask, Give, Plan
 from tests.ui.desks import NOW, add_meeting, add_person
+from ui.debrief.day_field import DayField
 from ui.debrief.name_edit import NameEdit
 from ui.debrief.page import DebriefPage
 from ui.debrief.side import DebriefSide
@@ -104,6 +105,17 @@ def test_a_debrief_opened_a_day_later_keeps_its_days_and_becomes_no_draft(desk, 
     assert later.typed().thank_you_due == NOW.date().isoformat()
     later.leave()
     assert debrief_drafts.find(desk.workspace, meeting_id) is None
+
+
+def test_days_are_counted_from_the_day_on_which_they_are_typed(desk, shown):
+    clock = [NOW]
+    page = shown(DebriefPage(replace(desk, now=lambda: clock[0])), 1200, 800)
+    page.show_debrief(add_meeting(desk, starts_at=NOW - timedelta(days=1), plan=PLAN))
+    clock[0] = NOW + timedelta(days=7)
+    fields = page.findChildren(DayField)
+    for field in fields:
+        field.setText("tomorrow")
+    assert {field.day() for field in fields} == {"2026-02-19"}
 
 
 def test_naming_the_one_who_was_met_is_said_and_not_saved(desk, page):

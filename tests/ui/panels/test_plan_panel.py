@@ -1,6 +1,6 @@
 import threading
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from netdesk import contacts, meetings
 from netdesk.errors import WorldError
 from netdesk.records.meeting import Ask, Give, Meeting, Plan, Question
-from tests.ui.desks import add_meeting, add_person, plan_of
+from tests.ui.desks import NOW, add_meeting, add_person, plan_of
 from ui.panels import plan_draft
 from ui.panels.plan_panel import PlanPanel
 
@@ -267,6 +267,15 @@ def test_a_date_is_set_for_the_next_working_noon_and_saved(desk, panel):
     panel.flush()
     saved = meetings.get(desk.workspace, panel.meeting_id)
     assert saved.starts_at == datetime(2026, 2, 12, 12, 0)
+
+
+def test_a_date_set_after_days_with_the_window_open_is_still_to_come(desk, shown):
+    clock = [NOW]
+    panel = shown(PlanPanel(replace(desk, now=lambda: clock[0]), is_wide=True), 640, 700)
+    panel.show_meeting(add_meeting(desk, starts_at=None))
+    clock[0] = NOW + timedelta(days=7)
+    panel.editor().form._when._set_date.click()
+    assert panel.meeting().starts_at == datetime(2026, 2, 19, 12, 0)
 
 
 def test_a_new_name_of_the_person_shows_in_the_head(desk, panel):
