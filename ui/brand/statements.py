@@ -56,7 +56,7 @@ class Statement(QWidget):
     def load(self) -> None:
         """Show it as it stands in the file, unless it is being typed."""
         if not self._timer.isActive():
-            self._field.set_text(brand.statement(self._desk.workspace, self._length))
+            self._field.edit.put_text(brand.statement(self._desk.workspace, self._length))
             self._measure()
 
     def flush(self) -> bool:

@@ -285,7 +285,7 @@ class CompanyPanel(Panel):
         is_since = bool(company.thesis and since)
         self._since.setText(f"since {short_day(since, today)}" if is_since and since else "")
         if not self._is_dirty:
-            self._may_need.set_text(company.may_need)
+            self._may_need.put_text(company.may_need)
         read = [news_read(at, item, today) for at, item in enumerate(company.news)]
         newest = next((day for item in company.news if (day := day_of(item.on))), None)
         days = (today - newest).days if newest else 0

@@ -14,7 +14,6 @@ from netdesk.agenda import agenda, half_time
 from netdesk.records.meeting import Meeting
 from ui.icons import icon
 from ui.panels.plan_findings import GAP, FindingSlot
-from ui.panels.plan_item import put_text
 from ui.panels.plan_list import ListPart
 from ui.panels.plan_parts import PARTS, Part
 from ui.panels.plan_when import WhenPart
@@ -60,7 +59,7 @@ class TextPart(Field):
 
     def show_value(self, value: str) -> None:
         """Show words without telling, the cursor where it was."""
-        put_text(self.edit, value)
+        self.edit.put_text(value)
 
     def focus_chain(self) -> list[QWidget]:
         """What the Tab key visits, in order."""

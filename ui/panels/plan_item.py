@@ -45,18 +45,6 @@ class ItemEdit(GrowingEdit):
         return tail
 
 
-def put_text(edit: GrowingEdit, text: str) -> None:
-    """Show `text` without telling, the cursor where it was; blanks around it do not count."""
-    if edit.text().strip() == text.strip():
-        return
-    at = edit.textCursor().position()
-    edit.set_text(text)
-    if edit.hasFocus():
-        cursor = edit.textCursor()
-        cursor.setPosition(min(at, edit.document().characterCount() - 1))
-        edit.setTextCursor(cursor)
-
-
 class ItemRow(QWidget):
     """A field for one item; what it tells carries the row itself."""
 
@@ -89,7 +77,7 @@ class ItemRow(QWidget):
 
     def show_value(self, value: Any) -> None:  # noqa: ANN401
         """Show an item without telling; a plain string shows as its text."""
-        put_text(self.edit, value if isinstance(value, str) else value.text)
+        self.edit.put_text(value if isinstance(value, str) else value.text)
 
     def is_blank(self) -> bool:
         """Whether the item holds nothing at all."""

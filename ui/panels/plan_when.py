@@ -105,8 +105,7 @@ class WhenPart(QWidget):
         self._show_start(meeting.starts_at)
         self._minutes.setValue(meeting.duration_minutes)
         self._channel.setCurrentIndex(CHANNELS.index(meeting.channel))
-        if self._place.text().strip() != meeting.place.strip():
-            self._place.set_text(meeting.place)
+        self._place.put_text(meeting.place)
         for part in self.focus_chain():
             part.blockSignals(False)
 

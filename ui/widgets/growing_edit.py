@@ -76,6 +76,17 @@ class GrowingEdit(QPlainTextEdit):
         self.blockSignals(False)
         self._fit()
 
+    def put_text(self, text: str) -> None:
+        """Show `text` without telling, the cursor where it was; blanks around it do not count."""
+        if self.text().strip() == text.strip():
+            return
+        at = self.textCursor().position()
+        self.set_text(text)
+        if self.hasFocus():
+            cursor = self.textCursor()
+            cursor.setPosition(min(at, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+
     def set_least_lines(self, lines: int) -> None:
         """Hold at least so many lines open."""
         self._least = lines

@@ -41,6 +41,17 @@ def test_a_statement_saves_itself_and_is_measured(desk, page, qtbot):
     qtbot.waitUntil(lambda: brand.statement(desk.workspace, "one line") == "I make plants run")
 
 
+def test_saving_amid_a_sentence_leaves_its_blank_the_cursor_and_the_undo(desk, page, qtbot):
+    edit = named(page, QPlainTextEdit, "One line")
+    edit.setFocus()
+    QTest.keyClicks(edit, "I make ")
+    qtbot.waitUntil(lambda: brand.statement(desk.workspace, "one line") == "I make")
+    QTest.keyClicks(edit, "plants run")
+    assert edit.toPlainText() == "I make plants run"
+    edit.undo()
+    assert edit.toPlainText() != "I make plants run"
+
+
 def test_a_goal_without_a_proof_point_is_shown(page):
     type_line(page, "Goal", "Head of automation")
     assert "No proof point speaks for it yet" in words_of(page)

@@ -68,6 +68,14 @@ def test_what_they_may_need_saves_itself(desk, panel, acme, qtbot):
     qtbot.waitUntil(lambda: companies.get(desk.workspace, acme).may_need == "A second plant")
 
 
+def test_saving_amid_a_sentence_leaves_its_blank_and_the_cursor(desk, panel, acme, qtbot):
+    panel._may_need.setFocus()
+    qtbot.keyClicks(panel._may_need, "A second ")
+    qtbot.waitUntil(lambda: companies.get(desk.workspace, acme).may_need == "A second")
+    qtbot.keyClicks(panel._may_need, "plant")
+    assert panel._may_need.text() == "A second plant"
+
+
 def test_another_company_saves_what_was_typed_for_the_one_before(desk, panel, acme, qtbot):
     qtbot.keyClicks(panel._may_need, "A second plant")
     panel.show_company(0)
