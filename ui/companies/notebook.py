@@ -98,9 +98,7 @@ class Notebook(QWidget):
         for key, part in self.lists.items():
             members = [one for one in found if self._belongs(one, key)]
             with_source = self.sources.isChecked()
-            part.show_all(
-                [observation(one.id, one, today, with_source=with_source) for one in members]
-            )
+            part.show_all([observation(one, today, with_source=with_source) for one in members])
             self._heads[key].set_count(len(members) or None)
         currency, bars = bars_of(found, self._company.id, today)
         has_two = len(bars) > 1

@@ -21,14 +21,14 @@ def pay_words(one: Benchmark) -> str:
     return f"{one.currency} {'–'.join(figures)}".strip() if figures else ""
 
 
-def observation(place: int, one: Benchmark, today: date, *, with_source: bool) -> Read:
+def observation(one: Benchmark, today: date, *, with_source: bool) -> Read:
     """A line: what was observed, how sure it is and how old."""
     day = day_of(one.on)
     days = max((today - day).days, 0) if day else None
     parts = (pay_words(one) if one.kind == "pay" else "", one.level, one.text)
     source = (one.source if with_source else _HIDDEN) if one.source else ""
     return Read(
-        place,
+        one.id,
         " · ".join(part for part in parts if part),
         short_age(days) if days is not None else "",
         " · ".join(part for part in (SURE[one.confidence], source) if part),

@@ -29,12 +29,12 @@ _LINES_AT_MOST = 40
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One thing read: `place` is where it stands in its list; `age` is how old it is in short.
+    """One thing read: `id` is its own, by which it is found again; `age` is how old it is in short.
 
     `is_to_check` marks what is old enough to look up again; `thesis` what it is a sign of.
     """
 
-    place: int
+    id: int
     text: str
     age: str = ""
     source: str = ""
@@ -142,14 +142,14 @@ class _Sign(QWidget):
 
 
 class ReadLine(QWidget):
-    """One line: its age at the left, the source at the right. Both signals carry its place."""
+    """One line: its age at the left, the source at the right. Both signals carry its id."""
 
     removed = Signal(int)
     edit_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = 0
+        self._id = 0
         self.setFixedHeight(px(28))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +175,7 @@ class ReadLine(QWidget):
 
     def show_read(self, read: Read) -> None:
         """Show what was read."""
-        self._place = read.place
+        self._id = read.id
         day = day_of(read.on)
         tone = "muted" if read.is_old else "text"
         self._age.setText(read.age)
@@ -213,10 +213,10 @@ class ReadLine(QWidget):
             button.update()
 
     def _on_edit_clicked(self) -> None:
-        self.edit_requested.emit(self._place)
+        self.edit_requested.emit(self._id)
 
     def _on_remove_clicked(self) -> None:
-        self.removed.emit(self._place)
+        self.removed.emit(self._id)
 
 
 class ReadLines(QWidget):

@@ -286,12 +286,12 @@ class CompanyPanel(Panel):
         self._since.setText(f"since {short_day(since, today)}" if is_since and since else "")
         if not self._is_dirty:
             self._may_need.put_text(company.may_need)
-        read = [news_read(at, item, today) for at, item in enumerate(company.news)]
+        read = [news_read(item, today) for item in company.news]
         newest = next((day for item in company.news if (day := day_of(item.on))), None)
         days = (today - newest).days if newest else 0
         age = "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
         self._news.show_reads(read, f"newest {age}" if newest else "")
-        facts = [fact_read(at, fact, today) for at, fact in enumerate(company.facts)]
+        facts = [fact_read(fact, today) for fact in company.facts]
         self._facts.show_reads(facts, "")
 
     def _show_known(self, known: list[companies.Known]) -> None:
@@ -352,21 +352,17 @@ class CompanyPanel(Panel):
         item = NewsItem(entered.words, entered.source, entered.link, entered.on)
         self._save(f"Add news of {self._company.name}", news=(*self._company.news, item))
 
-    def _on_news_changed(self, place: int, entered: Entered) -> None:
-        items = list(self._company.news)
-        items[place] = replace(
-            items[place],
-            title=entered.words,
-            source=entered.source,
-            url=entered.link,
-            on=entered.on,
+    def _on_news_changed(self, an_id: int, entered: Entered) -> None:
+        words, source, url, on = entered.words, entered.source, entered.link, entered.on
+        news = tuple(
+            replace(item, title=words, source=source, url=url, on=on) if item.id == an_id else item
+            for item in self._company.news
         )
-        self._save(f"Edit news of {self._company.name}", news=tuple(items))
+        self._save(f"Edit news of {self._company.name}", news=news)
 
-    def _on_news_removed(self, place: int) -> None:
-        company = self._company
+    def _on_news_removed(self, an_id: int) -> None:
         try:
-            research.remove_news(self._desk.workspace, company.id, company.news[place].id)
+            research.remove_news(self._desk.workspace, self._company.id, an_id)
         except NetDeskError as error:
             self._desk.say(str(error), False)
             return
@@ -376,18 +372,17 @@ class CompanyPanel(Panel):
         fact = Fact(entered.words, entered.source, entered.on)
         self._save(f"Add a fact of {self._company.name}", facts=(*self._company.facts, fact))
 
-    def _on_fact_changed(self, place: int, entered: Entered) -> None:
-        facts = list(self._company.facts)
-        facts[place] = replace(
-            facts[place], text=entered.words, source=entered.source, on=entered.on
+    def _on_fact_changed(self, an_id: int, entered: Entered) -> None:
+        words, source, on = entered.words, entered.source, entered.on
+        facts = tuple(
+            replace(fact, text=words, source=source, on=on) if fact.id == an_id else fact
+            for fact in self._company.facts
         )
-        self._save(f"Edit a fact of {self._company.name}", facts=tuple(facts))
+        self._save(f"Edit a fact of {self._company.name}", facts=facts)
 
-    def _on_fact_removed(self, place: int) -> None:
-        facts = self._company.facts
-        self._save(
-            f"Remove a fact of {self._company.name}", facts=facts[:place] + facts[place + 1 :]
-        )
+    def _on_fact_removed(self, an_id: int) -> None:
+        facts = tuple(fact for fact in self._company.facts if fact.id != an_id)
+        self._save(f"Remove a fact of {self._company.name}", facts=facts)
         self._desk.say("Removed a fact", True)
 
     def _on_changed(self, changes: Changes) -> None:

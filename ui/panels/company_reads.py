@@ -10,10 +10,10 @@ from ui.panels.company_lines import Read
 _MOST_IN_TIP = 8
 
 
-def signal_read(place: int, sign: Signal, today: date) -> Read:
+def signal_read(sign: Signal, today: date) -> Read:
     """A sign of where the company is heading."""
     age = short_age(days) if (days := _days(sign.on, today)) is not None else ""
-    return Read(place, sign.text, age, sign.source, sign.on, sign.url, thesis=sign.thesis)
+    return Read(sign.id, sign.text, age, sign.source, sign.on, sign.url, thesis=sign.thesis)
 
 
 def stands_on(signs: Sequence[Signal]) -> str:
@@ -25,20 +25,20 @@ def stands_on(signs: Sequence[Signal]) -> str:
     return "\n".join(["Stands on", *lines]) if lines else ""
 
 
-def news_read(place: int, item: NewsItem, today: date) -> Read:
+def news_read(item: NewsItem, today: date) -> Read:
     """A piece of news, in days for two years; grey once it is too old to talk about."""
     days = _days(item.on, today)
     age = "" if days is None else f"{days} d" if days < 730 else short_age(days)
     is_old = (days or 0) > OLD_NEWS_DAYS
-    return Read(place, item.title, age, item.source, item.on, item.url, is_old)
+    return Read(item.id, item.title, age, item.source, item.on, item.url, is_old)
 
 
-def fact_read(place: int, fact: Fact, today: date) -> Read:
+def fact_read(fact: Fact, today: date) -> Read:
     """A fact, to be checked again when it is old."""
     days = _days(fact.on, today)
     is_old = (days or 0) > OLD_FACT_DAYS
     age = "" if days is None else short_age(days)
-    return Read(place, fact.text, age, fact.source, fact.on, is_old=is_old, is_to_check=is_old)
+    return Read(fact.id, fact.text, age, fact.source, fact.on, is_old=is_old, is_to_check=is_old)
 
 
 def _days(on: str, today: date) -> int | None:

@@ -26,7 +26,7 @@ class Wording:
 
 
 class ReadSection(QWidget):
-    """`added` carries an Entered, `changed` a place with one, `removed` a place."""
+    """`added` carries an Entered, `changed` an id with one, `removed` an id."""
 
     added = Signal(object)
     changed = Signal(int, object)
@@ -45,7 +45,7 @@ class ReadSection(QWidget):
         super().__init__(parent)
         self._today = today
         self._reads: Sequence[Read] = ()
-        self._place = -1
+        self._edited = 0
         what = wording.what
         self.add = Button(f"Add {what.lower()}", kind="ghost", icon="new", small=True)
         actions = self.add if extra is None else side_by_side(extra, self.add)
@@ -77,7 +77,7 @@ class ReadSection(QWidget):
 
     def open_form(self, choice: object = "") -> None:
         """Open the form for a new thing; `choice` is what stands chosen, where that is words."""
-        self._place = -1
+        self._edited = 0
         self.form.open(self._today(), choice if isinstance(choice, str) else "")
 
     def close_form(self) -> None:
@@ -93,12 +93,13 @@ class ReadSection(QWidget):
         self.head.set_fact(fact)
 
     def _on_entered(self, entered: Entered) -> None:
-        if self._place < 0:
-            self.added.emit(entered)
+        # What is gone by now, by an undo or by another window, is added again as it was typed.
+        if any(one.id == self._edited for one in self._reads):
+            self.changed.emit(self._edited, entered)
         else:
-            self.changed.emit(self._place, entered)
+            self.added.emit(entered)
 
-    def _on_edit_requested(self, place: int) -> None:
-        self._place = place
-        read = next(one for one in self._reads if one.place == place)
+    def _on_edit_requested(self, an_id: int) -> None:
+        self._edited = an_id
+        read = next(one for one in self._reads if one.id == an_id)
         self.form.open_on(Entered(read.text, read.source, read.on, read.url, read.thesis))

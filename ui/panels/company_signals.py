@@ -39,7 +39,7 @@ class Signals(ReadSection):
         """Show what the thesis of a company stands on."""
         self._company = company
         today = self._day()
-        reads = [signal_read(at, sign, today) for at, sign in enumerate(company.signals)]
+        reads = [signal_read(sign, today) for sign in company.signals]
         self.show_reads(reads, _fact(company, today))
 
     def _day(self) -> date:
@@ -48,8 +48,8 @@ class Signals(ReadSection):
     def _on_added(self, entered: Entered) -> None:
         self._write(_signal(entered))
 
-    def _on_changed(self, place: int, entered: Entered) -> None:
-        self._write(replace(_signal(entered), id=self._company.signals[place].id))
+    def _on_changed(self, an_id: int, entered: Entered) -> None:
+        self._write(replace(_signal(entered), id=an_id))
 
     def _write(self, sign: Signal) -> None:
         workspace, company_id = self._desk.workspace, self._company.id
@@ -61,10 +61,9 @@ class Signals(ReadSection):
         except NetDeskError as error:
             self._desk.say(str(error), False)
 
-    def _on_removed(self, place: int) -> None:
-        sign = self._company.signals[place]
+    def _on_removed(self, an_id: int) -> None:
         try:
-            research.remove_signal(self._desk.workspace, self._company.id, sign.id)
+            research.remove_signal(self._desk.workspace, self._company.id, an_id)
         except NetDeskError as error:
             self._desk.say(str(error), False)
             return

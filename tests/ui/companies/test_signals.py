@@ -63,6 +63,23 @@ def test_a_changed_signal_turns_the_thesis_and_is_undone_at_once(desk, signals, 
     assert thesis(desk, acme) == ("expanding", "2026-01-01")
 
 
+def test_a_signal_that_comes_while_another_is_edited_stays_as_it_is(desk, signals, acme, qtbot):
+    research.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
+    line(signals)._edit.click()
+    research.add_signal(desk.workspace, acme, Signal("expanding", "Hires", on="2026-02-01"))
+    enter(signals, qtbot, "Holds on", on="2026-01-01")
+    found = [one.text for one in companies.get(desk.workspace, acme).signals]
+    assert found == ["Hires", "Holds on"]
+
+
+def test_a_signal_that_is_gone_while_it_is_edited_is_there_again(desk, signals, acme, qtbot):
+    an_id = research.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
+    line(signals)._edit.click()
+    research.remove_signal(desk.workspace, acme, an_id)
+    enter(signals, qtbot, "Holds on", on="2026-01-01")
+    assert [one.text for one in companies.get(desk.workspace, acme).signals] == ["Holds on"]
+
+
 def test_without_its_last_signal_there_is_no_thesis(desk, signals, acme, told):
     research.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
     line(signals)._remove.click()

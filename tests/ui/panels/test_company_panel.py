@@ -143,6 +143,42 @@ def test_what_was_read_is_edited_where_it_stands(desk, panel, acme, qtbot, secti
     assert companies.get(desk.workspace, acme).news[0].title == "Opens"
 
 
+def edit(part, qtbot, words):
+    part.form._words.end(False)
+    qtbot.keyClicks(part.form._words, words)
+    part.form._add.click()
+
+
+def test_news_that_comes_while_another_piece_is_edited_stays_as_it_is(desk, panel, acme, qtbot):
+    write(desk, acme, news=(NewsItem("Opens", on="2026-01-01"),))
+    panel._news.lines._lines[0]._edit.click()
+    companies.add_news(desk.workspace, acme, NewsItem("Settles", on="2026-02-01"))
+    edit(panel._news, qtbot, " a plant")
+    titles = [item.title for item in companies.get(desk.workspace, acme).news]
+    assert titles == ["Settles", "Opens a plant"]
+
+
+def test_a_fact_that_goes_while_another_is_edited_leaves_the_edit_in_its_place(
+    desk, panel, acme, qtbot
+):
+    write(desk, acme, facts=(Fact("69 centres"), Fact("Private"), Fact("Paris")))
+    panel._facts.lines._lines[1]._edit.click()
+    write(desk, acme, facts=companies.get(desk.workspace, acme).facts[1:])
+    edit(panel._facts, qtbot, " company")
+    texts = [fact.text for fact in companies.get(desk.workspace, acme).facts]
+    assert texts == ["Private company", "Paris"]
+
+
+def test_what_is_gone_while_it_is_edited_is_there_again_as_typed(desk, panel, acme, qtbot):
+    write(desk, acme, facts=(Fact("69 centres"),))
+    panel._facts.lines._lines[0]._edit.click()
+    write(desk, acme, facts=())
+    edit(panel._facts, qtbot, " in 2026")
+    assert [fact.text for fact in companies.get(desk.workspace, acme).facts] == [
+        "69 centres in 2026"
+    ]
+
+
 def test_news_that_cannot_be_removed_stays_and_says_why(desk, panel, acme, told, monkeypatch):
     def refuse(*_arguments):
         raise WorldError("The disk is full.")
