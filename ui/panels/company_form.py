@@ -28,7 +28,10 @@ class Entered:
 
 
 class AddLine(QWidget):
-    """Adds one thing or changes one; `entered` carries an Entered that is sound."""
+    """Adds one thing or changes one; `entered` carries an Entered that is sound.
+
+    It stays open until it is told to close: what cannot be saved is not lost.
+    """
 
     entered = Signal(object)
     closed = Signal()
@@ -58,6 +61,15 @@ class AddLine(QWidget):
         """Show the form with what is to be changed."""
         self._open(entered, "Save")
 
+    def leave(self) -> None:
+        """Put the form away, with what stands in it."""
+        self.hide()
+        self.closed.emit()
+
+    def say(self, words: str) -> None:
+        """Say what is wrong with what stands here; empty takes that away."""
+        self._error.setText(words)
+
     def _open(self, entered: Entered, verb: str) -> None:
         self._words.set_text(entered.words)
         self._source.set_text(entered.source)
@@ -68,7 +80,7 @@ class AddLine(QWidget):
             self._choices.set_value(entered.choice)
         self._add.say(verb)
         self._add.setAccessibleName(f"{verb} this {self._what.lower()}")
-        self._say("")
+        self.say("")
         self.show()
         self._words.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -103,33 +115,24 @@ class AddLine(QWidget):
     def _wire(self) -> None:
         for edit in (self._words, self._source, self._day, self._link):
             edit.returnPressed.connect(self._on_add)
-            edit.cancelled.connect(self._on_cancel)
+            edit.cancelled.connect(self.leave)
         self._add.clicked.connect(self._on_add)
-        self._cancel.clicked.connect(self._on_cancel)
+        self._cancel.clicked.connect(self.leave)
 
     def _on_add(self) -> None:
         words, on, link = (e.text().strip() for e in (self._words, self._day, self._link))
         choice = self._choices.value() if self._choices is not None else ""
         if self._choices is not None and not choice:
-            self._say("Say first what it is a sign of.")
+            self.say("Say first what it is a sign of.")
             self._choices.take_focus()
         elif not words:
-            self._say("Write what you read.")
+            self.say("Write what you read.")
             self._words.setFocus()
         elif on and day_of(on) is None:
-            self._say("Write the date as 2026-02-11, or leave it empty.")
+            self.say("Write the date as 2026-02-11, or leave it empty.")
             self._day.setFocus()
         elif link and safe_url(link) is None:
-            self._say("A link begins with https:// or http://.")
+            self.say("A link begins with https:// or http://.")
             self._link.setFocus()
         else:
-            self.hide()
             self.entered.emit(Entered(words, self._source.text().strip(), on, link, choice))
-            self.closed.emit()
-
-    def _on_cancel(self) -> None:
-        self.hide()
-        self.closed.emit()
-
-    def _say(self, words: str) -> None:
-        self._error.setText(words)

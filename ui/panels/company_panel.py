@@ -141,8 +141,8 @@ class CompanyPanel(Panel):
         except InputError:
             self._desk.say("There is no link to paste. Copy one in your browser first.", False)
             return
-        self._save(f"Add news of {self._company.name}", news=(*self._company.news, item))
-        self._desk.say(f"News of {self._company.name}: {item.title}", True)
+        if self._save(f"Add news of {self._company.name}", news=(*self._company.news, item)):
+            self._desk.say(f"News of {self._company.name}: {item.title}", True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._company.id and dragged_words(event.mimeData()):
@@ -309,7 +309,13 @@ class CompanyPanel(Panel):
         self._known_row.show_parts(self._links, len(known) - len(shown))
 
     def _save(self, label: str = "", **changed: object) -> bool:
-        """Write over the company as it stands in the file now; False when that failed.
+        """Write as `_write` does; False when that failed, which the user is told."""
+        if problem := self._write(label, **changed):
+            self._desk.say(problem, False)
+        return not problem
+
+    def _write(self, label: str = "", **changed: object) -> str:
+        """Write over the company as it stands in the file now; why that failed, else empty.
 
         With `label` it is a step of its own to undo; without, typing on joins the step before.
         """
@@ -321,10 +327,9 @@ class CompanyPanel(Panel):
                 with workspace.change(label, self) if label else nullcontext():
                     companies.save(workspace, fresh, source=self)
         except NetDeskError as error:
-            self._desk.say(str(error), False)
-            return False
+            return str(error)
         self._read(self._company.id)
-        return True
+        return ""
 
     def _on_name_clicked(self) -> None:
         self.company_opened.emit(self._company.id)
@@ -350,7 +355,8 @@ class CompanyPanel(Panel):
 
     def _on_news_added(self, entered: Entered) -> None:
         item = NewsItem(entered.words, entered.source, entered.link, entered.on)
-        self._save(f"Add news of {self._company.name}", news=(*self._company.news, item))
+        news = (*self._company.news, item)
+        self._news.settle(self._write(f"Add news of {self._company.name}", news=news))
 
     def _on_news_changed(self, an_id: int, entered: Entered) -> None:
         words, source, url, on = entered.words, entered.source, entered.link, entered.on
@@ -358,7 +364,7 @@ class CompanyPanel(Panel):
             replace(item, title=words, source=source, url=url, on=on) if item.id == an_id else item
             for item in self._company.news
         )
-        self._save(f"Edit news of {self._company.name}", news=news)
+        self._news.settle(self._write(f"Edit news of {self._company.name}", news=news))
 
     def _on_news_removed(self, an_id: int) -> None:
         try:
@@ -369,8 +375,8 @@ class CompanyPanel(Panel):
         self._desk.say("Removed a piece of news", True)
 
     def _on_fact_added(self, entered: Entered) -> None:
-        fact = Fact(entered.words, entered.source, entered.on)
-        self._save(f"Add a fact of {self._company.name}", facts=(*self._company.facts, fact))
+        facts = (*self._company.facts, Fact(entered.words, entered.source, entered.on))
+        self._facts.settle(self._write(f"Add a fact of {self._company.name}", facts=facts))
 
     def _on_fact_changed(self, an_id: int, entered: Entered) -> None:
         words, source, on = entered.words, entered.source, entered.on
@@ -378,12 +384,12 @@ class CompanyPanel(Panel):
             replace(fact, text=words, source=source, on=on) if fact.id == an_id else fact
             for fact in self._company.facts
         )
-        self._save(f"Edit a fact of {self._company.name}", facts=facts)
+        self._facts.settle(self._write(f"Edit a fact of {self._company.name}", facts=facts))
 
     def _on_fact_removed(self, an_id: int) -> None:
         facts = tuple(fact for fact in self._company.facts if fact.id != an_id)
-        self._save(f"Remove a fact of {self._company.name}", facts=facts)
-        self._desk.say("Removed a fact", True)
+        if self._save(f"Remove a fact of {self._company.name}", facts=facts):
+            self._desk.say("Removed a fact", True)
 
     def _on_changed(self, changes: Changes) -> None:
         shown = self._company.id

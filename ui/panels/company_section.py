@@ -85,6 +85,13 @@ class ReadSection(QWidget):
         if self._form is not None:
             self._form.hide()
 
+    def settle(self, problem: str) -> None:
+        """Put the form away when what it holds is saved; else say in it why that failed."""
+        if problem:
+            self.form.say(problem)
+        else:
+            self.form.leave()
+
     def show_reads(self, reads: Sequence[Read], fact: str) -> None:
         """Show what was read, and a quiet fact at the right of the head."""
         self._reads = reads

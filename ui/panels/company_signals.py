@@ -59,7 +59,9 @@ class Signals(ReadSection):
             else:
                 research.add_signal(workspace, company_id, sign)
         except NetDeskError as error:
-            self._desk.say(str(error), False)
+            self.settle(str(error))
+        else:
+            self.settle("")
 
     def _on_removed(self, an_id: int) -> None:
         try:

@@ -3,6 +3,7 @@
 import pytest
 
 from netdesk import companies, research
+from netdesk.errors import WorldError
 from netdesk.records.company import Signal
 
 
@@ -78,6 +79,17 @@ def test_a_signal_that_is_gone_while_it_is_edited_is_there_again(desk, signals, 
     research.remove_signal(desk.workspace, acme, an_id)
     enter(signals, qtbot, "Holds on", on="2026-01-01")
     assert [one.text for one in companies.get(desk.workspace, acme).signals] == ["Holds on"]
+
+
+def test_a_signal_that_cannot_be_saved_stays_in_its_form(signals, qtbot, monkeypatch):
+    def refuse(*_arguments, **_more):
+        raise WorldError("The disk is full.")
+
+    signals.add.click()
+    monkeypatch.setattr(research, "add_signal", refuse)
+    enter(signals, qtbot, "Opens a plant", "expanding")
+    assert signals.form.isVisible()
+    assert signals.form._error.text() == "The disk is full."
 
 
 def test_without_its_last_signal_there_is_no_thesis(desk, signals, acme, told):

@@ -16,6 +16,7 @@ from ui.panels import company_lines
 from ui.panels.company_lines import TextLink
 from ui.panels.company_panel import CompanyPanel
 from ui.panels.company_people import PersonLink
+from ui.panels.dragged_words import DraggedWords
 from ui.widgets.word_link import WordLink
 
 
@@ -43,6 +44,10 @@ def write(desk, company_id, **changed):
     companies.save(desk.workspace, replace(company, **changed))
 
 
+def refuse_saving(*_arguments, **_more):
+    raise WorldError("The disk is full.")
+
+
 def test_choosing_a_thesis_saves_it_with_its_day(desk, panel, acme):
     menu = panel._thesis.menu()
     menu.triggered.emit(menu.actions()[0])
@@ -52,12 +57,9 @@ def test_choosing_a_thesis_saves_it_with_its_day(desk, panel, acme):
 
 
 def test_words_that_could_not_be_saved_are_saved_later(desk, panel, acme, qtbot, monkeypatch):
-    def refuse(*_arguments, **_more):
-        raise WorldError("The disk is full.")
-
     qtbot.keyClicks(panel._may_need, "A second plant")
     with monkeypatch.context() as full:
-        full.setattr(companies, "save", refuse)
+        full.setattr(companies, "save", refuse_saving)
         assert not panel.flush()
     assert panel.flush()
     assert companies.get(desk.workspace, acme).may_need == "A second plant"
@@ -180,14 +182,43 @@ def test_what_is_gone_while_it_is_edited_is_there_again_as_typed(desk, panel, ac
 
 
 def test_news_that_cannot_be_removed_stays_and_says_why(desk, panel, acme, told, monkeypatch):
-    def refuse(*_arguments):
-        raise WorldError("The disk is full.")
-
     write(desk, acme, news=(NewsItem("Opens a plant"),))
-    monkeypatch.setattr(research, "remove_news", refuse)
+    monkeypatch.setattr(research, "remove_news", refuse_saving)
     panel._news.lines._lines[0]._remove.click()
     assert told.words == ["The disk is full."]
     assert "Opens a plant" in visible_words(panel)
+
+
+def test_a_fact_that_cannot_be_removed_is_not_said_to_be(desk, panel, acme, told, monkeypatch):
+    write(desk, acme, facts=(Fact("69 centres"),))
+    monkeypatch.setattr(companies, "save", refuse_saving)
+    panel._facts.lines._lines[0]._remove.click()
+    assert told.words == ["The disk is full."]
+
+
+def test_news_that_cannot_be_kept_is_not_said_to_be(panel, told, monkeypatch):
+    monkeypatch.setattr(companies, "save", refuse_saving)
+    panel.take_news(DraggedWords("https://example.com/opens"))
+    assert told.words == ["The disk is full."]
+
+
+@pytest.mark.parametrize("section", ["_news", "_facts"])
+def test_what_cannot_be_saved_stays_in_its_form_with_the_reason(
+    desk, panel, acme, qtbot, monkeypatch, section
+):
+    part = getattr(panel, section)
+    part.add.click()
+    with monkeypatch.context() as full:
+        full.setattr(companies, "save", refuse_saving)
+        edit(part, qtbot, "Opens a plant")
+    assert (part.form._words.text(), part.form._error.text()) == (
+        "Opens a plant",
+        "The disk is full.",
+    )
+    part.form._add.click()
+    assert not part.form.isVisible()
+    saved = companies.get(desk.workspace, acme)
+    assert [*saved.news, *saved.facts]
 
 
 def test_a_thesis_that_signals_make_is_not_chosen_beside_a_person(desk, panel, acme, told):
