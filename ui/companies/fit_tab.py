@@ -49,10 +49,13 @@ class FitLine(QWidget):
         self.points.points_chosen.connect(self._on_points_chosen)
         self.reason.edit_finished.connect(self.judged)
 
-    def show_judgement(self, judged: Judgement | None) -> None:
-        """Show how far the company meets it; None for not marked."""
+    def show_judgement(self, judged: Judgement | None, *, is_other: bool) -> None:
+        """Show how far the company meets it; None for not marked.
+
+        A reason that is being typed stays, unless it `is_other` company's by now.
+        """
         self.points.show_points(judged.points if judged else UNMARKED)
-        if not self.reason.hasFocus() or judged is None:
+        if is_other or judged is None or not self.reason.hasFocus():
             self.reason.set_text(judged.reason if judged else "")
         self._allow_reason()
 
@@ -103,7 +106,8 @@ class FitTab(QWidget):
 
     def show_company(self, company: Company) -> None:
         """Show how well a company fits; what is being typed stays."""
-        if company.id != self._company.id:
+        is_other = company.id != self._company.id
+        if is_other:
             self.flush()
         self._company = company
         workspace = self._desk.workspace
@@ -116,7 +120,7 @@ class FitTab(QWidget):
         if criteria != self._shown:
             self._make_lines(criteria)
         for an_id, line in self._lines.items():
-            line.show_judgement(judged.get(an_id))
+            line.show_judgement(judged.get(an_id), is_other=is_other)
 
     def flush(self) -> None:
         """Save a reason that was typed and not left yet."""

@@ -83,6 +83,21 @@ def test_a_reason_that_was_typed_is_kept_for_its_company(desk, criteria, page, i
     assert fit.judgements(desk.workspace, ids["Bosch"]) == []
 
 
+def test_a_reason_does_not_go_along_to_a_company_with_one_of_its_own(
+    desk, criteria, page, ids, qtbot
+):
+    fit.judge(desk.workspace, ids["Bosch"], [Judgement(criteria[0], 2, "Far")])
+    mark(page, criteria[0], "5", qtbot)
+    reason = page.panel.fit._lines[criteria[0]].reason
+    reason.setFocus()
+    qtbot.keyClicks(reason, "Near")
+    page.show_company(ids["Bosch"])
+    assert reason.text() == "Far"
+    page.show_company(ids["Acme"])
+    assert fit.judgements(desk.workspace, ids["Bosch"])[0].reason == "Far"
+    assert reason.text() == "Near"
+
+
 def test_no_reason_can_be_given_without_a_mark(criteria, page):
     assert not page.panel.fit._lines[criteria[0]].reason.isEnabled()
 
