@@ -1,88 +1,42 @@
 """What I can offer to many, of three kinds, with the needs it meets."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netdesk import brand
 from netdesk.records.brand import OwnOffer
 from netdesk.records.meeting import GIVE_KINDS
-from ui.brand.lines import MineLine
+from ui.brand.mine_list import MineList, parted
 from ui.desk import Desk
-from ui.type import px
-from ui.widgets.button import Button
 from ui.widgets.line_field import LineEdit
-from ui.widgets.refill import clear
-from ui.widgets.section import SectionHeader
 from ui.widgets.segment import Choice, Segment
 
 
-class Offers(QWidget):
-    """Enter adds what is typed; Edit puts an offer back into the line."""
+class Offers(MineList[OwnOffer]):
+    """An offer is of a kind, and meets needs."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._offers: list[OwnOffer] = []
-        self._edited = OwnOffer("")
-        self._head = SectionHeader("What I can offer")
-        self._text = LineEdit("Offer", "An offer: our safety checklist, 4 pages")
         self._tags = LineEdit("Needs it meets", "Needs it meets, by commas")
         choices = [Choice(kind, kind.capitalize()) for kind in GIVE_KINDS]
         self._kind = Segment("Kind of offer", choices)
         self._kind.set_value(GIVE_KINDS[0])
-        self._add = Button("Add", small=True)
-        self._lines = QVBoxLayout()
-        self._lines.setSpacing(px(8))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
-        column.addWidget(self._head)
-        column.addLayout(self._lines)
-        column.addWidget(self._text)
-        column.addWidget(self._kind)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
-        row.addWidget(self._tags, 1)
-        row.addWidget(self._add)
-        column.addLayout(row)
-        self._add.clicked.connect(self._on_add)
-        for edit in (self._text, self._tags):
-            edit.returnPressed.connect(self._on_add)
+        words = LineEdit("Offer", "An offer: our safety checklist, 4 pages")
+        super().__init__(desk, "What I can offer", words, (self._tags,), parent)
+        self._column.insertWidget(self._column.indexOf(self._words) + 1, self._kind)
 
-    def load(self) -> None:
-        """Show the offers as they stand in the file."""
-        self._offers = brand.own_offers(self._desk.workspace)
-        clear(self._lines)
-        self._head.set_count(len(self._offers) or None)
-        for number, offer in enumerate(self._offers):
-            below = " · ".join(part for part in (offer.kind, ", ".join(offer.tags)) if part)
-            line = MineLine(number, offer.text, below)
-            line.edit_requested.connect(self._on_edit)
-            line.removal_requested.connect(self._on_remove)
-            self._lines.addWidget(line)
-            line.show()
+    def _found(self) -> list[OwnOffer]:
+        return brand.own_offers(self._desk.workspace)
 
-    def _on_add(self) -> None:
-        text = self._text.text().strip()
-        if not text:
-            self._text.setFocus()
-            return
-        tags = tuple(part.strip() for part in self._tags.text().split(",") if part.strip())
-        offer = OwnOffer(text, self._kind.value(), tags, self._edited.id)
-        self._edited = OwnOffer("")
-        self._text.set_text("")
-        self._tags.set_text("")
-        self._add.say("Add")
-        self._text.setFocus()
+    def _said_of(self, one: OwnOffer) -> tuple[str, str]:
+        return " · ".join(part for part in (one.kind, ", ".join(one.tags)) if part), ""
+
+    def _show(self, one: OwnOffer | None) -> None:
+        self._words.set_text(one.text if one else "")
+        self._tags.set_text(", ".join(one.tags) if one else "")
+        # The next one is likely to be of the kind of the last.
+        if one is not None:
+            self._kind.set_value(one.kind)
+
+    def _save(self, an_id: int) -> None:
+        words, tags = self._words.text().strip(), parted(self._tags.text())
+        offer = OwnOffer(words, self._kind.value(), tags, an_id)
         brand.save_own_offer(self._desk.workspace, offer)
-
-    def _on_edit(self, number: int) -> None:
-        self._edited = self._offers[number]
-        self._text.set_text(self._edited.text)
-        self._tags.set_text(", ".join(self._edited.tags))
-        self._kind.set_value(self._edited.kind)
-        self._add.say("Save")
-        self._text.setFocus()
-
-    def _on_remove(self, number: int) -> None:
-        brand.delete(self._desk.workspace, self._offers[number])
-        self._desk.say("Offer removed", True)

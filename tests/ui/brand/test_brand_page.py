@@ -4,6 +4,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from netdesk import brand
+from netdesk.errors import WorldError
 from netdesk.records.brand import Goal, ProofPoint
 from ui.brand.page import BrandPage
 
@@ -66,6 +67,43 @@ def test_a_goal_with_a_proof_point_is_not_complained_of(desk, page):
 def test_an_offer_is_added_by_enter(desk, page):
     type_line(page, "Offer", "Our safety checklist")
     assert [one.text for one in brand.own_offers(desk.workspace)] == ["Our safety checklist"]
+
+
+def texts(desk):
+    return [one.text for one in (*brand.goals(desk.workspace), *brand.own_offers(desk.workspace))]
+
+
+@pytest.mark.parametrize(("name", "save"), [("Goal", "save_goal"), ("Offer", "save_own_offer")])
+def test_what_cannot_be_saved_stays_typed_and_says_why(desk, page, monkeypatch, name, save):
+    def refuse(*_arguments):
+        raise WorldError("The disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(brand, save, refuse)
+        type_line(page, name, "Our safety checklist")
+    assert named(page, QLineEdit, name).text() == "Our safety checklist"
+    assert "The disk is full." in words_of(page)
+    QTest.keyClick(named(page, QLineEdit, name), Qt.Key.Key_Return)
+    assert texts(desk) == ["Our safety checklist"]
+    assert "The disk is full." not in words_of(page)
+
+
+@pytest.mark.parametrize("name", ["Goal", "Offer"])
+def test_what_is_removed_while_it_is_edited_can_be_added_again(desk, page, name):
+    type_line(page, name, "Head of automation")
+    click(page, "Edit")
+    click(page, "Remove")
+    type_line(page, name, " at Bolt")
+    assert texts(desk) == ["Head of automation at Bolt"]
+
+
+@pytest.mark.parametrize("name", ["Goal", "Offer"])
+def test_an_edit_takes_the_place_of_what_stood_there(desk, page, name):
+    type_line(page, name, "Head of automation")
+    click(page, "Edit")
+    type_line(page, name, " at Bolt")
+    assert texts(desk) == ["Head of automation at Bolt"]
+    assert named(page, QLineEdit, name).text() == ""
 
 
 def test_the_interview_turns_answers_into_one_proof_point(desk, page):
