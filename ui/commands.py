@@ -342,7 +342,7 @@ class Commands(PaperCommands):
 
     def _on_undone(self, changes: Changes | None) -> None:
         if changes is not None:
-            self._desk.say(f"Undone: {changes.label[:1].lower()}{changes.label[1:]}", False)
+            self._desk.say_done(f"Undone: {changes.label[:1].lower()}{changes.label[1:]}")
 
     def _on_step_undone(self, changes: Changes | None) -> None:
         if changes is None:

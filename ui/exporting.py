@@ -260,9 +260,8 @@ class Exporter(QObject):
 
     def _on_exported(self, count: int) -> None:
         one, many = ("meeting", "meetings") if self._format == "ics" else ("person", "people")
-        self._desk.say(
-            f"Exported {count:,} {one if count == 1 else many} to {self._target.name}", False
-        )
+        what = f"{count:,} {one if count == 1 else many}"
+        self._desk.say_done(f"Exported {what} to {self._target.name}")
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, NetDeskError):

@@ -57,9 +57,8 @@ class MainWindow(QMainWindow):
         self.setAccessibleName("NetDesk")
         self.setMinimumSize(_SMALLEST)
         self._errors = errors
-        self.desk = Desk(
-            workspace, Bridge(workspace, self), Jobs(errors.report, self), self.say, now
-        )
+        bridge, jobs = Bridge(workspace, self), Jobs(errors.report, self)
+        self.desk = Desk(workspace, bridge, jobs, self.say, self.say_done, now)
         self.drop_target: DropTarget | None = None
         self._is_painted = False
         self._has_warned = False
@@ -72,10 +71,15 @@ class MainWindow(QMainWindow):
         self._load()
 
     def say(self, text: str, is_undoable: bool = False) -> None:
-        """Show a toast; with `is_undoable` it offers Undo of the change that was heard of last."""
+        """Show a toast; with `is_undoable` a tick, and Undo of the change heard of last."""
         newest = self._newest_step if is_undoable else 0
         self._told_step = newest if newest == self.desk.workspace.undo_step else 0
-        self.toast.say(text, undo=self._told_step > 0)
+        self.toast.say(text, undo=self._told_step > 0, icon="check" if is_undoable else "error")
+
+    def say_done(self, text: str) -> None:
+        """Show a toast of something that was done and is nothing to undo."""
+        self._told_step = 0
+        self.toast.say(text)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Bring in files and come to the front: what a second start asks for."""

@@ -25,11 +25,14 @@ class Told:
     def say(self, text, is_undoable):
         self.words.append(f"{text} [Undo]" if is_undoable else text)
 
+    def say_done(self, text):
+        self.words.append(text)
+
 
 def open_desk(folder, told):
     workspace = Workspace.open(folder / "net.db")
     jobs = Jobs(told.errors.append)
-    return Desk(workspace, Bridge(workspace), jobs, told.say, lambda: NOW)
+    return Desk(workspace, Bridge(workspace), jobs, told.say, told.say_done, lambda: NOW)
 
 
 def close_desk(desk):

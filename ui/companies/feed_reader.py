@@ -168,6 +168,8 @@ class FeedReader(QObject):
         words = f"{new} new from feeds" if new else "Nothing new from feeds"
         if failed:
             words += f"; {failed} could not be read" if failed > 1 else "; one could not be read"
-        if new or self._is_asked:
+        if new or (failed and self._is_asked):
             self._desk.say(words, new > 0)
+        elif self._is_asked:
+            self._desk.say_done(words)
         self.changed.emit()

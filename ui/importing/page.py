@@ -295,7 +295,11 @@ class ImportPage(QWidget):
         if self.outcome.has_left_out and self.isVisible():
             self.activate()
             return
-        self._desk.say(done_words(report.totals), bool(report.import_id))
+        words = done_words(report.totals)
+        if report.import_id:
+            self._desk.say(words, True)
+        else:
+            self._desk.say_done(words)
         if self.isVisible():
             self._leave()
         elif self.outcome.has_left_out:

@@ -38,7 +38,7 @@ class ListSaver(QObject):
         except NetDeskError as error:
             self._desk.say(str(error), False)
         else:
-            self._desk.say(f"Saved {target.name}", False)
+            self._desk.say_done(f"Saved {target.name}")
 
     def _on_file_selected(self, name: str) -> None:
         self.save(Path(name))

@@ -55,7 +55,7 @@ class PlanReviewer(QObject):
     def ignore(self, finding: Finding) -> None:
         """Say no more of this while the text stays as it is."""
         self._ignored.add(self._mark(finding))
-        self._desk.say("Ignored until those words change, or NetDesk starts again", False)
+        self._desk.say_done("Ignored until those words change, or NetDesk starts again")
         self._timer.start(0)
 
     def _follow(self, meeting: Meeting) -> None:

@@ -66,7 +66,7 @@ def _write(desk: Desk, target: Path, pdf: bytes | None) -> None:
     place = _written(desk, target, pdf)
     if place is not None:
         beside = "" if place == target else f"; {target.name} is open elsewhere"
-        desk.say(f"Saved {place.name}{beside}", False)
+        desk.say_done(f"Saved {place.name}{beside}")
 
 
 def _written(desk: Desk, target: Path, pdf: bytes | None) -> Path | None:

@@ -72,7 +72,7 @@ class PrintRun(QObject):
         self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         self._pages = pages_to_print(self.printer, self._printout.pages)
         if not self._pages:
-            self._end(f"There are only {self._printout.pages} pages; nothing was printed")
+            self._fail(f"There are only {self._printout.pages} pages; nothing was printed")
             return
         size = self.printer.pageLayout().pageSize().id()
         loaded = (paper for paper, known in _SIZES.items() if known == size)
@@ -81,9 +81,9 @@ class PrintRun(QObject):
 
     def _on_pdf_made(self, pdf: bytes | None) -> None:
         if pdf is None:
-            self._end("Stopped; nothing was printed")
+            self._fail("Stopped; nothing was printed")
         elif not self._painter.begin(self.printer):
-            self._end("The printer does not answer; nothing was printed.")
+            self._fail("The printer does not answer; nothing was printed.")
         else:
             self._pdf = pdf
             self._draw(0)
@@ -102,7 +102,7 @@ class PrintRun(QObject):
         if page is None:
             self.printer.abort()
             self._painter.end()
-            self._end(f"Stopped before page {at + 1} of {len(self._pages)}")
+            self._fail(f"Stopped before page {at + 1} of {len(self._pages)}")
             return
         if at:
             self.printer.newPage()
@@ -112,9 +112,10 @@ class PrintRun(QObject):
             return
         self._painter.end()
         count = len(self._pages)
-        self._end("Printed" if count == 1 else f"Printed {count} pages")
+        self._desk.say_done("Printed" if count == 1 else f"Printed {count} pages")
+        self.finished.emit()
 
-    def _end(self, words: str) -> None:
+    def _fail(self, words: str) -> None:
         self._desk.say(words, False)
         self.finished.emit()
 

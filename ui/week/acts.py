@@ -82,7 +82,7 @@ class Acts(QObject):
         if why_copied:
             self._desk.say(f"{why_copied} Press D here once they are sent.", False)
         else:
-            self._desk.say("Opened in your mail program. Press D here once it is sent.", False)
+            self._desk.say_done("Opened in your mail program. Press D here once it is sent.")
 
     def _invite(self, task: Task) -> None:
         from netdesk import contacts, meetings

@@ -134,5 +134,5 @@ class BlockDialog(QDialog):
         except NetDeskError as error:
             self._tell(error)
             return
-        self._desk.say(f"Saved {Path(path).name}; open it with your calendar", False)
+        self._desk.say_done(f"Saved {Path(path).name}; open it with your calendar")
         self.accept()
