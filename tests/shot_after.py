@@ -1,13 +1,15 @@
 """Scenes of what comes after a meeting: its debrief, and the page This week."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtTest import QTest
 
-from netdesk import contacts, promises, week_minutes
+from netdesk import contacts, debriefs, promises, week_minutes
 from netdesk import meetings as meetings_of
 from netdesk.records.after import Promise
 from netdesk.records.contact import Contact
+from netdesk.records.debrief import AskAnswer, GiveAnswer
 from netdesk.records.meeting import Meeting
 from netdesk.records.week import Block
 from tests.shot_files import NAMES, PROMISES
@@ -36,6 +38,19 @@ def debrief_names(window, folder):
     field.set_text("")
     field.setFocus()
     QTest.keyClicks(field, "ma")
+
+
+def meeting_held(window, folder):
+    debrief_filled(window, folder)
+    page, workspace = window.stack.currentWidget(), window.desk.workspace
+    plan = meetings_of.get(workspace, page.current_meeting()).plan
+    told = page.typed()
+    gives = tuple(GiveAnswer(give.text, "delivered") for give in plan.gives[:1])
+    asks = tuple(AskAnswer(text=ask.text, answer="no") for ask in plan.asks[:1])
+    meeting_id = page.current_meeting()
+    went = replace(told, outcome_met="partly", gives=gives, asks=asks)
+    debriefs.record(workspace, meeting_id, went, window.desk.now().date())
+    window.commands.show_meeting(meeting_id)
 
 
 def week(window, _folder):
@@ -84,6 +99,7 @@ AFTER_SCENES = (
     ("debrief", debrief, True),
     ("debrief_filled", debrief_filled, True),
     ("debrief_names", debrief_names, True),
+    ("meeting_held", meeting_held, True),
     ("week", week, True),
     ("week_full", week_full, True),
     ("week_ahead", week_ahead, True),

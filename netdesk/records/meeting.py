@@ -1,7 +1,7 @@
 """A meeting in person and its plan: about them, what I can give, never asking for a job."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 CHANNELS = (
     "coffee",
@@ -108,3 +108,9 @@ class Meeting:
     thanked_on: str = ""
     timezone: str = ""
     sequence: int = 0
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether it is debriefed, or its time has passed."""
+        if self.is_held is not None or self.starts_at is None:
+            return self.is_held is not None
+        return self.starts_at + timedelta(minutes=self.duration_minutes) < now

@@ -25,7 +25,7 @@ from ui.widgets.chip import FilterChip, ToggleChip, fact_chip, state_chip, thesi
 from ui.widgets.drop_overlay import DropFile, DropOverlay
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
-from ui.widgets.finding import FindingBox, FindingText, PassedCheck
+from ui.widgets.finding import CheckLine, FindingBox, FindingText
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.growing_edit import Wave
 from ui.widgets.ladder import ally_ladder, fit_row, readiness
@@ -246,7 +246,7 @@ def add_more_parts(lines: QVBoxLayout) -> None:
     box.setFixedWidth(px(264))
     other = FindingBox(idea)
     other.setFixedWidth(px(264))
-    lines.addLayout(row(box, other, PassedCheck("Can be answered yes or no")))
+    lines.addLayout(row(box, other, CheckLine("Can be answered yes or no")))
     minutes = MinutesBar()
     words = ("Catch up", "Their world", "Give", "Story, advice", "Asks", "Close")
     minutes.show_blocks(

@@ -1,6 +1,6 @@
 """Findings shown in a plan's form, and their better wordings taken over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,7 +13,7 @@ from ui.panels.plan_form import PlanForm, TextPart
 from ui.panels.plan_item import ItemRow, QuestionRow
 from ui.panels.plan_list import ListPart
 from ui.panels.plan_parts import PARTS
-from ui.panels.plan_sayings import Spot, passed, said, spot
+from ui.panels.plan_sayings import Check, Spot, passed, said, spot
 from ui.widgets.growing_edit import GrowingEdit
 
 _NEW_QUESTION_MINUTES = 10
@@ -36,12 +36,21 @@ class PlanAdvice(QObject):
         self._is_wide = is_wide
         self._findings: tuple[Finding, ...] = ()
         self._meeting = Meeting()
+        self._came: Mapping[Spot, Check] | None = None
         self._by_key: dict[str, Finding] = {}
         self._wire()
 
-    def show(self, meeting: Meeting, findings: Sequence[Finding]) -> None:
-        """Show what is said of a meeting's plan, and nothing else."""
-        self._meeting, self._findings = meeting, tuple(findings)
+    def show(
+        self,
+        meeting: Meeting,
+        findings: Sequence[Finding],
+        came: Mapping[Spot, Check] | None = None,
+    ) -> None:
+        """Show what is said of a meeting's plan, and nothing else.
+
+        `came` is what came of a meeting that is over; it stands where the passed checks would.
+        """
+        self._meeting, self._findings, self._came = meeting, tuple(findings), came
         self._form.set_grave({spot(one.field).part for one in findings if one.severity != "hint"})
         self._refresh()
 
@@ -84,14 +93,15 @@ class PlanAdvice(QObject):
             [f"Alt+{number}" for number in range(1, _MOST_KEYS + 1)] if self._is_wide else ["Alt+U"]
         )
         self._by_key = {}
-        well = passed(self._meeting.plan, self._findings) if self._is_wide else {}
+        checks = passed(self._meeting.plan, self._findings) if self._came is None else self._came
+        well = checks if self._is_wide else {}
         has_changed = False
         for slot, at, edit in self._places():
             here = [one for one in self._findings if self._stands_at(one, at)]
             if edit is not None:
                 mark(edit, [one for one in here if spot(one.field).detail in ("", "text")])
             shown = [self._said(one, keys) for one in here if self._is_shown(one)]
-            has_changed |= slot.show_findings(shown, self._words_of(well, at))
+            has_changed |= slot.show_findings(shown, self._check_of(well, at))
         if has_changed:
             self._form.order_tabs()
 
@@ -131,8 +141,8 @@ class PlanAdvice(QObject):
             self._by_key[key] = finding
         return finding, said(finding, key)
 
-    def _words_of(self, well: dict[Spot, str], at: Spot) -> str:
-        whole = well.get(Spot(at.part), "") if at.number in (None, 0) else ""
+    def _check_of(self, well: Mapping[Spot, Check], at: Spot) -> Check | None:
+        whole = well.get(Spot(at.part)) if at.number in (None, 0) else None
         return well.get(at) or whole
 
     def _add(self, part: ListPart, text: str) -> None:

@@ -1,18 +1,20 @@
 """Head, fields and minutes of one plan, put together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from netdesk.errors import InputError
 from netdesk.records.meeting import Meeting
 from netdesk.review.findings import Finding
 from ui.desk import Desk
 from ui.panels.plan_advice import PlanAdvice
 from ui.panels.plan_form import PlanForm
 from ui.panels.plan_head import CompactHead, WideHead
-from ui.panels.plan_sayings import counted
+from ui.panels.plan_outcome import came_of
+from ui.panels.plan_sayings import Check, Spot, counted
 from ui.panels.plan_suggestions import PlanSuggestions
 from ui.panels.plan_tools import PlanTools
 from ui.type import px
@@ -28,6 +30,7 @@ class PlanEditor(QWidget):
 
     def __init__(self, desk: Desk, *, is_wide: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self.head = WideHead(self) if is_wide else CompactHead(self)
         if isinstance(self.head, WideHead):
             self.head.debrief.clicked.connect(self.debrief_requested)
@@ -59,7 +62,7 @@ class PlanEditor(QWidget):
 
     def show_findings(self, meeting: Meeting, findings: Sequence[Finding]) -> None:
         """Show what the reviewer says of a meeting's plan."""
-        self.advice.show(meeting, findings)
+        self.advice.show(meeting, findings, self._came_of(meeting))
         self.follow(meeting)
         self.head.show_findings(*counted(findings))
 
@@ -76,6 +79,15 @@ class PlanEditor(QWidget):
     def take_focus(self) -> None:
         """Bring the keyboard to the outcome."""
         self.form.field("outcome").focus_chain()[0].setFocus()
+
+    def _came_of(self, meeting: Meeting) -> Mapping[Spot, Check] | None:
+        """What came of a meeting that is over; None for one to come."""
+        if not meeting.is_over(self._desk.now()):
+            return None
+        try:
+            return came_of(self._desk.workspace, meeting)
+        except InputError:
+            return {}
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         """End the fields below the head's own end, whether the scroll bar takes room or not."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.review.findings import Finding
-from ui.panels.plan_sayings import SEVERITIES, TONES, gravest
+from ui.panels.plan_sayings import SEVERITIES, TONES, Check, gravest
 from ui.type import px
-from ui.widgets.finding import FindingBox, FindingText, PassedCheck
+from ui.widgets.finding import CheckLine, FindingBox, FindingText
 from ui.widgets.growing_edit import GrowingEdit, Wave
 from ui.widgets.refill import refill
 
@@ -30,7 +30,7 @@ class FindingSlot(QWidget):
         self.setAccessibleName("Findings")
         self._is_wide = is_wide
         self._said: tuple[Said, ...] = ()
-        self._passed = ""
+        self._check: Check | None = None
         self._boxes: list[_Box] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -48,16 +48,15 @@ class FindingSlot(QWidget):
             self.setMaximumWidth(16_777_215)
         self._show_or_hide()
 
-    def show_findings(self, said: Sequence[Said], passed: str = "") -> bool:
-        """Show these and no others; whether that changed anything."""
-        shown = () if said else passed
-        if (tuple(said), shown or "") == (self._said, self._passed):
+    def show_findings(self, said: Sequence[Said], check: Check | None = None) -> bool:
+        """Show these, or without any the check; whether that changed anything."""
+        shown = None if said else check
+        if (tuple(said), shown) == (self._said, self._check):
             return False
-        self._said, self._passed = tuple(said), str(shown or "")
+        self._said, self._check = tuple(said), shown
         self._boxes = [_Box(one, text, is_wide=self._is_wide, slot=self) for one, text in said]
-        refill(self._column, self._boxes)
-        if self._passed:
-            self._column.addWidget(PassedCheck(self._passed))
+        lines = [] if shown is None else [CheckLine(shown.words, is_well=shown.is_well)]
+        refill(self._column, [*self._boxes, *lines])
         self._column.addStretch(1)
         self._show_or_hide()
         return True
@@ -68,7 +67,7 @@ class FindingSlot(QWidget):
 
     def _show_or_hide(self) -> None:
         # Beside the fields the column stays, so that no field changes its width.
-        self.setVisible(self._is_beside or bool(self._said or self._passed))
+        self.setVisible(self._is_beside or bool(self._said or self._check))
 
 
 class _Box(FindingBox):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.meeting import Meeting
 from netdesk.review.readiness import PARTS, readiness
+from ui.panels.plan_outcome import in_a_word
 from ui.panels.plan_when import channel_words, day_and_time, occasion
 from ui.type import px, small, small_medium, sub
 from ui.widgets.avatar import Avatar
@@ -137,14 +138,18 @@ class WideHead(QWidget):
         self._when.setText(occasion(meeting, now))
         self.debrief.setVisible(meeting.starts_at is not None and meeting.starts_at < now)
         self._pips.show_meeting(meeting)
-        missing = readiness(meeting.plan).missing
-        more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-        self._missing.setText(f"missing: {missing[0]}{more}" if missing else "all parts stand")
+        self._missing.setText(in_a_word(meeting) if meeting.is_over(now) else _lacks(meeting))
 
     def show_findings(self, stops: int, betters: int) -> None:
         """Say how much is to be mended, in the place of what is missing."""
         self._counts.show_counts(stops, betters)
         self._missing.setVisible(not stops + betters)
+
+
+def _lacks(meeting: Meeting) -> str:
+    missing = readiness(meeting.plan).missing
+    more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+    return f"missing: {missing[0]}{more}" if missing else "all parts stand"
 
 
 def _two(upper: QWidget, lower: QWidget) -> QVBoxLayout:

@@ -85,6 +85,10 @@ class PlanReviewer(QObject):
     def _review(self) -> None:
         from netdesk.review.reviewer import review
 
+        if self._meeting.is_over(self._desk.now()):
+            # What could have been better helps nobody any more.
+            self.reviewed.emit(self._meeting, ())
+            return
         if self._facts is None:
             self._facts = self._read_facts()
         if self._facts is None:

@@ -40,6 +40,13 @@ class Spot(NamedTuple):
     detail: str = ""
 
 
+class Check(NamedTuple):
+    """A few words beside a field, and whether they tell of something that is well."""
+
+    words: str
+    is_well: bool = True
+
+
 def spot(path: str) -> Spot:
     """The spot that a path such as `asks[0].fallback_company` names."""
     part, bracket, rest = path.partition("[")
@@ -89,21 +96,21 @@ def counted(findings: Sequence[Finding]) -> tuple[int, int]:
     return found.count("stop"), found.count("better")
 
 
-def passed(plan: Plan, findings: Sequence[Finding]) -> dict[Spot, str]:
+def passed(plan: Plan, findings: Sequence[Finding]) -> dict[Spot, Check]:
     """What is well, by spot; where a finding stands nothing else is said."""
     spots = [spot(finding.field) for finding in findings]
     parts = {one.part for one in spots}
-    well: dict[Spot, str] = {}
+    well: dict[Spot, Check] = {}
     if plan.outcome.strip() and "outcome" not in parts:
-        well[Spot("outcome")] = "Can be answered yes or no"
+        well[Spot("outcome")] = Check("Can be answered yes or no")
     if plan.gives and "gives" not in parts:
-        well[Spot("gives")] = "There is something for them"
+        well[Spot("gives")] = Check("There is something for them")
     if plan.questions and "questions" not in parts:
-        well[Spot("questions")] = "Asks for advice, with minutes"
+        well[Spot("questions")] = Check("Asks for advice, with minutes")
     open_asks = {one.number for one in spots if one.part == "asks"}
     for number, ask in enumerate(plan.asks):
         if number not in open_asks and (words := _well_asked(ask)):
-            well[Spot("asks", number)] = words
+            well[Spot("asks", number)] = Check(words)
     return well
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from netdesk.errors import InputError
 from netdesk.records.meeting import Meeting
-from netdesk.records.suggestion import Suggestion
+from netdesk.records.suggestion import Suggestion, Suggestions
 from netdesk.suggestions import suggest
 from ui.desk import Desk
 from ui.panels.plan_form import PlanForm
@@ -34,11 +34,13 @@ class PlanSuggestions(QObject):
                 self._fields[part.key] = field
 
     def show(self, meeting: Meeting) -> None:
-        """Suggest for a meeting what its plan does not hold yet."""
-        try:
-            found = suggest(self._desk.workspace, meeting.contact_id, meeting.plan)
-        except InputError:
-            return
+        """Suggest for a meeting to come what its plan does not hold yet."""
+        found = Suggestions()
+        if not meeting.is_over(self._desk.now()):
+            try:
+                found = suggest(self._desk.workspace, meeting.contact_id, meeting.plan)
+            except InputError:
+                return
         for key, rows in self._rows.items():
             rows.show_suggestions(getattr(found, key))
 

@@ -12,7 +12,7 @@ from ui.widgets.button import Button
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.ink import Ink
 from ui.widgets.keyhint import KeyHint, native_key
-from ui.widgets.text import muted_label, plain_label, wrap_label
+from ui.widgets.text import elided_label, plain_label, wrap_label
 
 _TONES = {"stop": "stop", "better": "warn", "idea": "accent"}
 _GROUNDS = {"stop": "stop_soft", "better": "warn_soft", "idea": "accent_soft"}
@@ -100,16 +100,16 @@ class FindingBox(QWidget):
         self._buttons.append(ignore)
 
 
-class PassedCheck(QWidget):
-    """A check that passed: one muted line with a green tick, no card."""
+class CheckLine(QWidget):
+    """One muted line, no card: a green tick for what is well, else a dash."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, *, is_well: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(12), 0, 0, 0)
         row.setSpacing(px(8))
-        row.addWidget(ThemedIcon("check", "good", 16))
-        row.addWidget(muted_label(words))
-        row.addStretch(1)
+        sign = ("check", "good") if is_well else ("minus", "muted")
+        row.addWidget(ThemedIcon(*sign, 16))
+        row.addWidget(elided_label(words, small(), "muted"), 1)
         self.setFixedHeight(px(32))
         row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
