@@ -48,6 +48,7 @@ from ui.demo import settle
 from ui.errors import ErrorDesk
 from ui.main_window import MainWindow
 from ui.theme import apply_theme
+from ui.widgets.finding import FindingBox
 
 SIZES = ((1440, 900), (1024, 640))
 LOOKS = ("light", "dark")
@@ -105,6 +106,13 @@ def findings_beside_a_person(window, _folder):
     window.commands.show_people()
     window.commands.show_contact(meetings_of.get(window.desk.workspace, meeting).contact_id)
     scroll_to_asks(window)
+
+
+def findings_ignored(window, folder):
+    findings(window, folder)
+    settle(window)
+    found = window.stack.currentWidget().findChildren(FindingBox)
+    next(one for one in found if one.isVisible()).ignore_requested.emit()
 
 
 def brand_page(window, _folder):
@@ -236,6 +244,7 @@ SCENES = (
     Scene("meetings_empty", meetings, has_people=False),
     Scene("findings", findings),
     Scene("findings_people", findings_beside_a_person),
+    Scene("ignored", findings_ignored),
     Scene("plan_empty", plan_empty),
     Scene("brand", brand_page),
     Scene("brand_filled", brand_filled),

@@ -18,6 +18,7 @@ from ui.panels.plan_sayings import Check, Spot, counted
 from ui.panels.plan_suggestions import PlanSuggestions
 from ui.panels.plan_tools import PlanTools
 from ui.type import px
+from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.text import rule
 
@@ -32,9 +33,14 @@ class PlanEditor(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.head = WideHead(self) if is_wide else CompactHead(self)
+        self.form = PlanForm(desk.now, is_wide=is_wide)
+        self.show_ignored = Button("", kind="link", small=True)
+        self.show_ignored.hide()
         if isinstance(self.head, WideHead):
             self.head.debrief.clicked.connect(self.debrief_requested)
-        self.form = PlanForm(desk.now, is_wide=is_wide)
+            self.head.add_below(self.show_ignored)
+        else:
+            self.form.add_at_end(self.show_ignored)
         self.advice = PlanAdvice(self.form, is_wide=is_wide)
         self._scroll = scrolled(self.form)
         column = QVBoxLayout(self)
@@ -65,6 +71,11 @@ class PlanEditor(QWidget):
         self.advice.show(meeting, findings, self._came_of(meeting))
         self.follow(meeting)
         self.head.show_findings(*counted(findings))
+
+    def say_ignored(self, count: int) -> None:
+        """Offer to show again what was ignored, where anything was."""
+        self.show_ignored.say(f"{count} ignored: show")
+        self.show_ignored.setVisible(count > 0)
 
     def follow(self, meeting: Meeting) -> None:
         """Let suggestions and tools know the meeting as it is typed."""

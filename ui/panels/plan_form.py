@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.agenda import agenda, half_time
 from netdesk.records.meeting import Meeting
@@ -152,6 +152,10 @@ class PlanForm(QWidget):
         self._shows_all = False
         self._arrange()
 
+    def add_at_end(self, widget: QWidget) -> None:
+        """Put something at the end of the fields, at the right."""
+        self._end.addWidget(widget)
+
     def set_end_margin(self, margin: int) -> None:
         """Keep so far from the edge where lines end."""
         edges = self._column.contentsMargins()
@@ -192,7 +196,11 @@ class PlanForm(QWidget):
             self._column.addWidget(field)
         self._place_slots()
         self._more = Button("More of the plan", kind="link", small=True, icon="down")
-        self._column.addWidget(self._more)
+        self._end = QHBoxLayout()
+        self._end.setSpacing(px(8))
+        self._end.addWidget(self._more)
+        self._end.addStretch(1)
+        self._column.addLayout(self._end)
         self.minutes = MinutesBar(self)
         if not self._is_wide:
             self._column.addWidget(self.minutes)

@@ -118,7 +118,7 @@ class WideHead(QWidget):
         row.addLayout(_two(self._title, self._when), 1)
         self._counts = FindingCounts()
         below = QWidget()
-        line = QHBoxLayout(below)
+        self._below = line = QHBoxLayout(below)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._missing)
         line.addWidget(self._counts)
@@ -139,6 +139,10 @@ class WideHead(QWidget):
         self.debrief.setVisible(meeting.starts_at is not None and meeting.starts_at < now)
         self._pips.show_meeting(meeting)
         self._missing.setText(in_a_word(meeting) if meeting.is_over(now) else _lacks(meeting))
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something beside how much is to be mended."""
+        self._below.insertWidget(0, widget)
 
     def show_findings(self, stops: int, betters: int) -> None:
         """Say how much is to be mended, in the place of what is missing."""

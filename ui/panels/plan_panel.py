@@ -112,6 +112,7 @@ class PlanPanel(QWidget):
             self._reviewer = PlanReviewer(self._desk, self)
             self._reviewer.reviewed.connect(self._on_reviewed)
             self._editor.advice.ignored.connect(self._reviewer.ignore)
+            self._editor.show_ignored.clicked.connect(self._reviewer.recall)
             self._draft.failed.connect(self._editor.form.show_problem)
             self._stack.addWidget(self._editor)
         return self._editor
@@ -142,6 +143,7 @@ class PlanPanel(QWidget):
         editor.show_meeting(self._draft.open(meeting), self._now())
         if meeting.id != self._told_id:
             editor.show_findings(meeting, ())
+            editor.say_ignored(0)
         self._reread()
         self._stack.setCurrentWidget(editor)
         if meeting.id != self._told_id:
@@ -168,8 +170,9 @@ class PlanPanel(QWidget):
     def _on_reviewed(self, meeting: Meeting, findings: tuple[Finding, ...]) -> None:
         from ui.panels.plan_sayings import first_things_first
 
-        if meeting.id == self.meeting_id:
+        if meeting.id == self.meeting_id and self._reviewer is not None:
             self.editor().show_findings(meeting, first_things_first(findings))
+            self.editor().say_ignored(self._reviewer.ignored_count)
             self.reviewed.emit(sum(one.severity == "stop" for one in findings))
 
     def _show_nothing(self, words: str, why: str, *, can_plan: bool = False) -> None:

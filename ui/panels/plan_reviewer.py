@@ -19,7 +19,8 @@ SETTLE_MS = 300
 class PlanReviewer(QObject):
     """Reads a draft shortly after the last key; `reviewed` carries the Meeting and its findings.
 
-    What was ignored stays so for as long as the text it spoke of stays the same.
+    What was ignored stays so for as long as the text it spoke of stays the same; `ignored_count`
+    tells how much of the plan read last that is.
     """
 
     reviewed = Signal(object, object)
@@ -29,6 +30,7 @@ class PlanReviewer(QObject):
         self._desk = desk
         self._meeting = Meeting()
         self._facts: ReviewFacts | None = None
+        self.ignored_count = 0
         self._ignored: set[tuple[int, str, str, str]] = set()
         self._is_loaded = self._is_loading = False
         self._timer = QTimer(self)
@@ -56,6 +58,11 @@ class PlanReviewer(QObject):
         """Say no more of this while the text stays as it is."""
         self._ignored.add(self._mark(finding))
         self._desk.say_done("Ignored until those words change, or NetDesk starts again")
+        self._timer.start(0)
+
+    def recall(self) -> None:
+        """Say again what was ignored in this plan."""
+        self._ignored = {mark for mark in self._ignored if mark[0] != self._meeting.id}
         self._timer.start(0)
 
     def _follow(self, meeting: Meeting) -> None:
@@ -87,6 +94,7 @@ class PlanReviewer(QObject):
 
         if self._meeting.is_over(self._desk.now()):
             # What could have been better helps nobody any more.
+            self.ignored_count = 0
             self.reviewed.emit(self._meeting, ())
             return
         if self._facts is None:
@@ -95,6 +103,7 @@ class PlanReviewer(QObject):
             return
         found = review(self._meeting.plan, self._facts).findings
         shown = tuple(one for one in found if self._mark(one) not in self._ignored)
+        self.ignored_count = len(found) - len(shown)
         self.reviewed.emit(self._meeting, shown)
 
     def _read_facts(self) -> ReviewFacts | None:

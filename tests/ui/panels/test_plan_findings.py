@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit
 
 from netdesk import meetings
 from netdesk.records.meeting import Ask, Give, Plan, Question
-from tests.ui.desks import add_meeting
+from tests.ui.desks import add_meeting, add_person
 from ui.panels.plan_panel import PlanPanel
 from ui.panels.plan_sayings import Spot, spot
 from ui.widgets.finding import FindingBox
@@ -95,6 +95,27 @@ def test_it_is_said_for_how_long_a_finding_is_ignored(panel, told, qtbot):
     with qtbot.waitSignal(panel.reviewed):
         press(box(panel, "asks for a job"), "Ignore")
     assert told.words == ["Ignored until those words change, or NetDesk starts again"]
+
+
+def test_what_was_ignored_comes_back_by_one_click(panel, qtbot):
+    show = panel.editor().show_ignored
+    assert not show.isVisible()
+    with qtbot.waitSignal(panel.reviewed):
+        press(box(panel, "asks for a job"), "Ignore")
+    assert stops(panel) == []
+    assert show.text() == "1 ignored: show"
+    with qtbot.waitSignal(panel.reviewed):
+        QTest.mouseClick(show, Qt.MouseButton.LeftButton)
+    assert stops(panel) == ["Stop: asks for a job"]
+    assert not show.isVisible()
+
+
+def test_what_was_ignored_in_one_plan_is_not_offered_in_another(desk, panel, qtbot):
+    with qtbot.waitSignal(panel.reviewed):
+        press(box(panel, "asks for a job"), "Ignore")
+    with qtbot.waitSignal(panel.reviewed):
+        panel.show_meeting(add_meeting(desk, add_person(desk, "Bo Li"), plan=PLAN))
+    assert not panel.editor().show_ignored.isVisible()
 
 
 def test_the_key_in_the_box_takes_the_better_wording_over(panel):
