@@ -23,16 +23,21 @@ _NOT_NEWEST = "Nothing was undone: something else was changed since. Ctrl+Z take
 
 
 class Commands(PaperCommands):
-    """Runs the commands on the pages; what only the window can do it asks for by a signal."""
+    """Runs the commands on the pages; what only the window can do it asks for by a signal.
+
+    `undone` carries what to say of it, and whether `show_undone` leads to it.
+    """
 
     search_wanted = Signal()
     paste_wanted = Signal()
     quit_wanted = Signal()
+    undone = Signal(str, bool)
 
     def __init__(self, desk: Desk, stack: PageStack, window: QWidget) -> None:
         super().__init__(desk, stack, window)
         self._actions: dict[str, QAction] = {}
         self._last_folder = ""
+        self._undone_at = ("", 0)
 
     def use(self, actions: dict[str, QAction]) -> None:
         """Know the actions, to say what they would do and whether they can."""
@@ -117,6 +122,12 @@ class Commands(PaperCommands):
     def undo_step(self, step: int) -> None:
         """Take back the newest change if it is `step`; else say that it is not."""
         self._undo(step)
+
+    def show_undone(self) -> None:
+        """Go to what was undone last."""
+        kind, an_id = self._undone_at
+        shows = {"meeting": self.show_meeting, "contact": self.show_contact}
+        shows.get(kind, self.show_company)(an_id)
 
     def redo(self) -> None:
         """Make again what was undone last."""
@@ -342,7 +353,12 @@ class Commands(PaperCommands):
 
     def _on_undone(self, changes: Changes | None) -> None:
         if changes is not None:
-            self._desk.say_done(f"Undone: {changes.label[:1].lower()}{changes.label[1:]}")
+            from ui.undone import place_of  # With what the first window has no need of.
+
+            page = self._stack.currentWidget()
+            self._undone_at = place_of(self._desk.workspace, changes, page)
+            words = f"Undone: {changes.label[:1].lower()}{changes.label[1:]}"
+            self.undone.emit(words, bool(self._undone_at[0]))
 
     def _on_step_undone(self, changes: Changes | None) -> None:
         if changes is None:

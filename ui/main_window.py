@@ -181,6 +181,8 @@ class MainWindow(QMainWindow):
         self.status.waiting_pressed.connect(self._on_waiting_pressed)
         self.status.debriefs_pressed.connect(self.commands.debrief)
         self.toast.undo_requested.connect(self._on_toast_undo)
+        self.toast.show_requested.connect(self.commands.show_undone)
+        self.commands.undone.connect(self._on_undone)
         self.toolbar.search.textChanged.connect(self._on_search_changed)
         self.toolbar.search.left_downwards.connect(self._on_search_left)
         self.commands.search_wanted.connect(self._on_search_wanted)
@@ -240,6 +242,9 @@ class MainWindow(QMainWindow):
 
     def _on_toast_undo(self) -> None:
         self.commands.undo_step(self._told_step)
+
+    def _on_undone(self, words: str, leads_there: bool) -> None:
+        self.toast.say(words, show=leads_there)
 
     def _on_page_made(self, page: QWidget) -> None:
         links = {

@@ -18,6 +18,7 @@ class Toast(QWidget):
     """Lies over its parent for 8 s, and waits while the mouse or the keyboard is on it."""
 
     undo_requested = Signal()
+    show_requested = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -32,14 +33,18 @@ class Toast(QWidget):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.close_toast)
         self._undo.clicked.connect(self._on_undo_clicked)
+        self._show.clicked.connect(self._on_show_clicked)
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, words: str, *, undo: bool = False, icon: str = "check") -> None:
-        """Show a sentence; `undo` adds the button and its key."""
+    def say(
+        self, words: str, *, undo: bool = False, show: bool = False, icon: str = "check"
+    ) -> None:
+        """Show a sentence; `undo` adds the button and its key, `show` the way to what it names."""
         self._words.setText(words)
         self.setAccessibleName(words)
         self._icon.show_icon(icon, "base")
+        self._show.setVisible(show)
         self._undo.setVisible(undo)
         self._key.setVisible(undo)
         self.window().installEventFilter(self)
@@ -88,8 +93,9 @@ class Toast(QWidget):
         self._icon = ThemedIcon("check", "base")
         self._words = elided_label("", medium(), "inverse")
         self._undo = Button("Undo", kind="inverse", small=True)
+        self._show = Button("Show", kind="inverse", small=True)
         self._key = KeyHint(native_key("Ctrl+Z"), inverse=True)
-        for part in (self._icon, self._words, self._undo, self._key):
+        for part in (self._icon, self._words, self._undo, self._key, self._show):
             row.addWidget(part)
 
     def _place(self) -> None:
@@ -115,3 +121,7 @@ class Toast(QWidget):
     def _on_undo_clicked(self) -> None:
         self._leave()
         self.undo_requested.emit()
+
+    def _on_show_clicked(self) -> None:
+        self._leave()
+        self.show_requested.emit()
