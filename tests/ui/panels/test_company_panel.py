@@ -154,7 +154,7 @@ def edit(part, qtbot, words):
 def test_news_that_comes_while_another_piece_is_edited_stays_as_it_is(desk, panel, acme, qtbot):
     write(desk, acme, news=(NewsItem("Opens", on="2026-01-01"),))
     panel._news.lines._lines[0]._edit.click()
-    companies.add_news(desk.workspace, acme, NewsItem("Settles", on="2026-02-01"))
+    add_news(desk.workspace, acme, NewsItem("Settles", on="2026-02-01"))
     edit(panel._news, qtbot, " a plant")
     titles = [item.title for item in companies.get(desk.workspace, acme).news]
     assert titles == ["Settles", "Opens a plant"]
