@@ -74,12 +74,25 @@ def empty(workspace: Workspace, now: datetime) -> int:
         with journal.resting(workspace.database):
             for chunk in _chunks(ids):
                 ContactRow.delete().where(ContactRow.id.in_(chunk)).execute(workspace.database)
+                _forget_in_imports(workspace, chunk)
     for meeting_id in going["meeting"]:
         debrief_drafts.forget(workspace, meeting_id)
     going["contact"] |= losing
     touched = {kind: [(an_id, an_id) for an_id in sorted(some)] for kind, some in going.items()}
     workspace.changed.emit(Changes("Empty the trash", "do", touched))
     return len(ids)
+
+
+def _forget_in_imports(workspace: Workspace, ids: list[int]) -> None:
+    """Take these people out of what an import keeps of those whom it changed (`undo_import`)."""
+    theirs = f"json_extract(value, '$.id') IN ({','.join('?' * len(ids))})"
+    before = "json_each(report, '$.before')"
+    workspace.database.execute_sql(
+        "UPDATE import_batch SET report = json_replace(report, '$.before', json("
+        f"(SELECT json_group_array(json(value)) FROM {before} WHERE NOT {theirs}))) "
+        f"WHERE json_valid(report) AND EXISTS (SELECT 1 FROM {before} WHERE {theirs})",
+        (*ids, *ids),
+    )
 
 
 def _due(workspace: Workspace, now: datetime, limit: int = -1) -> list[int]:

@@ -1,5 +1,6 @@
 """Who is in the trash for 30 days goes for good, and nothing brings half of them back."""
 
+import json
 import random
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -11,13 +12,13 @@ from netdesk import (
     contacts,
     debrief_drafts,
     debriefs,
+    importing,
     meetings,
     promises,
     referrals,
     trash,
 )
 from netdesk.duplicates.merging import merge
-from netdesk.importing import Dropped, commit_import, plan_import, read_files
 from netdesk.records.after import Promise, Referral
 from netdesk.records.debrief import Debrief, NamedPerson, PromiseMade
 from netdesk.workspace import Workspace
@@ -205,9 +206,24 @@ def test_the_same_file_again_adds_only_who_went(workspace, uid):
     assert contacts.count(workspace) == 2
 
 
+def test_what_an_import_remembers_of_who_went_is_forgotten(workspace):
+    cards = [vcard(name, f"EMAIL:{name[:2]}@x.eu") for name in ("Ana Ruiz", "Bo Li")]
+    bring(workspace, b"".join(cards))
+    fuller = [card.replace(b"END:", b"NOTE:told me\r\nEND:") for card in cards]
+    bring(workspace, b"".join(fuller))
+    ana, bo = (int(contacts.find(workspace, name)[0]) for name in ("ana", "bo"))
+    contacts.trash(workspace, [ana])
+    empty_in_a_month(workspace)
+    newest, _ = importing.past_imports(workspace)
+    kept = workspace.select("SELECT report FROM import_batch WHERE id = ?", (newest.id,))
+    assert [one["id"] for one in json.loads(kept[0][0])["before"]] == [bo]
+    assert importing.undo_import(workspace, newest.id).restored == 1
+    assert contacts.get(workspace, bo).note == ""
+
+
 def bring(workspace, cards):
-    readings = read_files([Dropped("people.vcf", cards)])
-    return commit_import(workspace, plan_import(workspace, readings))
+    readings = importing.read_files([importing.Dropped("people.vcf", cards)])
+    return importing.commit_import(workspace, importing.plan_import(workspace, readings))
 
 
 @pytest.mark.parametrize("seed", range(6))
