@@ -49,8 +49,7 @@ class ImportPage(QWidget):
     """One import from the drop to its outcome. Nothing is written before the button is pressed.
 
     `page_wanted` asks the window for another page by its key, `contact_opened` for one of those
-    who were brought in, `import_requested` for files;
-    `waiting` says in words what waits here, empty for nothing.
+    who were brought in, `import_requested` for files; `waiting` says what waits here, if anything.
     """
 
     key = "importing"

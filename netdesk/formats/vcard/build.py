@@ -17,6 +17,8 @@ HANDLERS: dict[str, Handler] = STANDARD | VENDORS
 PHONETIC_NAMES = ("X-PHONETIC-FIRST-NAME", "X-PHONETIC-MIDDLE-NAME", "X-PHONETIC-LAST-NAME")
 VERSIONS = {"2": "2.1", "3": "3.0", "4": "4.0"}
 REFERRED_BY = {"referred by", "referred-by", "referredby"}
+# Google Contacts puts everybody into this one; it sorts nobody, unless it came from here.
+_EVERYBODY = "myContacts"
 Value = TypeVar("Value")
 
 
@@ -74,7 +76,7 @@ def contact_of(card: CardDraft) -> Contact:
         ims=_chat_names(card),
         addresses=_addresses(card),
         related=related,
-        categories=tuple(dict.fromkeys(card.categories)) if card.categories else (),
+        categories=_categories(card) if card.categories else (),
         birthday=card.birthday,
         anniversary=card.anniversary,
         note=card.notes[0][1] if card.notes else "",
@@ -144,6 +146,13 @@ def _chat_names(card: CardDraft) -> tuple[Labelled, ...]:
 
 def _addresses(card: CardDraft) -> tuple[Address, ...]:
     return tuple([address for _, address in _in_order(card.addresses)])
+
+
+def _categories(card: CardDraft) -> tuple[str, ...]:
+    found = dict.fromkeys(card.categories)
+    if not card.is_ours:
+        found.pop(_EVERYBODY, None)
+    return tuple(found)
 
 
 def _relations(card: CardDraft) -> tuple[tuple[Labelled, ...], str]:

@@ -42,6 +42,7 @@ class CardDraft:
     phonetic: dict[str, str] = field(default_factory=dict)
     kind: str = ""
     is_company: bool = False
+    is_ours: bool = False
     members: list[str] = field(default_factory=list)
     group_labels: dict[str, tuple[str, str, Head]] = field(default_factory=dict)
     private: dict[str, list[str]] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The names of properties that standards define."""
+"""Names: of the properties that standards define, and of the program that writes."""
 
 _NAMES = """
     ADR AGENT ANNIVERSARY BDAY BEGIN BIRTHPLACE CALADRURI CALURI CAPURI CATEGORIES CLASS
@@ -9,3 +9,6 @@ _NAMES = """
 """
 STANDARD_NAMES = frozenset(_NAMES.split())
 """RFC 2426, 6350, 6474, 6715, 8605 and 9554, and vCard 2.1."""
+
+PRODUCT = "-//NetDesk//vCard//EN"
+"""What PRODID says in the cards of this program."""

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from netdesk.formats.vcard.dates import is_date, read_date
 from netdesk.formats.vcard.draft import CardDraft
 from netdesk.formats.vcard.head import Head
+from netdesk.formats.vcard.names import PRODUCT
 from netdesk.formats.vcard.photo import read_photo
 from netdesk.formats.vcard.values import one_line, without_marks
 from netdesk.records.contact import Address
@@ -43,14 +44,9 @@ def nickname(card: CardDraft, head: Head, octets: str) -> None:
     card.nicknames.extend(filter(None, card.line_parts(head, octets, ",")))
 
 
-# Google Contacts puts everybody into this one; it sorts nobody.
-_EVERYBODY = "myContacts"
-
-
 def categories(card: CardDraft, head: Head, octets: str) -> None:
     """CATEGORIES: a list; several lines add up."""
-    found = card.line_parts(head, octets, ",")
-    card.categories.extend(name for name in found if name and name != _EVERYBODY)
+    card.categories.extend(filter(None, card.line_parts(head, octets, ",")))
 
 
 def organisation(card: CardDraft, head: Head, octets: str) -> None:
@@ -206,8 +202,13 @@ def group_label(card: CardDraft, head: Head, octets: str) -> None:
         card.keep(head, octets)
 
 
+def product(card: CardDraft, _head: Head, octets: str) -> None:
+    """PRODID: which program wrote the card; written anew."""
+    card.is_ours = octets.strip() == PRODUCT
+
+
 def ignored(_card: CardDraft, _head: Head, _octets: str) -> None:
-    """VERSION, PRODID, PROFILE: about the file, written anew."""
+    """VERSION, PROFILE: about the file, written anew."""
 
 
 STANDARD: dict[str, Handler] = {
@@ -234,6 +235,6 @@ STANDARD: dict[str, Handler] = {
     "X-ABSHOWAS": shown_as,
     "X-ABLABEL": group_label,
     "VERSION": ignored,
-    "PRODID": ignored,
+    "PRODID": product,
     "PROFILE": ignored,
 }

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from netdesk.formats.vcard.content import Content, VcardVersion
 from netdesk.formats.vcard.dates import is_date
+from netdesk.formats.vcard.names import PRODUCT
 from netdesk.formats.vcard.vendors import NO_SERVICE, SCHEMES
 from netdesk.formats.vcard.work import OWN_GROUP
 from netdesk.records.contact import ALLY_STAGES, Address, Contact, Labelled, Position
 
-PRODUCT = "-//NetDesk//vCard//EN"
 SERVICE_SCHEMES = {service: scheme for scheme, service in reversed(SCHEMES.items())}
 RELATION_TYPES = {
     *("contact", "acquaintance", "friend", "met", "co-worker", "colleague", "co-resident"),

@@ -136,6 +136,11 @@ def test_the_group_that_google_puts_everybody_into_is_no_category():
     assert contact("CATEGORIES:myContacts,Alumni").categories == ("Alumni",)
 
 
+def test_what_was_written_here_keeps_it():
+    ours = "PRODID:-//NetDesk//vCard//EN"
+    assert contact("CATEGORIES:myContacts", ours).categories == ("myContacts",)
+
+
 PIXEL = base64.b64encode(b"\x89PNG pixel").decode()
 
 
