@@ -37,10 +37,14 @@ def naming(workspace: Workspace, contact_id: int) -> list[Referral]:
     return _referrals(workspace, "r.named_id = ? AND g.trashed_at = ''", contact_id)
 
 
+def all_living(workspace: Workspace) -> list[Referral]:
+    """Every referral between people who are not in the trash, oldest first."""
+    return _referrals(workspace, "g.trashed_at = '' AND n.trashed_at = '' AND r.id > ?", 0)
+
+
 def all_open(workspace: Workspace) -> list[Referral]:
-    """Every referral between people who are not in the trash that did not end, oldest first."""
-    living = "g.trashed_at = '' AND n.trashed_at = '' AND r.state != ?"
-    return _referrals(workspace, living, "ended")
+    """Every referral between people who are not in the trash that goes on, oldest first."""
+    return [one for one in all_living(workspace) if one.state not in ("ended", "declined")]
 
 
 def to_tell(workspace: Workspace) -> list[Referral]:
@@ -96,6 +100,21 @@ def mark_told(workspace: Workspace, referral_id: int, on: date) -> None:
         _update(workspace, referral_id, told_on=on.isoformat())
 
 
+def mark_declined(workspace: Workspace, contact_id: int) -> None:
+    """A person who was named said no; nobody is asked for the introduction any more.
+
+    Raises:
+        InputError: nobody named the person.
+    """
+    links = _links_to(workspace, contact_id)
+    if not links:
+        raise InputError("Nobody named this person.")
+    with workspace.change(f"No from {links[0].named_name}"):
+        for link in links:
+            an_id, _end = _newest(workspace, link)
+            _update(workspace, an_id, state="declined")
+
+
 def chain_to(workspace: Workspace, contact_id: int) -> list[Link]:
     """Every link that led to a person, from the nearest giver back to the first.
 
@@ -135,22 +154,26 @@ def close_loop(workspace: Workspace, contact_id: int, how: str, today: date) -> 
 
 
 def _ended(workspace: Workspace, link: Link, contact_id: int, words: str, today: date) -> int:
-    """Add `words` to the newest referral of `link`, made where only *referred by* knew it."""
-    rows = workspace.select(
-        "SELECT id, ended FROM referral WHERE giver_id = ? AND named_id = ? ORDER BY id DESC",
-        (link.giver_id, link.named_id),
-    )
-    if rows:
-        an_id, ended = rows[0]
-    else:
-        new = Referral(giver_id=link.giver_id, named_id=link.named_id, on=today.isoformat())
-        an_id, ended = save(workspace, new), ""
+    """Add `words` to the newest referral of `link`."""
+    an_id, ended = _newest(workspace, link, today.isoformat())
     lines = [line for line in ended.split("\n") if line and line != words]
     values: dict[str, object] = {"ended": "\n".join([*lines, words]), "told_on": ""}
     if link.named_id == contact_id:
         values["state"] = "ended"
     _update(workspace, an_id, **values)
-    return int(an_id)
+    return an_id
+
+
+def _newest(workspace: Workspace, link: Link, on: str = "") -> tuple[int, str]:
+    """Id and end of the newest referral of `link`; made, of day `on`, if only *referred by* knew."""
+    rows = workspace.select(
+        "SELECT id, ended FROM referral WHERE giver_id = ? AND named_id = ? ORDER BY id DESC",
+        (link.giver_id, link.named_id),
+    )
+    if rows:
+        return rows[0][0], rows[0][1]
+    new = Referral(giver_id=link.giver_id, named_id=link.named_id, on=on)
+    return save(workspace, new), ""
 
 
 def _links_to(workspace: Workspace, contact_id: int) -> list[Link]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Letters that Unicode does not decompose but that people type without their stroke.
@@ -77,6 +78,12 @@ def whole_characters(text: str) -> str:
     They come from names of files that are no UTF-8 and from JSON's escapes.
     """
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence holds them: "Ana", "Ana and Bo", "Ana, Bo and Kim"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def one_line(text: str) -> str:

@@ -1,6 +1,7 @@
 """This week: the do-next queue with its reasons, the one way to be done, the meetings ahead."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from netdesk.task_words import (
     of_invitation,
     of_tie,
 )
+from netdesk.text import listed
 from netdesk.wake import worth_waking
 from netdesk.workspace import Workspace
 
@@ -31,6 +33,7 @@ _SOON_DAYS = 7
 _LATER_DAYS = 7
 # Ties to wake: so many at a time, out of twice as many for those who have something else due.
 _TIES = 5
+_NOT_MET = Met()
 
 
 class Ahead(NamedTuple):
@@ -71,17 +74,32 @@ def mark_done(workspace: Workspace, task: Task, today: date) -> str:
 
     A debrief is done by debriefing: for one this does nothing and tells nothing.
     """
-    words = done_words(task)
-    if not words:
-        return ""
+    return mark_all_done(workspace, [task], today) if done_words(task) else ""
+
+
+def mark_all_done(workspace: Workspace, tasks: Sequence[Task], today: date) -> str:
+    """Tasks of one kind are done in one step, with a touch for each person; what was, in words."""
+    names = dict.fromkeys(task.contact_name for task in tasks)
+    words = done_words(replace(tasks[0], contact_name=listed(list(names))))
     with workspace.change(words):
-        if task.kind == "tell":
-            good_news.mark_told(workspace, task.contact_id, today)
-        elif task.kind not in ("invitation", "wake"):
-            after.mark_done(workspace, _due_of(task), today)
-        note = INVITED if task.kind == "invitation" else words
-        contacts.log_touch(workspace, task.contact_id, today, _CHANNEL, note)
+        for task in tasks:
+            if task.kind == "tell":
+                good_news.mark_told(workspace, task.contact_id, today)
+            elif _is_kept_elsewhere(task):
+                after.mark_done(workspace, _due_of(task), today)
+        for contact_id, task in {task.contact_id: task for task in tasks}.items():
+            note = INVITED if task.kind == "invitation" else done_words(task)
+            contacts.log_touch(workspace, contact_id, today, _CHANNEL, note)
     return words
+
+
+def nudge(workspace: Workspace, task: Task, today: date) -> date:
+    """Somebody was reminded of what they promised: a touch, and a week's time; until when."""
+    with workspace.change(f"Nudged {task.contact_name}"):
+        later = put_off(workspace, task, today)
+        words = f"Reminded of it: {task.reason}"
+        contacts.log_touch(workspace, task.contact_id, today, _CHANNEL, words)
+    return later or today
 
 
 def put_off(workspace: Workspace, task: Task, today: date) -> date | None:
@@ -116,6 +134,16 @@ def letter(workspace: Workspace, task: Task) -> Letter | None:
     return None
 
 
+def good_news_tasks(workspace: Workspace, today: date) -> list[Task]:
+    """Whom to tell how it went, of those who led me there."""
+    return list(_news(workspace, today))
+
+
+def task_of(due: Due, today: date, met: Met = _NOT_MET) -> Task:
+    """What is due as a task in words; `met` is the meeting to thank for."""
+    return _task(due, of_due(due, met, today))
+
+
 def ahead(workspace: Workspace, now: datetime) -> list[Ahead]:
     """The meetings to debrief, however old, then those of this week and the next seven days."""
     until = (now + timedelta(days=8)).date().isoformat()
@@ -143,7 +171,7 @@ def _dues(workspace: Workspace, today: date) -> Iterable[Task]:
     met = {line.id: _met(line) for line in meetings.lines(workspace) if line.is_held}
     for due in after.due_list(workspace):
         if due.kind != "tell":
-            yield _task(due, of_due(due, met.get(due.id, Met()), today))
+            yield task_of(due, today, met.get(due.id, _NOT_MET))
 
 
 def _debriefs(workspace: Workspace, now: datetime) -> Iterable[Task]:
@@ -203,6 +231,11 @@ def _task(due: Due, words: Words, meeting_id: int = 0) -> Task:
         minutes=words.minutes,
         meeting_id=meeting_id,
     )
+
+
+def _is_kept_elsewhere(task: Task) -> bool:
+    """Whether more than a touch remembers it; thanks that no meeting asks for have no id."""
+    return task.id > 0 and task.kind not in ("invitation", "wake")
 
 
 def _due_of(task: Task) -> Due:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-REFERRAL_STATES = ("named", "introduced", "met", "ended")
+REFERRAL_STATES = ("named", "introduced", "met", "ended", "declined")
 DUE_KINDS = ("thank-you", "promise", "introduction", "offer", "tell")
 
 
@@ -36,7 +36,8 @@ class Evidence:
 class Referral:
     """Somebody named by somebody. `intro_by` is one of INTRO_BY, `state` of REFERRAL_STATES.
 
-    `ended` tells how it ended, and `told_on` when the giver heard of it.
+    `ended` tells what came of it, and `told_on` when the giver heard of it. One that is declined is
+    not asked for again.
     """
 
     id: int = 0

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.week import Task
 from netdesk.task_words import introduced
+from netdesk.text import listed
 from ui.ages import day_of
 from ui.type import body, px, small_medium
 from ui.week.list_rows import ListRows
@@ -158,6 +159,5 @@ def _what(task: Task) -> str:
 def _still_empty(names: Sequence[str]) -> str:
     if not names:
         return "Every kind of people is there."
-    *first, last = [names[0], *(name.lower() for name in names[1:])]
-    words = f"{', '.join(first)} and {last}" if first else last
-    return f"Nobody yet: {words}."
+    words = [names[0], *(name.lower() for name in names[1:])]
+    return f"Nobody yet: {listed(words)}."
