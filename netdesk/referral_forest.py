@@ -11,6 +11,7 @@ from netdesk.text import sort_key
 
 _MET = ("met", "ended")
 _GOOD = "The outcome was reached"
+_LARGE = 12
 
 
 class Standing(NamedTuple):
@@ -36,6 +37,7 @@ class Forest:
         self.standings = {one: self._standing(one) for one in facts.names}
         self.yields = {one: self._yield(one) for one in self._given}
         self._first = self._first_givers()
+        self._large = self._large_ones()
 
     def branches(self, unthanked: Iterable[int]) -> tuple[Branch, ...]:
         """The tree from the top down, those who gave most in front."""
@@ -60,13 +62,13 @@ class Forest:
     def _roots(self) -> list[Branch]:
         roots = [one for one in self._facts.names if one not in self._first]
         nobody = Yield(0, "", 0, 0)
-        roots.sort(key=lambda one: _by_yield(self.yields.get(one, nobody)))
+        roots.sort(key=lambda one: (one in self._large, _by_yield(self.yields.get(one, nobody))))
         return [self._person(one) for one in roots]
 
     def _below(self, contact_id: int) -> Iterator[Branch]:
         yield from self._events(contact_id)
         namings = self._given.get(contact_id, [])
-        for naming in namings:
+        for naming in sorted(namings, key=lambda one: one.named_id in self._large):
             if self._first.get(naming.named_id) == contact_id:
                 yield self._person(naming.named_id, naming)
         for naming in namings:
@@ -98,13 +100,13 @@ class Forest:
         good = [one for one in self._held(contact_id) if one.is_good and given_on <= one.at]
         if good:
             words = good[-1].outcome or _GOOD
-            yield Branch("event", contact_id, words, standing="met", on=good[-1].at[:10])
+            yield Branch("good_event", contact_id, words, standing="met", on=good[-1].at[:10])
         ends = [one.ended for naming in namings for one in naming.referrals if one.state == "ended"]
         lines = [end.splitlines()[-1] for end in ends if end]
         prefix = f"{self._facts.names[contact_id]}: "
         for line in dict.fromkeys(lines[-1:]):
             words = line.removeprefix(prefix)
-            yield Branch("event", contact_id, words[:1].upper() + words[1:], standing="ended")
+            yield Branch("good_event", contact_id, words[:1].upper() + words[1:], standing="ended")
 
     def _held(self, contact_id: int) -> list[Encounter]:
         return [one for one in self._facts.encounters.get(contact_id, []) if one.is_held]
@@ -131,14 +133,17 @@ class Forest:
             return Standing("set", min(coming, default=max(dated, default="")))
         if "declined" in states:
             return Standing("declined")
+        if contact_id in self._given or not known:
+            # Whoever gives names is spoken to, however it came about.
+            is_named = self._named_by[contact_id] and contact_id not in self._given
+            return Standing("named" if is_named else "known")
         if "introduced" in states:
             return Standing("introduced")
         promised = [(one.due or "9999", one.intro_by) for one in known if one.intro_by]
         if promised:
             due, by = min(promised)
             return Standing("waiting", "" if due == "9999" else due, by)
-        is_giver = contact_id in self._given
-        return Standing("named" if self._named_by[contact_id] and not is_giver else "known")
+        return Standing("named")
 
     def _first_givers(self) -> dict[int, int]:
         """Below whom each person stands. In a ring, who was named last stands below nobody."""
@@ -156,6 +161,18 @@ class Forest:
                 del first[max(ring, key=_rank).named_id]
         return {named: naming.giver_id for named, naming in first.items()}
 
+    def _large_ones(self) -> frozenset[int]:
+        """Below whom so many stand that the next ones would be out of sight: they come last."""
+        order = [one for one in self._facts.names if one not in self._first]
+        for giver_id in order:
+            named = [one.named_id for one in self._given.get(giver_id, [])]
+            order += [one for one in named if self._first.get(one) == giver_id]
+        below = dict.fromkeys(order, 0)
+        for contact_id in reversed(order):
+            if contact_id in self._first:
+                below[self._first[contact_id]] += below[contact_id] + 1
+        return frozenset(one for one, count in below.items() if count > _LARGE)
+
 
 def _rank(naming: Naming) -> tuple[bool, str, int]:
     return naming.rank
@@ -169,7 +186,7 @@ def _heated(branches: list[Branch]) -> list[Branch]:
     """The same branches with the ways to events hot."""
     hot: set[int] = set()
     for index, branch in enumerate(branches):
-        here = index if branch.kind == "event" else -1
+        here = index if branch.kind == "good_event" else -1
         while here >= 0 and here not in hot:
             hot.add(here)
             here = branches[here].parent

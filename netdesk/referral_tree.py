@@ -12,7 +12,7 @@ from netdesk.referral_forest import Forest
 from netdesk.text import listed
 from netdesk.workspace import Workspace
 
-_OPEN = frozenset({"waiting", "named", "known"})
+_OPEN = frozenset({"waiting", "named"})
 # Nobody is reminded at once of what has no date.
 _PATIENCE = timedelta(days=2)
 

@@ -165,7 +165,7 @@ def _ended(workspace: Workspace, link: Link, contact_id: int, words: str, today:
 
 
 def _newest(workspace: Workspace, link: Link, on: str = "") -> tuple[int, str]:
-    """Id and end of the newest referral of `link`; made, of day `on`, if only *referred by* knew."""
+    """Id and end of the newest referral of `link`; made where only *referred by* knew it."""
     rows = workspace.select(
         "SELECT id, ended FROM referral WHERE giver_id = ? AND named_id = ? ORDER BY id DESC",
         (link.giver_id, link.named_id),

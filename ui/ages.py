@@ -49,6 +49,11 @@ def weekday(day: date) -> str:
     return SHORT_WEEKDAYS[day.weekday()]
 
 
+def due_words(day: date, today: date) -> str:
+    """A day to come: Fri within six days, 13 Feb later."""
+    return weekday(day) if 0 <= (day - today).days < 7 else short_day(day, today)
+
+
 def meeting_time(starts_at: datetime, today: date) -> str:
     """When a meeting is: Thu 12:30 within six days, Mon 16 Feb later."""
     day = starts_at.date()

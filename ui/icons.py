@@ -132,9 +132,12 @@ def pixmap(name: str, token: str, size: int, ratio: float = 1.0) -> QPixmap:
     return _drawn(name, str(getattr(current(), token)), size, ratio)
 
 
-def paint_icon(painter: QPainter, rect: QRect, name: str, token: str) -> None:
-    """Paint an icon into a square; the way for delegates and painted widgets."""
-    ratio = painter.device().devicePixelRatioF()
+def paint_icon(painter: QPainter, rect: QRect, name: str, token: str, zoom: float = 1.0) -> None:
+    """Paint an icon into a square; the way for delegates and painted widgets.
+
+    `zoom` is how far the painter enlarges, so that it draws as sharply.
+    """
+    ratio = painter.device().devicePixelRatioF() * zoom
     painter.drawPixmap(rect.topLeft(), pixmap(name, token, rect.width(), ratio))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from netdesk.records.week import Task
 
-BRANCH_KINDS = ("person", "reference", "event")
+BRANCH_KINDS = ("person", "reference", "good_event")
 STANDINGS = ("met", "set", "introduced", "waiting", "named", "declined", "known")
 
 
@@ -14,11 +14,11 @@ STANDINGS = ("met", "set", "introduced", "waiting", "named", "declined", "known"
 class Branch:
     """One place of the tree, below the branch at index `parent`; -1 is below me.
 
-    A "reference" stands for a person who is shown elsewhere, below the first giver. An "event" is
-    what came of the person above it: `name` are its words. `standing` is one of STANDINGS, reached
-    or due `on` (ISO 8601 or empty), and `by` who was to introduce (INTRO_BY). The name was given on
-    `given_on`. `named` and `met` count whom the person named and how many of these I met. The
-    branches that lead to an event are hot.
+    A "reference" stands for a person who is shown elsewhere, below the first giver. A "good_event"
+    is what came of the person above it: `name` are its words. `standing` is one of STANDINGS,
+    reached or due `on` (ISO 8601 or empty), and `by` who was to introduce (INTRO_BY). The name was
+    given on `given_on`. `named` and `met` count whom the person named and how many of these I met.
+    The branches that lead to a good event are hot.
     """
 
     kind: str
@@ -91,9 +91,9 @@ class ReferralTree:
         """How many names were given."""
         return sum(one.named for one in self.yields)
 
-    def newest_event(self) -> int:
-        """The index of the event of the latest day, -1 without one."""
-        events = [n for n, one in enumerate(self.branches) if one.kind == "event"]
+    def newest_good_event(self) -> int:
+        """The index of the good event of the latest day, -1 without one."""
+        events = [n for n, one in enumerate(self.branches) if one.kind == "good_event"]
         return max(events, key=self._day, default=-1)
 
     def way(self, index: int) -> tuple[int, ...]:

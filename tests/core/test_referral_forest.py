@@ -46,7 +46,7 @@ def edges(branches):
     return [
         (branches[one.parent].contact_id, one.contact_id)
         for one in branches
-        if one.parent >= 0 and one.kind != "event"
+        if one.parent >= 0 and one.kind != "good_event"
     ]
 
 
@@ -87,7 +87,7 @@ def test_counts_agree_with_the_edges(found):
 @given(facts())
 def test_what_is_hot_is_the_way_to_an_event_and_nothing_else(found):
     branches = Forest(found).branches([])
-    hot = {n for n, one in enumerate(branches) if one.kind == "event"}
+    hot = {n for n, one in enumerate(branches) if one.kind == "good_event"}
     for index in sorted(hot):
         here = index
         while here >= 0:
@@ -102,6 +102,14 @@ def test_a_chain_of_thousands_is_no_trouble():
     found = Facts({n: str(n) for n in range(1, count + 1)}, namings, {}, {}, NOW)
     branches = Forest(found).branches([])
     assert (len(branches), branches[-1].depth) == (count, count)
+
+
+def test_who_led_to_very_many_comes_after_those_who_led_to_few():
+    pairs = [(1, 2), (1, 3), *((2, n) for n in range(10, 30)), (4, 5)]
+    namings = {pair: naming(n, pair, "", False, "named") for n, pair in enumerate(pairs)}
+    names = {one: f"P{one}" for pair in pairs for one in pair}
+    branches = Forest(Facts(names, namings, {}, {}, NOW)).branches([])
+    assert [one.contact_id for one in branches[:5]] == [4, 5, 1, 3, 2]
 
 
 @pytest.mark.parametrize("latest", [(1, 2), (2, 3), (3, 1)])

@@ -38,11 +38,12 @@ def meet(workspace, contact_id, at="2026-02-09T09:00", outcome=None, **debrief):
 
 def drawn(tree):
     """The tree as lines: two blanks for each step down, the mark of a kind, name and standing."""
-    marks = {"person": "", "reference": "-> ", "event": "* "}
-    return [
-        f"{'  ' * (one.depth - 1)}{marks[one.kind]}{one.name.split()[0]} {one.standing} {one.on}".rstrip()
-        for one in tree.branches
-    ]
+    marks = {"person": "", "reference": "-> ", "good_event": "* "}
+    lines = []
+    for one in tree.branches:
+        first = f"{'  ' * (one.depth - 1)}{marks[one.kind]}{one.name.split()[0]}"
+        lines.append(f"{first} {one.standing} {one.on}".rstrip())
+    return lines
 
 
 def test_the_tree_says_who_led_to_whom_and_how_far_it_went(workspace, people):
@@ -103,7 +104,7 @@ def test_who_is_in_the_trash_is_in_no_part_of_it(workspace, people):
 def test_an_outcome_that_was_reached_is_an_event_with_its_way_and_its_days(workspace, people):
     meet(workspace, people["Rosalind"], outcome="yes")
     tree = referral_tree.read(workspace, NOW)
-    event = tree.newest_event()
+    event = tree.newest_good_event()
     assert tree.branches[event].name == "She names two people"
     assert [tree.branches[one].name for one in tree.way(event)][:-1] == [
         "Priya Raman",
@@ -118,17 +119,17 @@ def test_what_was_written_down_as_the_end_is_an_event_too(workspace, people):
     referrals.close_loop(workspace, people["Karl"], "hired me", TODAY)
     tree = referral_tree.read(workspace, NOW)
     assert "    * Hired ended" in drawn(tree)
-    assert tree.days_to(tree.newest_event()) is None
+    assert tree.days_to(tree.newest_good_event()) is None
 
 
 def test_no_event_comes_of_whom_i_met_before_the_name_was_given(workspace, people):
     meet(workspace, people["Yael"], "2026-01-04T09:00", outcome="yes")
-    assert referral_tree.read(workspace, NOW).newest_event() == -1
+    assert referral_tree.read(workspace, NOW).newest_good_event() == -1
 
 
 def test_an_empty_file_has_an_empty_tree(workspace):
     tree = referral_tree.read(workspace, NOW)
-    assert (tree.branches, tree.names, tree.newest_event()) == ((), 0, -1)
+    assert (tree.branches, tree.names, tree.newest_good_event()) == ((), 0, -1)
 
 
 def unthanked(workspace):

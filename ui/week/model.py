@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from netdesk.records.week import Task
-from ui.ages import day_of, long_day, short_day, weekday
+from ui.ages import day_of, due_words, long_day
 from ui.widgets.cells import Cell, CellKind, cell_data
 
 Index = QModelIndex | QPersistentModelIndex
@@ -110,8 +110,3 @@ def due_cell(task: Task, today: date) -> Cell:
         near = "today" if late == 0 else "tomorrow"
         return Cell(CellKind.CHIP, near, "warn", "clock", spoken=spoken)
     return Cell(CellKind.CHIP, due_words(day, today), icon=icon, spoken=spoken)
-
-
-def due_words(day: date, today: date) -> str:
-    """A day to come: Fri within six days, Fri 13 Feb later."""
-    return weekday(day) if 0 <= (day - today).days < 7 else short_day(day, today)

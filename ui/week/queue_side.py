@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.records.week import Task
 from ui.desk import Desk
+from ui.panels.task_acts import Acts
 from ui.type import px
-from ui.week.acts import Acts
 from ui.week.model import TaskModel
 from ui.week.table import TaskTable
 from ui.widgets.button import Button, with_key

@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netdesk.records.week import Task
 from netdesk.task_words import introduced
 from netdesk.text import listed
-from ui.ages import day_of
+from ui.ages import day_of, due_words
 from ui.type import body, px, small_medium
 from ui.week.list_rows import ListRows
 from ui.week.meeting_rows import MeetingRow
-from ui.week.model import due_words
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.refill import refill
-from ui.widgets.section import SectionHeader
+from ui.widgets.section import side_section
 from ui.widgets.text import elided_label, muted_label, plain_label, wrap_label
 
 if TYPE_CHECKING:
@@ -88,10 +87,10 @@ class WeekSide(Panel):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._meetings_head, self._meetings = _section(column, "Meetings", is_first=True)
-        self._promises_head, self._promises = _section(column, "Promises due")
+        self._meetings_head, self._meetings = side_section(column, "Meetings", is_first=True)
+        self._promises_head, self._promises = side_section(column, "Promises due")
         self._promises_head.set_fact("mine and theirs")
-        self._list_head, self._list_column = _section(column, "The list")
+        self._list_head, self._list_column = side_section(column, "The list")
         self._list = ListRows()
         self._list_column.addWidget(self._list)
         self._list_column.addWidget(self._build_foot())
@@ -111,22 +110,6 @@ class WeekSide(Panel):
         row.addWidget(self._empty, 1)
         row.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
         return self._foot
-
-
-def _section(
-    column: QVBoxLayout, name: str, *, is_first: bool = False
-) -> tuple[SectionHeader, QVBoxLayout]:
-    panel = Panel("base", "" if is_first else "t")
-    inside = QVBoxLayout(panel)
-    inside.setContentsMargins(px(16), px(6), px(16), px(12))
-    inside.setSpacing(px(4))
-    head = SectionHeader(name)
-    inside.addWidget(head)
-    rows = QVBoxLayout()
-    rows.setSpacing(px(4))
-    inside.addLayout(rows)
-    column.addWidget(panel)
-    return head, rows
 
 
 def _fill(column: QVBoxLayout, rows: list[QWidget], more: int, where: str) -> None:

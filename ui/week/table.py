@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from netdesk.records.week import Task
 from ui.icons import icon
+from ui.panels.task_acts import ACT_WORDS
 from ui.type import px
-from ui.week.acts import ACT_WORDS
 from ui.week.model import ACT, TASK, TaskModel
 from ui.widgets.button import Button
 from ui.widgets.keyhint import KeyHint, native_key

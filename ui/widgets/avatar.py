@@ -43,12 +43,20 @@ class Avatar(QWidget):
 
 
 def paint_avatar(
-    painter: QPainter, at: QPoint, diameter: int, initials: str, ident: str | int
+    painter: QPainter,
+    at: QPoint,
+    diameter: int,
+    initials: str,
+    ident: str | int,
+    zoom: float = 1.0,
 ) -> None:
-    """Paint the circle with its top left corner at a point; `diameter` is in pixels."""
+    """Paint the circle with its top left corner at a point; `diameter` is in pixels.
+
+    `zoom` is how far the painter enlarges, so that it draws as sharply.
+    """
     pairs = current().avatars
     ground, ink = pairs[crc32(str(ident).encode()) % len(pairs)]
-    ratio = painter.device().devicePixelRatioF()
+    ratio = painter.device().devicePixelRatioF() * zoom
     painter.drawPixmap(at, _circle(initials, ground, ink, diameter, ratio))
 
 

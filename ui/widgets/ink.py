@@ -44,9 +44,9 @@ class Ink:
         flags = _RIGHT if at_end != self.mirrored else _LEFT
         self.painter.drawText(self.place(rect), flags, words)
 
-    def icon(self, square: QRect, name: str, token: str) -> None:
-        """Draw an icon into a square."""
-        paint_icon(self.painter, self.place(square), name, token)
+    def icon(self, square: QRect, name: str, token: str, zoom: float = 1.0) -> None:
+        """Draw an icon into a square; `zoom` is how far the painter enlarges."""
+        paint_icon(self.painter, self.place(square), name, token, zoom)
 
     def corner(self, left: int, top: int, side: int) -> QPoint:
         """The true top left corner of a square that begins at `left`."""

@@ -1,9 +1,10 @@
 """The head of a section: its name in capitals, a count, and one quiet thing at the right."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.type import px, small_strong, sub, tabular
-from ui.widgets.text import caps_label, elided_label, muted_label, plain_label
+from ui.widgets.card import Panel
+from ui.widgets.text import PlainLabel, caps_label, elided_label, muted_label, plain_label
 
 
 class SectionHeader(QWidget):
@@ -34,12 +35,18 @@ class SectionHeader(QWidget):
         self._middle.setSpacing(px(8))
         row.addLayout(self._middle)
         row.addStretch(1)
+        self._row = row
         self._fact = muted_label()
         row.addWidget(self._fact)
         if action is not None:
             row.addWidget(action)
         self.set_count(count)
         self.set_fact(fact)
+
+    def set_title(self, title: str) -> None:
+        """Name the thing that the section is about."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
 
     def set_count(self, count: int | None) -> None:
         """Show how many there are; None shows nothing."""
@@ -55,6 +62,15 @@ class SectionHeader(QWidget):
         """Put a chip or a quiet word right after the title."""
         self._middle.addWidget(widget)
 
+    def add_at_end(self, *widgets: QWidget) -> None:
+        """Put widgets at the very right, such as the names of columns below."""
+        for widget in widgets:
+            self._row.addWidget(widget)
+
+    def fact_label(self) -> PlainLabel:
+        """The words at the right, for their tone."""
+        return self._fact
+
 
 def side_by_side(*parts: QWidget) -> QWidget:
     """Several small buttons as the one action of a header."""
@@ -65,3 +81,20 @@ def side_by_side(*parts: QWidget) -> QWidget:
     for part in parts:
         row.addWidget(part)
     return holder
+
+
+def side_section(
+    column: QVBoxLayout, name: str, *, is_first: bool = False
+) -> tuple[SectionHeader, QVBoxLayout]:
+    """A section of a page's side, added to its column: the header, and where the rows go."""
+    panel = Panel("base", "" if is_first else "t")
+    inside = QVBoxLayout(panel)
+    inside.setContentsMargins(px(16), px(6), px(16), px(12))
+    inside.setSpacing(px(4))
+    head = SectionHeader(name)
+    inside.addWidget(head)
+    rows = QVBoxLayout()
+    rows.setSpacing(px(4))
+    inside.addLayout(rows)
+    column.addWidget(panel)
+    return head, rows

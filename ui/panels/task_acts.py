@@ -1,11 +1,17 @@
 """What Enter does with a task: the words of its button, and the way to the mail program."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from netdesk.records.week import Task
 from ui.ages import short_day
 from ui.desk import Desk
+
+if TYPE_CHECKING:
+    from ui.mail import Mailed
 
 # Words and icon of the button in the chosen row.
 ACT_WORDS = {
@@ -26,10 +32,12 @@ class Acts(QObject):
     meeting_opened = Signal(int)
     debrief_requested = Signal(int)
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, *, done_by: str = "Press D here") -> None:
+        """Take what is to be done once a message is sent, as the user is told it."""
         super().__init__(parent)
         self._desk = desk
         self._widget = parent
+        self._done_by = done_by
 
     def act(self, task: Task) -> None:
         """Begin what the task asks for; nothing is sent from here, and nothing is marked."""
@@ -38,7 +46,7 @@ class Acts(QObject):
         elif task.kind == "invitation":
             self._invite(task)
         else:
-            self._write(task)
+            self.write([task])
 
     def mark_done(self, task: Task) -> None:
         """Mark a task done in one step; a debrief is done by debriefing."""
@@ -70,19 +78,22 @@ class Acts(QObject):
         contacts.log_touch(self._desk.workspace, task.contact_id, today, "message", task.title)
         self._desk.say(f"Touch logged with {task.contact_name}", True)
 
-    def _write(self, task: Task) -> None:
+    def write(self, tasks: Sequence[Task]) -> None:
+        """Open a message for each with its first words; copy the words that none took."""
         from netdesk import contacts, week
-        from ui.mail import write_or_copy
+        from ui.mail import write_or_copy_all
 
-        letter = week.letter(self._desk.workspace, task)
-        if letter is None:
-            return
-        emails = contacts.get(self._desk.workspace, task.contact_id).emails
-        why_copied = write_or_copy(letter, emails[0].value if emails else "")
-        if why_copied:
-            self._desk.say(f"{why_copied} Press D here once they are sent.", False)
-        else:
-            self._desk.say_done("Opened in your mail program. Press D here once it is sent.")
+        messages = []
+        for task in tasks:
+            letter = week.letter(self._desk.workspace, task)
+            if letter is not None:
+                emails = contacts.get(self._desk.workspace, task.contact_id).emails
+                messages.append((letter, emails[0].value if emails else ""))
+        mailed = write_or_copy_all(messages)
+        if mailed.copied:
+            self._desk.say(_said(mailed, self._done_by), False)
+        elif mailed.opened:
+            self._desk.say_done(_said(mailed, self._done_by))
 
     def _invite(self, task: Task) -> None:
         from netdesk import contacts, meetings
@@ -99,3 +110,17 @@ class Acts(QObject):
         dialog = InvitationDialog(written, address, self._widget.window())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _said(mailed: "Mailed", done_by: str) -> str:
+    opened, copied, why = mailed
+    if not copied:
+        what = "Opened" if opened == 1 else f"{opened} messages opened"
+        sent = "it is" if opened == 1 else "they are"
+        return f"{what} in your mail program. {done_by} once {sent} sent."
+    if opened:
+        why = f"{opened} opened in your mail program"
+    elif copied > 1:
+        why = f"{copied} messages"
+    words = "the other words" if opened else "the words"
+    return f"{why}; {words} are copied. {done_by} once they are sent."
