@@ -42,6 +42,7 @@ from tests.shot_files import (
 )
 from tests.shot_paper import PAPER_SCENES
 from tests.shot_people import CHOSEN_SCENES
+from tests.shot_referrals import REFERRAL_SCENES
 from tests.stray_windows import StrayWindows
 from ui.application import application
 from ui.demo import settle
@@ -266,6 +267,7 @@ SCENES = (
     Scene("keys", all_keys),
     *(Scene(name, play) for name, play in PAPER_SCENES),
     *(Scene(*one) for one in AFTER_SCENES),
+    *(Scene(*one) for one in REFERRAL_SCENES),
 )
 
 

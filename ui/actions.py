@@ -60,10 +60,11 @@ ACTIONS: tuple[Command, ...] = (
     Command("people", "&People", "&View", "show_people", "Ctrl+2", "people"),
     Command("companies", "&Companies", "&View", "show_companies", "Ctrl+3", "companies"),
     Command("meetings", "&Meetings", "&View", "show_meetings", "Ctrl+4", "meetings"),
+    Command("referrals", "&Referrals", "&View", "show_referrals", "Ctrl+5", "referrals"),
     Command("brand", "My &brand", "&View", "show_brand", "Ctrl+7", "brand"),
     Command(
         "zoom_in",
-        "Page la&rger",
+        "Zoom &in",
         "&View",
         "zoom_in",
         "Ctrl++",
@@ -71,7 +72,8 @@ ACTIONS: tuple[Command, ...] = (
         page_method="zoom_page",
         starts_group=True,
     ),
-    Command("zoom_out", "Page sm&aller", "&View", "zoom_out", "Ctrl+-", "minus", "zoom_page"),
+    Command("zoom_out", "Zoom &out", "&View", "zoom_out", "Ctrl+-", "minus", "zoom_page"),
+    Command("zoom_fit", "Zoom to &fit", "&View", "zoom_to_fit", "Ctrl+0", "fit", "zoom_to_fit"),
     Command(
         "theme_system",
         "Look like the &system",

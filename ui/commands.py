@@ -173,6 +173,10 @@ class Commands(PaperCommands):
         """Go to the Meetings page."""
         self._stack.show_page("meetings")
 
+    def show_referrals(self) -> None:
+        """Go to Referrals."""
+        self._stack.show_page("referrals")
+
     def show_brand(self) -> None:
         """Go to My brand."""
         self._stack.show_page("brand")
@@ -283,12 +287,16 @@ class Commands(PaperCommands):
         ask(self._stack.currentWidget(), "select_step", +1)
 
     def zoom_in(self) -> None:
-        """Make the live page larger."""
+        """Make the live page or the tree larger."""
         ask(self._stack.currentWidget(), "zoom_page", +1)
 
     def zoom_out(self) -> None:
-        """Make the live page smaller."""
+        """Make the live page or the tree smaller."""
         ask(self._stack.currentWidget(), "zoom_page", -1)
+
+    def zoom_to_fit(self) -> None:
+        """Show the whole tree."""
+        ask(self._stack.currentWidget(), "zoom_to_fit")
 
     def preview_brief(self) -> None:
         """Show the brief of the meeting in sight."""

@@ -24,10 +24,20 @@ _ON_THIS_WEEK = (
     ("L", "Log a touch"),
     ("O", "Open the person"),
 )
-_OF_A_PLACE = {"Everywhere": _EVERYWHERE, "On this week": _ON_THIS_WEEK}
+_ON_REFERRALS = (
+    ("Right", "Whom they named"),
+    ("Left", "Who named them"),
+    ("Return", "Open the person"),
+    ("Ctrl+Right", "Move the tree"),
+)
+_OF_A_PLACE = {
+    "Everywhere": _EVERYWHERE,
+    "On this week": _ON_THIS_WEEK,
+    "On referrals": _ON_REFERRALS,
+}
 _COLUMNS = (
     ("&File", "&Edit", "On this week"),
-    ("&View", "&Person"),
+    ("&View", "&Person", "On referrals"),
     ("&Meeting", "&Help", "Everywhere"),
 )
 

@@ -36,6 +36,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("companies", "Companies", "companies", "ui.companies.page", "CompaniesPage"),
     PageSpec("meetings", "Meetings", "meetings", "ui.meetings.page", "MeetingsPage"),
     PageSpec("debrief", "Debrief", "chat", "ui.debrief.page", "DebriefPage", False, "meetings"),
+    PageSpec("referrals", "Referrals", "referrals", "ui.referrals.page", "ReferralsPage"),
     PageSpec("brand", "My brand", "brand", "ui.brand.page", "BrandPage"),
     PageSpec("importing", "Import", "import", "ui.importing.page", "ImportPage", False),
     PageSpec("duplicates", "Duplicates", "merge", "ui.duplicates.page", "DuplicatesPage", False),

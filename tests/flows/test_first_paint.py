@@ -29,6 +29,7 @@ LATER = (
     "netdesk.contacts",
     "ui.panels",
     "ui.meetings",
+    "ui.referrals",
 )
 SCRIPT = """
 import sys

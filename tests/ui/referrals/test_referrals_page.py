@@ -1,0 +1,370 @@
+"""The page Referrals, as its user works with it."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from netdesk import contacts, debriefs, meetings, referrals
+from netdesk.records.after import Referral
+from netdesk.records.debrief import Debrief
+from netdesk.records.meeting import Meeting, Plan
+from tests.ui.desks import NOW, add_person
+from ui.referrals.page import ReferralsPage
+
+TODAY = NOW.date()
+NAMES = ("Priya Raman", "Yael Cohen", "Karl Brandt", "Rosalind Mbeki")
+
+
+def refer(desk, giver, named, days=10, **fields):
+    on = (TODAY - timedelta(days=days)).isoformat()
+    made = Referral(giver_id=giver, named_id=named, on=on, **fields)
+    return referrals.save(desk.workspace, made)
+
+
+@pytest.fixture
+def people(desk):
+    """Priya named Yael and Karl, Yael named Rosalind, with whom it went well."""
+    ids = {name.split()[0]: add_person(desk, name) for name in NAMES}
+    refer(desk, ids["Priya"], ids["Yael"], 30)
+    refer(desk, ids["Priya"], ids["Karl"], 30, intro_by="them", due="2026-01-20")
+    refer(desk, ids["Yael"], ids["Rosalind"], 9)
+    meet(desk, ids["Rosalind"], "Two heads of automation")
+    return ids
+
+
+def meet(desk, contact_id, outcome):
+    meeting = Meeting(
+        contact_id=contact_id, starts_at=NOW - timedelta(days=1), plan=Plan(outcome=outcome)
+    )
+    meeting_id = meetings.save(desk.workspace, meeting)
+    debriefs.record(desk.workspace, meeting_id, Debrief(outcome_met="yes"), TODAY)
+
+
+@pytest.fixture
+def page(desk, shown, people):  # noqa: ARG001
+    return open_page(desk, shown)
+
+
+def open_page(desk, shown, width=1264, height=800):
+    made = shown(ReferralsPage(desk), width, height)
+    made.activate()
+    return made
+
+
+def words_of(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def button(widget, name):
+    found = widget.findChildren(QAbstractButton)
+    return next(one for one in found if one.accessibleName() == name and one.isVisible())
+
+
+def buttons(widget):
+    found = widget.findChildren(QAbstractButton)
+    return [one.accessibleName() for one in found if one.isVisible()]
+
+
+def press(page, *keys):
+    for key in keys:
+        QTest.keyClick(page.tree, key)
+
+
+def chosen(page):
+    return page.tree.accessibleDescription().split(";")[0].split(".")[0]
+
+
+RIGHT, LEFT, UP, DOWN = (
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+)
+
+
+@pytest.mark.parametrize(
+    ("keys", "where"),
+    [
+        ([], "Me"),
+        ([RIGHT], "Priya Raman"),
+        ([RIGHT, RIGHT], "Yael Cohen"),
+        ([RIGHT, RIGHT, DOWN], "Karl Brandt"),
+        ([RIGHT, RIGHT, DOWN, DOWN], "Karl Brandt"),
+        ([RIGHT, RIGHT, DOWN, UP], "Yael Cohen"),
+        ([RIGHT, RIGHT, RIGHT, RIGHT], "Two heads of automation"),
+        ([RIGHT, LEFT, LEFT], "Me"),
+        ([Qt.Key.Key_End], "Karl Brandt"),
+        ([Qt.Key.Key_End, Qt.Key.Key_Home], "Me"),
+    ],
+)
+def test_the_arrows_walk_through_the_tree(page, keys, where):
+    assert page.tree.hasFocus()
+    press(page, *keys)
+    assert chosen(page) == where
+
+
+def test_a_screen_reader_hears_all_that_is_known_of_the_chosen_one(page):
+    press(page, RIGHT, RIGHT, DOWN)
+    assert page.tree.accessibleName() == "Referral tree"
+    assert page.tree.accessibleDescription() == (
+        "Karl Brandt; named by Priya Raman on 12 January 2026; intro promised."
+    )
+    press(page, UP)
+    assert page.tree.accessibleDescription() == (
+        "Yael Cohen; named by Priya Raman on 12 January 2026; gave 1 name, 1 met; not thanked yet; "
+        "on the way to something good."
+    )
+
+
+def test_enter_opens_the_person(page, people, qtbot):
+    press(page, RIGHT)
+    with qtbot.waitSignal(page.contact_opened) as opened:
+        press(page, Qt.Key.Key_Return)
+    assert opened.args == [people["Priya"]]
+
+
+def test_enter_on_a_second_mention_goes_to_where_the_person_stands(desk, page, people):
+    refer(desk, people["Yael"], people["Karl"])
+    page.refresh()
+    press(page, RIGHT, RIGHT, RIGHT, DOWN)
+    assert chosen(page) == "Karl Brandt"
+    assert "also named by Yael Cohen" in page.tree.accessibleDescription()
+    press(page, Qt.Key.Key_Return)
+    assert "; named by Priya Raman" in page.tree.accessibleDescription()
+
+
+def test_the_whole_way_to_me_is_marked(page):
+    press(page, RIGHT, RIGHT, RIGHT)
+    on_way = [node.look.name for node in page.tree._nodes if node._is_on_way]
+    assert on_way == ["Priya Raman", "Yael Cohen", "Rosalind Mbeki", "Me"]
+
+
+def place_of(page, name):
+    node = next(one for one in page.tree._nodes if one.look.name == name)
+    return page.tree.mapFromScene(node.sceneBoundingRect().center())
+
+
+def test_a_click_chooses_and_a_double_click_opens(page, people, qtbot):
+    at = place_of(page, "Yael Cohen")
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(page.tree.viewport(), left, pos=at)
+    assert chosen(page) == "Yael Cohen"
+    with qtbot.waitSignal(page.contact_opened) as opened:
+        QTest.mouseDClick(page.tree.viewport(), left, pos=at)
+    assert opened.args == [people["Yael"]]
+
+
+def test_a_drag_moves_the_tree_and_chooses_nobody(page):
+    page.tree.resize(400, 160)
+    view, left = page.tree.viewport(), Qt.MouseButton.LeftButton
+    before = page.tree.horizontalScrollBar().value()
+    start = place_of(page, "Priya Raman")
+    QTest.mousePress(view, left, pos=start)
+    for step in (20, 40, 60):
+        QTest.mouseMove(view, start - QPoint(step, 0))
+    QTest.mouseRelease(view, left, pos=start - QPoint(60, 0))
+    assert page.tree.horizontalScrollBar().value() == before + 60
+    assert chosen(page) == "Me"
+
+
+def test_ctrl_and_arrows_move_the_tree(page):
+    page.tree.resize(400, 160)
+    before = page.tree.horizontalScrollBar().value()
+    QTest.keyClick(page.tree, RIGHT, Qt.KeyboardModifier.ControlModifier)
+    assert page.tree.horizontalScrollBar().value() > before
+    assert chosen(page) == "Me"
+
+
+def turn(page, notches, modifier=Qt.KeyboardModifier.ControlModifier):
+    middle = QPointF(page.tree.viewport().rect().center())
+    event = QWheelEvent(
+        middle,
+        page.tree.viewport().mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        modifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(page.tree.viewport(), event)
+
+
+def test_ctrl_and_the_wheel_zoom_and_the_head_says_how_far(page):
+    turn(page, 2)
+    assert page.tree.zoom() == pytest.approx(1.21)
+    assert "121%" in words_of(page)
+    turn(page, -100)
+    assert "25%" in words_of(page)
+
+
+@pytest.mark.parametrize(
+    ("names", "percent"),
+    [(["Zoom in"], "125%"), (["Zoom out"], "80%"), (["Zoom in", "Fit"], "82%")],
+)
+def test_the_buttons_zoom(page, names, percent):
+    for name in names:
+        button(page, name).click()
+    assert percent in words_of(page)
+
+
+def seen(page):
+    return page.tree.mapToScene(page.tree.viewport().rect()).boundingRect()
+
+
+def test_a_tree_that_is_too_large_is_shown_whole_by_fit(desk, page, people, qtbot):
+    for number in range(40):
+        refer(desk, people["Karl"], add_person(desk, f"Guest {number}"))
+    page.refresh()
+    page.zoom_to_fit()
+    assert page.tree.zoom() < 1
+    whole = page.tree.sceneRect().adjusted(8, 8, -8, -8)
+    qtbot.waitUntil(lambda: seen(page).contains(whole))
+
+
+def test_the_foot_tells_how_the_newest_good_event_came_about(page):
+    words = words_of(page._way)
+    assert words[0] == "Two heads of automation, yesterday"
+    assert words[1:] == ["came from", "Priya Raman", "Yael Cohen", "Rosalind Mbeki", "in 29 days"]
+
+
+def test_all_who_led_to_it_are_thanked_in_one_step(desk, page, told, qtbot):
+    button(page, "Thank both").click()
+    assert "Dear Priya" in QGuiApplication.clipboard().text()
+    assert "Dear Yael" in QGuiApplication.clipboard().text()
+    steps = len(desk.workspace.history())
+    button(page._way, "Done").click()
+    assert told.words[-1] == "Told Yael Cohen and Priya Raman how it went [Undo]"
+    assert len(desk.workspace.history()) == steps + 1
+    qtbot.waitUntil(lambda: "Thank both" not in buttons(page) and "Done" not in buttons(page))
+    assert "Everybody who gave you a name was thanked." in words_of(page.side)
+
+
+def test_thanks_are_written_then_marked_and_undo_brings_them_back(desk, page, told, qtbot):
+    button(page, "Thank: Priya Raman").click()
+    assert "Thank you for giving me the names of Yael Cohen and Karl Brandt." in (
+        QGuiApplication.clipboard().text()
+    )
+    assert told.words[-1].endswith("Press Done here once they are sent.")
+    button(page, "Done: Priya Raman").click()
+    qtbot.waitUntil(lambda: "Done: Priya Raman" not in buttons(page))
+    assert told.words[-1] == "Thanked Priya Raman [Undo]"
+    assert "Thank: Yael Cohen" in buttons(page)
+    desk.workspace.undo()
+    qtbot.waitUntil(lambda: "Thank: Priya Raman" in buttons(page))
+
+
+def test_the_keyboard_goes_on_with_the_next_one(page, qtbot):
+    button(page, "Thank: Priya Raman").setFocus()
+    QTest.keyClick(button(page, "Thank: Priya Raman"), Qt.Key.Key_Space)
+    assert button(page, "Done: Priya Raman").hasFocus()
+    QTest.keyClick(button(page, "Done: Priya Raman"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Done: Priya Raman" not in buttons(page))
+    assert button(page, "Thank: Yael Cohen").hasFocus()
+
+
+def test_the_side_counts_and_names_what_is_left(page):
+    words = words_of(page.side)
+    assert words[:6] == ["YIELD BY PERSON", "2", "named", "met", "2", "0"]
+    assert "for Yael and Karl" in words
+    assert "30 d" not in words
+    assert "4 wk" in words
+    assert "Priya’s intro was due 20 Jan" in words
+
+
+def test_a_nudge_puts_the_branch_off_and_is_a_touch(desk, page, people, told, qtbot):
+    button(page, "Nudge: Karl Brandt").click()
+    assert "the introduction to Karl Brandt" in QGuiApplication.clipboard().text()
+    button(page, "Done: Karl Brandt").click()
+    assert told.words[-1] == "Priya Raman was nudged; here again on 18 Feb [Undo]"
+    qtbot.waitUntil(lambda: "Done: Karl Brandt" not in buttons(page))
+    assert "Every introduction that was promised came, or still has time." in words_of(page.side)
+    assert contacts.get(desk.workspace, people["Priya"]).last_touch == TODAY.isoformat()
+
+
+def test_a_no_is_said_in_the_foot_and_shown_in_the_tree(page, told, qtbot):
+    press(page, RIGHT, RIGHT, DOWN)
+    button(page, "Said no").click()
+    qtbot.waitUntil(lambda: "said no" in page.tree.accessibleDescription())
+    assert told.words[-1] == "No, and not asked again [Undo]"
+    assert "Said no" not in buttons(page)
+    assert "Nudge: Karl Brandt" not in buttons(page)
+
+
+def test_a_name_at_the_side_is_shown_in_the_tree(page):
+    button(page.side, "Yael Cohen").click()
+    assert chosen(page) == "Yael Cohen"
+    assert page.tree.hasFocus()
+
+
+def test_changes_are_followed_and_whoever_was_chosen_stays(desk, page, people, qtbot):
+    press(page, RIGHT, RIGHT)
+    refer(desk, people["Priya"], add_person(desk, "Omar"))
+    qtbot.waitUntil(lambda: "4 names from 2 people" in words_of(page))
+    assert chosen(page) == "Yael Cohen"
+
+
+def test_whoever_goes_into_the_trash_leaves_the_tree(desk, page, people, qtbot):
+    press(page, RIGHT, RIGHT)
+    contacts.trash(desk.workspace, [people["Yael"]])
+    qtbot.waitUntil(lambda: "1 name from 1 person" in words_of(page))
+    assert chosen(page) == "Me"
+
+
+def test_a_page_out_of_sight_reads_nothing_until_it_is_shown(desk, page, people, qtbot):
+    page.hide()
+    refer(desk, people["Priya"], add_person(desk, "Omar"))
+    qtbot.wait(10)
+    assert page._tree.names == 3
+    page.show()
+    assert page._tree.names == 4
+
+
+def test_a_change_of_something_else_draws_nothing_anew(desk, page, people):
+    nodes = list(page.tree._nodes)
+    contacts.log_touch(desk.workspace, people["Karl"], TODAY, "phone")
+    page.refresh()
+    assert page.tree._nodes == nodes
+
+
+@pytest.mark.parametrize(
+    ("has_people", "step", "signal"),
+    [(True, "New meeting", "new_meeting_wanted"), (False, "New person", "new_person_wanted")],
+)
+def test_an_empty_page_says_what_will_stand_here_and_the_next_step(
+    desk, shown, qtbot, has_people, step, signal
+):
+    if has_people:
+        add_person(desk)
+    page = open_page(desk, shown)
+    assert "Who led you to whom will stand here as a tree." in words_of(page)
+    assert button(page, step).hasFocus()
+    with qtbot.waitSignal(getattr(page, signal)):
+        button(page, step).click()
+
+
+def test_narrow_the_side_is_a_tab(page):
+    page.set_narrow(True)
+    assert page.tree.isVisible()
+    assert not page.side.isVisible()
+    page._tabs.choose("thanks")
+    assert page.side.isVisible()
+    assert not page.tree.isVisible()
+    assert "Zoom in" not in buttons(page)
+    button(page.side, "Yael Cohen").click()
+    assert page.tree.isVisible()
+
+
+def test_more_rows_come_on_demand(desk, page, people):
+    for number in range(30):
+        refer(desk, add_person(desk, f"Giver {number:02}"), people["Karl"], 2)
+    page.refresh()
+    assert "Thank: Giver 29" not in buttons(page)
+    more = [one for one in buttons(page.side) if one.startswith("Show ")]
+    assert more == ["Show 25 more", "Show 25 more"]
+    next(one for one in page.side.findChildren(QAbstractButton, "unthanked")).click()
+    assert "Thank: Giver 29" in buttons(page)
