@@ -6,24 +6,24 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from netdesk import overview, referral_tree, referrals, week
+from netdesk import overview, referral_tree, week
 from netdesk.records.referral_tree import DryBranch, ReferralTree, Unthanked
 from netdesk.records.week import Task
 from netdesk.workspace import Changes
-from ui.ages import short_day
 from ui.desk import Desk
-from ui.panels.task_acts import Acts
+from ui.referrals.came_line import CameLine
 from ui.referrals.chain_bar import ChainBar
+from ui.referrals.deeds import Deeds
 from ui.referrals.legend import Legend
 from ui.referrals.side import ReferralSide
 from ui.referrals.tree_view import ME_INDEX, TreeView
-from ui.type import body, px, tabular
+from ui.referrals.zoom_controls import ZoomControls
 from ui.widgets.button import Button, with_key
 from ui.widgets.card import Panel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_head import PageHead
 from ui.widgets.tabs import TabStrip
-from ui.widgets.text import plain_label, rule
+from ui.widgets.text import rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +93,7 @@ class ReferralsPage(QWidget):
 
     def set_low(self, low: bool) -> None:
         """Save height in the head."""
-        self._head.setFixedHeight(px(48 if low else 56))
+        self._head.set_low(low)
 
     def current_contact(self) -> int:
         """Who is chosen, 0 for nobody."""
@@ -118,9 +118,8 @@ class ReferralsPage(QWidget):
 
     def _build(self) -> None:
         self._head = PageHead(self.title)
-        self._controls = self._zoom_controls()
-        for control in self._controls:
-            self._head.add_control(control)
+        self._zoom = ZoomControls()
+        self._head.add_control(self._zoom)
         self._tabs = TabStrip("Parts of the page", [(_TREE, "Tree"), (_THANKS, "Yield and thanks")])
         self._tabs.hide()
         self.tree = TreeView()
@@ -134,7 +133,11 @@ class ReferralsPage(QWidget):
         left.addWidget(self._legend)
         left.addWidget(rule())
         left.addWidget(self.tree, 1)
+        self._came = CameLine()
+        left.addWidget(self._came)
         left.addWidget(self._way)
+        if self._desk.workspace.is_read_only:
+            self._way.set_read_only()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._build_full())
         self._new, self._add = Button("New meeting", icon="plan"), Button("New person", icon="new")
@@ -143,7 +146,7 @@ class ReferralsPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
-        self._acts = Acts(self._desk, self, done_by="Press Done here")
+        self._deeds = Deeds(self._desk, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -174,38 +177,27 @@ class ReferralsPage(QWidget):
         column.addWidget(EmptyState(words, why, with_key(button, key)), 1)
         return panel
 
-    def _zoom_controls(self) -> list[QWidget]:
-        self._smaller, self._larger = Button("", icon="minus"), Button("", icon="new")
-        for button, words in ((self._smaller, "Zoom out"), (self._larger, "Zoom in")):
-            button.setAccessibleName(words)
-            button.setToolTip(words)
-        self._size = plain_label("100%", tabular(body()), "muted")
-        self._size.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._size.setFixedWidth(px(44))
-        self._fit = Button("Fit", icon="fit")
-        return [self._smaller, self._size, self._larger, self._fit]
-
     def _wire(self) -> None:
         self._soon.timeout.connect(self._on_soon)
         self._desk.bridge.changed.connect(self._on_changed)
         self._tabs.tab_chosen.connect(self._arrange)
-        self._smaller.clicked.connect(self._on_smaller)
-        self._larger.clicked.connect(self._on_larger)
-        self._fit.clicked.connect(self.zoom_to_fit)
+        self._zoom.stepped.connect(self.tree.zoom_by)
+        self._zoom.fit_wanted.connect(self.tree.zoom_to_fit)
         self._new.clicked.connect(self.new_meeting_wanted)
         self._add.clicked.connect(self.new_person_wanted)
-        self.tree.zoomed.connect(self._on_zoomed)
+        self.tree.zoomed.connect(self._zoom.show_size)
         self.tree.chosen.connect(self._show_way)
         self.tree.opened.connect(self.contact_opened)
         self.side.person_chosen.connect(self._on_person_chosen)
-        self.side.thanks_wanted.connect(self._on_thanks_wanted)
-        self.side.thanks_sent.connect(self._on_thanks_sent)
-        self.side.nudge_wanted.connect(self._on_nudge_wanted)
-        self.side.nudge_sent.connect(self._on_nudge_sent)
+        self.side.wanted.connect(self._on_wanted)
+        self.side.sent.connect(self._deeds.end)
         self._way.opened.connect(self.contact_opened)
-        self._way.declined.connect(self._on_declined)
+        self._way.declined.connect(self._deeds.decline)
+        self._way.came_wanted.connect(self._on_came_wanted)
+        self._came.came.connect(self._on_came)
+        self._came.closed.connect(self.activate)
         self._way.thanks_wanted.connect(self._on_news_wanted)
-        self._way.thanks_sent.connect(self._on_news_sent)
+        self._way.thanks_sent.connect(self._deeds.settle)
 
     def _load(self) -> None:
         self.set_narrow(False)
@@ -226,14 +218,17 @@ class ReferralsPage(QWidget):
     def _show_way(self) -> None:
         today = self._desk.now().date()
         self._way.show_way(self._tree, self.tree.current(), self._news, today)
+        before: QWidget = self.tree
+        for button in self._way.buttons():
+            self.setTabOrder(before, button)
+            before = button
 
     def _arrange(self) -> None:
         is_thanks = self._is_narrow and self._tabs.chosen() == _THANKS
         self._left.setVisible(not is_thanks)
         self._halves.setStretch(0, 0 if is_thanks else 1)
         self._halves.setStretch(1, 1 if is_thanks else 0)
-        for control in self._controls:
-            control.setVisible(not is_thanks)
+        self._zoom.setVisible(not is_thanks)
         self.side.setVisible(is_thanks or not self._is_narrow)
 
     def _on_changed(self, _changes: Changes) -> None:
@@ -245,52 +240,24 @@ class ReferralsPage(QWidget):
         if self.isVisible():
             self.refresh()
 
-    def _on_smaller(self) -> None:
-        self.zoom_page(-1)
-
-    def _on_larger(self) -> None:
-        self.zoom_page(+1)
-
-    def _on_zoomed(self, percent: int) -> None:
-        self._size.setText(f"{percent}%")
-
     def _on_person_chosen(self, contact_id: int) -> None:
         self._tabs.choose(_TREE)
         self.tree.choose_person(contact_id)
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_thanks_wanted(self, about: Unthanked) -> None:
-        self._acts.write(about.tasks[:1])
-        self.side.set_written(about)
-
-    def _on_thanks_sent(self, about: Unthanked) -> None:
-        self._settle(about.tasks)
+    def _on_wanted(self, about: Unthanked | DryBranch) -> None:
+        self._deeds.begin(about)
+        if not self._desk.workspace.is_read_only:
+            self.side.set_written(about)
 
     def _on_news_wanted(self, tasks: list[Task]) -> None:
-        self._acts.write(tasks)
+        self._deeds.write(tasks)
         self._way.set_written()
         self._show_way()
 
-    def _on_news_sent(self, tasks: list[Task]) -> None:
-        self._settle(tasks)
+    def _on_came_wanted(self, contact_id: int) -> None:
+        self._came.open(contact_id, self._tree.branches[self.tree.current()].name)
 
-    def _settle(self, tasks: "Sequence[Task]") -> None:
-        words = week.mark_all_done(self._desk.workspace, tasks, self._desk.now().date())
-        self._desk.say(words, True)
-
-    def _on_nudge_wanted(self, about: DryBranch) -> None:
-        self._acts.write([about.task])
-        self.side.set_written(about)
-
-    def _on_nudge_sent(self, about: DryBranch) -> None:
-        if about.by == "me":
-            self._settle([about.task])
-            return
-        today = self._desk.now().date()
-        until = week.nudge(self._desk.workspace, about.task, today)
-        when = short_day(until, today)
-        self._desk.say(f"{about.giver_name} was nudged; here again on {when}", True)
-
-    def _on_declined(self, contact_id: int) -> None:
-        referrals.mark_declined(self._desk.workspace, contact_id)
-        self._desk.say("No, and not asked again", True)
+    def _on_came(self, contact_id: int, words: str) -> None:
+        self.activate()
+        self._deeds.write_down(contact_id, words)

@@ -35,14 +35,12 @@ _T = TypeVar("_T", Yield, Unthanked, DryBranch)
 class ReferralSide(Panel):
     """Three sections; each says what it holds even while it is empty.
 
-    `person_chosen` carries whom to show in the tree; the others what to begin, and what is sent.
+    `person_chosen` carries whom to show in the tree, `wanted` what to begin, `sent` what is sent.
     """
 
     person_chosen = Signal(int)
-    thanks_wanted = Signal(object)
-    thanks_sent = Signal(object)
-    nudge_wanted = Signal(object)
-    nudge_sent = Signal(object)
+    wanted = Signal(object)
+    sent = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("base", "l", parent)
@@ -138,18 +136,17 @@ class ReferralSide(Panel):
             tone="stop" if days >= _LATE_DAYS else "warn",
             is_written=_key(one) in self._written,
         )
-        row.chosen.connect(self.person_chosen)
-        row.wanted.connect(self.thanks_wanted)
-        row.sent.connect(self.thanks_sent)
-        return row
+        return self._wired(row)
 
     def _nudge(self, one: DryBranch) -> DueRow:
         act = _NUDGE if one.by == "them" else _WRITE
         words = dry_words(one, self._today)
-        row = DueRow(one, words, act, is_written=_key(one) in self._written)
+        return self._wired(DueRow(one, words, act, is_written=_key(one) in self._written))
+
+    def _wired(self, row: DueRow) -> DueRow:
         row.chosen.connect(self.person_chosen)
-        row.wanted.connect(self.nudge_wanted)
-        row.sent.connect(self.nudge_sent)
+        row.wanted.connect(self.wanted)
+        row.sent.connect(self.sent)
         return row
 
     def _on_more(self) -> None:

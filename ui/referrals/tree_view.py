@@ -177,7 +177,7 @@ class TreeView(Canvas):
             ident=branch.contact_id,
             icon=icon,
             tone=tone,
-            is_dashed=is_unmet(branch),
+            is_dashed=branch.kind == "person" and is_unmet(branch),
             is_muted=branch.standing == "declined",
             is_owed=not branch.is_thanked,
         )

@@ -29,7 +29,7 @@ def sign(branch: Branch) -> tuple[str, str]:
 
 def is_unmet(branch: Branch) -> bool:
     """Whether a person is still to be met, and no meeting is set: the frame is dashed."""
-    return branch.kind == "person" and branch.standing in _UNMET
+    return branch.standing in _UNMET
 
 
 def detail(branch: Branch, today: date) -> str:

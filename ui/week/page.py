@@ -98,7 +98,7 @@ class WeekPage(QWidget):
 
     def set_low(self, low: bool) -> None:
         """Save height in the head."""
-        self._head.setFixedHeight(px(48 if low else 56))
+        self._head.set_low(low)
 
     def current_contact(self) -> int:
         """Whom the chosen task is about; 0 for nobody."""

@@ -32,6 +32,10 @@ class PageHead(QWidget):
         """Show a count or another quiet word beside the title."""
         self._count.setText(words)
 
+    def set_low(self, low: bool) -> None:
+        """Save height in a low window."""
+        self.setFixedHeight(px(48 if low else 56))
+
     def add_control(self, widget: QWidget) -> None:
         """Put a control at the right, in reading order."""
         self._row.addWidget(widget)

@@ -295,6 +295,44 @@ def test_a_no_is_said_in_the_foot_and_shown_in_the_tree(page, told, qtbot):
     assert "Nudge: Karl Brandt" not in buttons(page)
 
 
+def test_what_came_of_somebody_becomes_a_branch_with_thanks_to_all_who_led_there(page, told, qtbot):
+    press(page, RIGHT, RIGHT, DOWN)
+    button(page, "What came of it").click()
+    QTest.keyClicks(QApplication.focusWidget(), "an interview at ABB")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert told.words[-1] == "Written down; 1 person who led there can be thanked [Undo]"
+    assert page.tree.hasFocus()
+    qtbot.waitUntil(lambda: "; met" in page.tree.accessibleDescription())
+    press(page, RIGHT)
+    assert chosen(page) == "An interview at ABB"
+    assert "Thank Priya" in buttons(page)
+
+
+def test_the_line_for_what_came_is_left_by_escape_and_wants_words(page, told):
+    press(page, RIGHT, RIGHT, DOWN)
+    button(page, "What came of it").click()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert page._came.isVisible()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not page._came.isVisible()
+    assert page.tree.hasFocus()
+    assert told.words == []
+
+
+def test_a_first_giver_was_named_by_nobody_and_has_nothing_of_it(page):
+    press(page, RIGHT)
+    assert buttons(page._way) == ["Open Priya Raman"]
+
+
+def test_tab_goes_from_the_tree_to_what_can_be_done_about_the_chosen_one(page):
+    press(page, RIGHT, RIGHT, DOWN)
+    reached = []
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget().accessibleName())
+    assert reached == ["What came of it", "Said no", "Open Karl Brandt"]
+
+
 def test_a_name_at_the_side_is_shown_in_the_tree(page):
     button(page.side, "Yael Cohen").click()
     assert chosen(page) == "Yael Cohen"
