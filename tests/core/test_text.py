@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk.text import fold, has_words_beginning, initials, one_line, search_text, sort_key, words
+from netdesk.text import (
+    fold,
+    has_words_beginning,
+    initials,
+    listed,
+    one_line,
+    search_text,
+    sort_key,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +30,14 @@ from netdesk.text import fold, has_words_beginning, initials, one_line, search_t
 )
 def test_folding_takes_case_and_marks_away(text, folded):
     assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [(["Ana"], "Ana"), (["Ana", "Bo"], "Ana and Bo"), (["Ana", "Bo", "Kim"], "Ana, Bo and Kim")],
+)
+def test_names_stand_as_a_sentence_holds_them(names, sentence):
+    assert listed(names) == sentence
 
 
 def test_each_ideograph_is_a_word():

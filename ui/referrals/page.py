@@ -57,7 +57,7 @@ class ReferralsPage(QWidget):
         self._desk = desk
         self._is_narrow = False
         self._tree = ReferralTree()
-        self._people = -1
+        self._shown: object = None
         self._news: Sequence[Task] = []
         self._build()
         self._wire()
@@ -66,6 +66,8 @@ class ReferralsPage(QWidget):
     def activate(self) -> None:
         """Give the keyboard to the tree, or to the next step without one."""
         target: QWidget = (self.tree, self._new, self._add)[self._stack.currentIndex()]
+        if self._left.isHidden():
+            target = self._tabs.bar()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
@@ -76,8 +78,9 @@ class ReferralsPage(QWidget):
             people = overview.count(workspace)
             is_good = tree.newest_good_event() >= 0
             self._news = week.good_news_tasks(workspace, now.date()) if is_good else []
-        if (tree, people) != (self._tree, self._people):
-            self._tree, self._people = tree, people
+        shown = (tree, people, now.date())
+        if shown != self._shown:
+            self._tree, self._shown = tree, shown
             self._show(tree, people)
         self._show_way()
 

@@ -1,229 +1,18 @@
 """The page Referrals, as its user works with it."""
 
-from datetime import timedelta
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from netdesk import contacts, debriefs, meetings, referrals
-from netdesk.records.after import Referral
-from netdesk.records.debrief import Debrief
-from netdesk.records.meeting import Meeting, Plan
-from tests.ui.desks import NOW, add_person
-from ui.referrals.page import ReferralsPage
-
-TODAY = NOW.date()
-NAMES = ("Priya Raman", "Yael Cohen", "Karl Brandt", "Rosalind Mbeki")
-
-
-def refer(desk, giver, named, days=10, **fields):
-    on = (TODAY - timedelta(days=days)).isoformat()
-    made = Referral(giver_id=giver, named_id=named, on=on, **fields)
-    return referrals.save(desk.workspace, made)
-
-
-@pytest.fixture
-def people(desk):
-    """Priya named Yael and Karl, Yael named Rosalind, with whom it went well."""
-    ids = {name.split()[0]: add_person(desk, name) for name in NAMES}
-    refer(desk, ids["Priya"], ids["Yael"], 30)
-    refer(desk, ids["Priya"], ids["Karl"], 30, intro_by="them", due="2026-01-20")
-    refer(desk, ids["Yael"], ids["Rosalind"], 9)
-    meet(desk, ids["Rosalind"], "Two heads of automation")
-    return ids
-
-
-def meet(desk, contact_id, outcome):
-    meeting = Meeting(
-        contact_id=contact_id, starts_at=NOW - timedelta(days=1), plan=Plan(outcome=outcome)
-    )
-    meeting_id = meetings.save(desk.workspace, meeting)
-    debriefs.record(desk.workspace, meeting_id, Debrief(outcome_met="yes"), TODAY)
-
-
-@pytest.fixture
-def page(desk, shown, people):  # noqa: ARG001
-    return open_page(desk, shown)
-
-
-def open_page(desk, shown, width=1264, height=800):
-    made = shown(ReferralsPage(desk), width, height)
-    made.activate()
-    return made
-
-
-def words_of(widget):
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-
-
-def button(widget, name):
-    found = widget.findChildren(QAbstractButton)
-    return next(one for one in found if one.accessibleName() == name and one.isVisible())
-
-
-def buttons(widget):
-    found = widget.findChildren(QAbstractButton)
-    return [one.accessibleName() for one in found if one.isVisible()]
-
-
-def press(page, *keys):
-    for key in keys:
-        QTest.keyClick(page.tree, key)
-
-
-def chosen(page):
-    return page.tree.accessibleDescription().split(";")[0].split(".")[0]
-
-
-RIGHT, LEFT, UP, DOWN = (
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Left,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-)
-
-
-@pytest.mark.parametrize(
-    ("keys", "where"),
-    [
-        ([], "Me"),
-        ([RIGHT], "Priya Raman"),
-        ([RIGHT, RIGHT], "Yael Cohen"),
-        ([RIGHT, RIGHT, DOWN], "Karl Brandt"),
-        ([RIGHT, RIGHT, DOWN, DOWN], "Karl Brandt"),
-        ([RIGHT, RIGHT, DOWN, UP], "Yael Cohen"),
-        ([RIGHT, RIGHT, RIGHT, RIGHT], "Two heads of automation"),
-        ([RIGHT, LEFT, LEFT], "Me"),
-        ([Qt.Key.Key_End], "Karl Brandt"),
-        ([Qt.Key.Key_End, Qt.Key.Key_Home], "Me"),
-    ],
-)
-def test_the_arrows_walk_through_the_tree(page, keys, where):
-    assert page.tree.hasFocus()
-    press(page, *keys)
-    assert chosen(page) == where
-
-
-def test_a_screen_reader_hears_all_that_is_known_of_the_chosen_one(page):
-    press(page, RIGHT, RIGHT, DOWN)
-    assert page.tree.accessibleName() == "Referral tree"
-    assert page.tree.accessibleDescription() == (
-        "Karl Brandt; named by Priya Raman on 12 January 2026; intro promised."
-    )
-    press(page, UP)
-    assert page.tree.accessibleDescription() == (
-        "Yael Cohen; named by Priya Raman on 12 January 2026; gave 1 name, 1 met; not thanked yet; "
-        "on the way to something good."
-    )
-
-
-def test_enter_opens_the_person(page, people, qtbot):
-    press(page, RIGHT)
-    with qtbot.waitSignal(page.contact_opened) as opened:
-        press(page, Qt.Key.Key_Return)
-    assert opened.args == [people["Priya"]]
-
-
-def test_enter_on_a_second_mention_goes_to_where_the_person_stands(desk, page, people):
-    refer(desk, people["Yael"], people["Karl"])
-    page.refresh()
-    press(page, RIGHT, RIGHT, RIGHT, DOWN)
-    assert chosen(page) == "Karl Brandt"
-    assert "also named by Yael Cohen" in page.tree.accessibleDescription()
-    press(page, Qt.Key.Key_Return)
-    assert "; named by Priya Raman" in page.tree.accessibleDescription()
-
-
-def test_the_whole_way_to_me_is_marked(page):
-    press(page, RIGHT, RIGHT, RIGHT)
-    on_way = [node.look.name for node in page.tree._nodes if node._is_on_way]
-    assert on_way == ["Priya Raman", "Yael Cohen", "Rosalind Mbeki", "Me"]
-
-
-def place_of(page, name):
-    node = next(one for one in page.tree._nodes if one.look.name == name)
-    return page.tree.mapFromScene(node.sceneBoundingRect().center())
-
-
-def test_a_click_chooses_and_a_double_click_opens(page, people, qtbot):
-    at = place_of(page, "Yael Cohen")
-    left = Qt.MouseButton.LeftButton
-    QTest.mouseClick(page.tree.viewport(), left, pos=at)
-    assert chosen(page) == "Yael Cohen"
-    with qtbot.waitSignal(page.contact_opened) as opened:
-        QTest.mouseDClick(page.tree.viewport(), left, pos=at)
-    assert opened.args == [people["Yael"]]
-
-
-def test_a_drag_moves_the_tree_and_chooses_nobody(page):
-    page.tree.resize(400, 160)
-    view, left = page.tree.viewport(), Qt.MouseButton.LeftButton
-    before = page.tree.horizontalScrollBar().value()
-    start = place_of(page, "Priya Raman")
-    QTest.mousePress(view, left, pos=start)
-    for step in (20, 40, 60):
-        QTest.mouseMove(view, start - QPoint(step, 0))
-    QTest.mouseRelease(view, left, pos=start - QPoint(60, 0))
-    assert page.tree.horizontalScrollBar().value() == before + 60
-    assert chosen(page) == "Me"
-
-
-def test_ctrl_and_arrows_move_the_tree(page):
-    page.tree.resize(400, 160)
-    before = page.tree.horizontalScrollBar().value()
-    QTest.keyClick(page.tree, RIGHT, Qt.KeyboardModifier.ControlModifier)
-    assert page.tree.horizontalScrollBar().value() > before
-    assert chosen(page) == "Me"
-
-
-def turn(page, notches, modifier=Qt.KeyboardModifier.ControlModifier):
-    middle = QPointF(page.tree.viewport().rect().center())
-    event = QWheelEvent(
-        middle,
-        page.tree.viewport().mapToGlobal(middle),
-        QPoint(),
-        QPoint(0, 120 * notches),
-        Qt.MouseButton.NoButton,
-        modifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(page.tree.viewport(), event)
-
-
-def test_ctrl_and_the_wheel_zoom_and_the_head_says_how_far(page):
-    turn(page, 2)
-    assert page.tree.zoom() == pytest.approx(1.21)
-    assert "121%" in words_of(page)
-    turn(page, -100)
-    assert "25%" in words_of(page)
-
-
-@pytest.mark.parametrize(
-    ("names", "percent"),
-    [(["Zoom in"], "125%"), (["Zoom out"], "80%"), (["Zoom in", "Fit"], "82%")],
-)
-def test_the_buttons_zoom(page, names, percent):
-    for name in names:
-        button(page, name).click()
-    assert percent in words_of(page)
-
-
-def seen(page):
-    return page.tree.mapToScene(page.tree.viewport().rect()).boundingRect()
-
-
-def test_a_tree_that_is_too_large_is_shown_whole_by_fit(desk, page, people, qtbot):
-    for number in range(40):
-        refer(desk, people["Karl"], add_person(desk, f"Guest {number}"))
-    page.refresh()
-    page.zoom_to_fit()
-    assert page.tree.zoom() < 1
-    whole = page.tree.sceneRect().adjusted(8, 8, -8, -8)
-    qtbot.waitUntil(lambda: seen(page).contains(whole))
+from netdesk import contacts
+from netdesk.workspace import Workspace
+from tests.ui.desks import add_person
+from tests.ui.referrals.network import DOWN, RIGHT, TODAY, chosen, open_page, press, refer
+from tests.ui.seen import button, buttons, words_of
 
 
 def test_the_foot_tells_how_the_newest_good_event_came_about(page):
@@ -395,6 +184,19 @@ def test_narrow_the_side_is_a_tab(page):
     assert "Zoom in" not in buttons(page)
     button(page.side, "Yael Cohen").click()
     assert page.tree.isVisible()
+
+
+def test_a_file_that_is_only_read_can_be_looked_at_and_written_from(
+    desk, people, tmp_path, shown, told
+):
+    desk.workspace.close()
+    with Workspace.open(tmp_path / "net.db", read_only=True) as workspace:
+        page = open_page(replace(desk, workspace=workspace), shown)
+        button(page, "Thank: Priya Raman").click()
+        assert told.words[-1].startswith("There is no e-mail address here")
+        assert "Thank: Priya Raman" in buttons(page)
+        page.tree.choose_person(people["Karl"])
+        assert buttons(page._way) == ["Open Karl Brandt"]
 
 
 def test_more_rows_come_on_demand(desk, page, people):

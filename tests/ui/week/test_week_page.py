@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QLabel
 
 from netdesk import contacts, meetings, promises, week_minutes
 from netdesk.records.after import Promise
@@ -14,6 +14,7 @@ from netdesk.records.contact import Contact, Labelled
 from netdesk.records.meeting import Meeting, Plan
 from tests.builders import make_plan
 from tests.ui.desks import NOW, THURSDAY, add_meeting, add_person
+from tests.ui.seen import button, words_of
 from ui.panels.person_touch import TouchBar
 from ui.panels.plan_tools import InvitationDialog
 from ui.week.block_dialog import BlockDialog
@@ -56,15 +57,6 @@ def texts(page, column):
 
 def press(page, key):
     QTest.keyClick(page.queue.table, key)
-
-
-def words_of(widget):
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-
-
-def button(widget, name):
-    found = widget.findChildren(QAbstractButton)
-    return next(one for one in found if one.accessibleName() == name and one.isVisible())
 
 
 def test_the_queue_has_the_late_first_with_the_keyboard(page):
