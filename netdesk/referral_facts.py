@@ -107,7 +107,8 @@ def _thanks(
     for giver_id in found:
         found[giver_id] += [one.thanked_on for one in encounters.get(giver_id, [])]
     rows = workspace.select(
-        "SELECT contact_id, \"on\" FROM touch WHERE note LIKE 'Thanked %' AND contact_id IN "
+        'SELECT contact_id, "on" FROM touch '
+        "WHERE (note LIKE 'Thanked %' OR note LIKE 'Told % how it went') AND contact_id IN "
         "(SELECT giver_id FROM referral UNION SELECT referred_by_id FROM contact "
         "WHERE referred_by_id > 0)"
     )

@@ -132,7 +132,7 @@ def chain_to(workspace: Workspace, contact_id: int) -> list[Link]:
     return links
 
 
-def close_loop(workspace: Workspace, contact_id: int, how: str, today: date) -> list[Referral]:
+def close_loop(workspace: Workspace, contact_id: int, how: str) -> list[Referral]:
     """Write how it ended with a person to every referral that led there; all givers hear of it.
 
     Returns:
@@ -149,13 +149,13 @@ def close_loop(workspace: Workspace, contact_id: int, how: str, today: date) -> 
         raise InputError("Nobody named this person, so there is nobody to tell.")
     name = links[0].named_name
     with workspace.change(f"How it ended with {name}"):
-        ids = [_ended(workspace, link, contact_id, f"{name}: {how}", today) for link in links]
+        ids = [_ended(workspace, link, contact_id, f"{name}: {how}") for link in links]
     return [get(workspace, an_id) for an_id in dict.fromkeys(ids)]
 
 
-def _ended(workspace: Workspace, link: Link, contact_id: int, words: str, today: date) -> int:
+def _ended(workspace: Workspace, link: Link, contact_id: int, words: str) -> int:
     """Add `words` to the newest referral of `link`."""
-    an_id, ended = _newest(workspace, link, today.isoformat())
+    an_id, ended = _newest(workspace, link)
     lines = [line for line in ended.split("\n") if line and line != words]
     values: dict[str, object] = {"ended": "\n".join([*lines, words]), "told_on": ""}
     if link.named_id == contact_id:
@@ -164,15 +164,18 @@ def _ended(workspace: Workspace, link: Link, contact_id: int, words: str, today:
     return an_id
 
 
-def _newest(workspace: Workspace, link: Link, on: str = "") -> tuple[int, str]:
-    """Id and end of the newest referral of `link`; made where only *referred by* knew it."""
+def _newest(workspace: Workspace, link: Link) -> tuple[int, str]:
+    """Id and end of the newest referral of `link`; made where only *referred by* knew it.
+
+    Such a one has no day: when the name was given, nobody wrote down.
+    """
     rows = workspace.select(
         "SELECT id, ended FROM referral WHERE giver_id = ? AND named_id = ? ORDER BY id DESC",
         (link.giver_id, link.named_id),
     )
     if rows:
         return rows[0][0], rows[0][1]
-    new = Referral(giver_id=link.giver_id, named_id=link.named_id, on=on)
+    new = Referral(giver_id=link.giver_id, named_id=link.named_id)
     return save(workspace, new), ""
 
 

@@ -141,7 +141,7 @@ def test_a_chain_leads_back_to_the_first_giver(workspace, chain):
 
 
 def test_how_it_ended_is_told_to_every_giver(workspace, chain):
-    referrals.close_loop(workspace, chain[2], "hired me", TODAY)
+    referrals.close_loop(workspace, chain[2], "hired me")
     due = [(one.contact_name, one.text) for one in after.due_list(workspace)]
     words = "Tell how it ended: Rosalind Mbeki: hired me"
     assert due == [("Priya Raman", words), ("Yael Cohen", words)]
@@ -149,18 +149,23 @@ def test_how_it_ended_is_told_to_every_giver(workspace, chain):
     assert (ended.state, referrals.naming(workspace, chain[1])[0].state) == ("ended", "named")
 
 
+def test_a_name_of_which_only_referred_by_knew_is_given_no_day(workspace, chain):
+    referrals.close_loop(workspace, chain[2], "hired me")
+    assert [one.on for one in referrals.given_by(workspace, chain[0])] == [""]
+
+
 def test_who_was_told_is_told_again_only_when_there_is_news(workspace, chain):
-    first, second = referrals.close_loop(workspace, chain[2], "we met", TODAY)
+    first, second = referrals.close_loop(workspace, chain[2], "we met")
     for one in (first, second):
         referrals.mark_told(workspace, one.id, TODAY)
     assert after.due_list(workspace) == []
-    referrals.close_loop(workspace, chain[2], "hired me", TODAY)
+    referrals.close_loop(workspace, chain[2], "hired me")
     assert len(after.due_list(workspace)) == 2
 
 
 def test_closing_the_loop_is_one_step(workspace, chain):
     steps = len(workspace.history())
-    referrals.close_loop(workspace, chain[2], "hired me", TODAY)
+    referrals.close_loop(workspace, chain[2], "hired me")
     assert len(workspace.history()) == steps + 1
     workspace.undo()
     assert referrals.to_tell(workspace) == []
@@ -174,7 +179,7 @@ def test_a_ring_of_givers_ends(workspace, chain):
 
 def test_nobody_to_tell_is_said(workspace, yael):
     with pytest.raises(InputError, match="nobody to tell"):
-        referrals.close_loop(workspace, yael, "well", TODAY)
+        referrals.close_loop(workspace, yael, "well")
 
 
 def test_nobody_names_themself(workspace, yael):

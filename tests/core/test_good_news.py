@@ -83,7 +83,7 @@ def test_who_heard_of_the_first_meeting_hears_again_when_the_outcome_is_reached(
 
 
 def test_what_was_known_only_after_the_telling_is_told_again(workspace, chain):
-    referrals.close_loop(workspace, chain[2], "we speak", TODAY)
+    referrals.close_loop(workspace, chain[2], "we speak")
     good_news.mark_told(workspace, chain[1], TODAY)
     meet(workspace, chain[2], "2026-02-10", "yes", date(2026, 2, 12))
     assert "Yael" in told(workspace, date(2026, 2, 12))
@@ -97,7 +97,7 @@ def test_old_news_is_no_news(workspace, chain):
 
 def test_what_was_written_down_as_the_end_is_in_the_same_entry(workspace, chain):
     meet(workspace, chain[2], "2026-02-09")
-    referrals.close_loop(workspace, chain[2], "hired me", TODAY)
+    referrals.close_loop(workspace, chain[2], "hired me")
     assert told(workspace)["Yael"] == f"Rosalind: hired me; {MET}"
     good_news.mark_told(workspace, chain[1], TODAY)
     assert "Yael" not in told(workspace)

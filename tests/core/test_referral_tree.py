@@ -116,7 +116,7 @@ def test_an_outcome_that_was_reached_is_an_event_with_its_way_and_its_days(works
 
 
 def test_what_was_written_down_as_the_end_is_an_event_too(workspace, people):
-    referrals.close_loop(workspace, people["Karl"], "hired me", TODAY)
+    referrals.close_loop(workspace, people["Karl"], "hired me")
     tree = referral_tree.read(workspace, NOW)
     assert "    * Hired ended" in drawn(tree)
     assert tree.days_to(tree.newest_good_event()) is None
@@ -170,6 +170,13 @@ def test_who_was_told_how_it_went_was_thanked(workspace, people):
     assert week.mark_all_done(workspace, tell, TODAY) == (
         "Told Yael Cohen and Priya Raman how it went"
     )
+    assert unthanked(workspace) == []
+
+
+def test_who_was_thanked_stays_thanked_when_there_is_more_to_tell(workspace, people):
+    meet(workspace, people["Rosalind"], outcome="yes")
+    week.mark_all_done(workspace, week.good_news_tasks(workspace, TODAY), TODAY)
+    referrals.close_loop(workspace, people["Rosalind"], "hired me")
     assert unthanked(workspace) == []
 
 

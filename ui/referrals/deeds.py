@@ -53,8 +53,7 @@ class Deeds(QObject):
 
     def write_down(self, contact_id: int, words: str) -> None:
         """Something came of somebody who was named."""
-        today = self._desk.now().date()
-        ended = referrals.close_loop(self._desk.workspace, contact_id, words, today)
+        ended = referrals.close_loop(self._desk.workspace, contact_id, words)
         givers = len({one.giver_id for one in ended})
         who = "1 person" if givers == 1 else f"{givers} people"
         self._desk.say(f"Written down; {who} who led there can be thanked", True)
