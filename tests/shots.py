@@ -54,7 +54,16 @@ from ui.widgets.finding import FindingBox
 SIZES = ((1440, 900), (1024, 640))
 LOOKS = ("light", "dark")
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "pictures"
-GUIDE_SCENES = ("first_start", "week", "people", "person", "import", "meetings", "after")
+GUIDE_SCENES = (
+    "first_start",
+    "week",
+    "people",
+    "person",
+    "import",
+    "meetings",
+    "after",
+    "referrals",
+)
 GUIDE_BYTES = 150_000
 NOW = datetime(2026, 2, 11, 12, 4)
 _FLAT = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
