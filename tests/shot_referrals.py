@@ -122,6 +122,12 @@ def side(window, folder):
     page.side.set_written(page.side._tree.unthanked[0])
 
 
+def came(window, folder):
+    chosen(window, folder)
+    page = window.stack.page("referrals")
+    page._way.came_wanted.emit(page.current_contact())
+
+
 def full(window, _folder):
     overfill(window.desk.workspace, window.desk.now())
     shown(window)
@@ -143,6 +149,7 @@ REFERRAL_SCENES = (
     ("referrals", tree, False),
     ("referrals_chosen", chosen, False),
     ("referrals_side", side, False),
+    ("referrals_came", came, False),
     ("referrals_full", full, False),
     ("referrals_fitted", full_fitted, False),
     ("referrals_sample", sample, True),

@@ -37,8 +37,8 @@ _OF_A_PLACE = {
 }
 _COLUMNS = (
     ("&File", "&Edit", "On this week"),
-    ("&View", "&Person", "On referrals"),
-    ("&Meeting", "&Help", "Everywhere"),
+    ("&View", "&Person"),
+    ("&Meeting", "&Help", "Everywhere", "On referrals"),
 )
 
 

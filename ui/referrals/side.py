@@ -65,6 +65,7 @@ class ReferralSide(Panel):
 
     def set_narrow(self, narrow: bool) -> None:
         """Where the whole page is for it, lines are no longer than can be read along."""
+        self.set_edges("" if narrow else "l")
         self._inner.setMaximumWidth(px(_READABLE) if narrow else 16_777_215)
         self.setMaximumWidth(16_777_215 if narrow else px(_WIDTH))
         self.setMinimumWidth(0 if narrow else px(_WIDTH))

@@ -58,8 +58,13 @@ class Panel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._ground = ground
+        self.set_edges(edges)
+
+    def set_edges(self, edges: str) -> None:
+        """Draw the hairlines on other sides."""
         self._edges = edges
         self.setContentsMargins(*(1 if side in edges else 0 for side in "ltrb"))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -105,6 +105,13 @@ def test_ctrl_and_arrows_move_the_tree(page):
     assert chosen(page) == "Me"
 
 
+def test_whoever_is_chosen_stays_in_sight_when_the_tree_gets_less_room(page):
+    press(page, Qt.Key.Key_End)
+    page.tree.resize(300, 120)
+    at = place_of(page, "Karl Brandt")
+    assert page.tree.viewport().rect().contains(at)
+
+
 def turn(page, notches, modifier=Qt.KeyboardModifier.ControlModifier):
     middle = QPointF(page.tree.viewport().rect().center())
     event = QWheelEvent(
