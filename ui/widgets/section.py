@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.type import px, small_strong, sub, tabular
 from ui.widgets.card import Panel
-from ui.widgets.text import PlainLabel, caps_label, elided_label, muted_label, plain_label
+from ui.widgets.text import caps_label, elided_label, muted_label, plain_label
 
 
 class SectionHeader(QWidget):
@@ -43,11 +43,6 @@ class SectionHeader(QWidget):
         self.set_count(count)
         self.set_fact(fact)
 
-    def set_title(self, title: str) -> None:
-        """Name the thing that the section is about."""
-        self._title.setText(title)
-        self._title.setVisible(bool(title))
-
     def set_count(self, count: int | None) -> None:
         """Show how many there are; None shows nothing."""
         self._count.setText("" if count is None else str(count))
@@ -66,10 +61,6 @@ class SectionHeader(QWidget):
         """Put widgets at the very right, such as the names of columns below."""
         for widget in widgets:
             self._row.addWidget(widget)
-
-    def fact_label(self) -> PlainLabel:
-        """The words at the right, for their tone."""
-        return self._fact
 
 
 def side_by_side(*parts: QWidget) -> QWidget:
