@@ -1,7 +1,7 @@
 """People: finding, reading, saving, the trash. Every write is one undoable change."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -34,6 +34,9 @@ from netdesk.store.tables import (
 )
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
+
+_PAIRS = ", ".join(f"{name} = ?" for name in (*CONTACT_COLUMNS, "updated_at"))
+_UPDATE = f"UPDATE contact SET {_PAIRS} WHERE id = ?"
 
 
 def get(workspace: Workspace, contact_id: int) -> Contact:
@@ -192,21 +195,23 @@ def _insert(workspace: Workspace, contact: Contact) -> int:
     referred_by = values.pop("referred_by_id")
     query = ContactRow.insert(**values, referred_by_contact=referred_by, **stamps)
     contact_id = int(query.execute(workspace.database))
-    _insert_children(workspace, contact_id, contact)
+    for child, rows in child_rows([(contact_id, contact)]).items():
+        _insert_children(workspace, child, rows)
     return contact_id
 
 
 def _update(workspace: Workspace, contact: Contact) -> None:
-    values = dict(zip(CONTACT_COLUMNS, contact_values(contact), strict=True))
-    referred_by = values.pop("referred_by_id")
-    if get(workspace, contact.id) == contact:
+    """Below the ORM, and only what differs: an import may do it for thousands."""
+    old = get(workspace, contact.id)
+    if old == contact:
         return
-    query = ContactRow.update(**values, referred_by_contact=referred_by, updated_at=_now())
-    query.where(ContactRow.id == contact.id).execute(workspace.database)
-    for child in CHILD_TABLES:
-        sql = f'DELETE FROM "{child.table}" WHERE contact_id = ?'
-        workspace.database.execute_sql(sql, (contact.id,))
-    _insert_children(workspace, contact.id, contact)
+    database = workspace.database
+    database.execute_sql(_UPDATE, (*contact_values(contact), _now(), contact.id))
+    before, after = child_rows([(contact.id, old)]), child_rows([(contact.id, contact)])
+    for child, rows in after.items():
+        if rows != before[child]:
+            database.execute_sql(f'DELETE FROM "{child.table}" WHERE contact_id = ?', (contact.id,))
+            _insert_children(workspace, child, rows)
 
 
 def _join_category(
@@ -228,13 +233,12 @@ def _join_category(
     )
 
 
-def _insert_children(workspace: Workspace, contact_id: int, contact: Contact) -> None:
-    for child, rows in child_rows([(contact_id, contact)]).items():
-        columns = ", ".join(f'"{name}"' for name in child.columns)
-        marks = ", ".join("?" * (len(child.columns) + 1))
-        sql = f'INSERT INTO "{child.table}" (contact_id, {columns}) VALUES ({marks})'
-        for row in rows:
-            workspace.database.execute_sql(sql, row)
+def _insert_children(workspace: Workspace, child: Child, rows: Iterable[Row]) -> None:
+    columns = ", ".join(f'"{name}"' for name in child.columns)
+    marks = ", ".join("?" * (len(child.columns) + 1))
+    sql = f'INSERT INTO "{child.table}" (contact_id, {columns}) VALUES ({marks})'
+    for row in rows:
+        workspace.database.execute_sql(sql, row)
 
 
 def _people(workspace: Workspace, ids: Sequence[int]) -> str:

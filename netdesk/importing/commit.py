@@ -127,15 +127,11 @@ class _Writer:
             contacts.save(self._workspace, contact)
             self._done += 1
         database = self._database
+        sql = "UPDATE contact SET updated_at = ?, import_id = coalesce(?, import_id) WHERE id = ?"
         for an_id in ids:
-            database.execute_sql(
-                "UPDATE contact SET updated_at = ? WHERE id = ?", (self._at, an_id)
-            )
             # Whom somebody changed by hand stays so: no newer revision is to win over that.
-            if an_id in as_imported:
-                database.execute_sql(
-                    "UPDATE contact SET import_id = ? WHERE id = ?", (self._import_id, an_id)
-                )
+            import_id = self._import_id if an_id in as_imported else None
+            database.execute_sql(sql, (self._at, import_id, an_id))
         for an_id in restored:
             database.execute_sql("UPDATE contact SET trashed_at = '' WHERE id = ?", (an_id,))
         self._tell(0)

@@ -13,6 +13,7 @@ from netdesk.matching.score import (
     KnownPeople,
     Match,
     derived_uid,
+    keys_of,
     lasts,
     likely_matches,
     name_key,
@@ -210,10 +211,11 @@ def _judged(
 
 
 def _keep(planner: Planner, one: Incoming, ref: int, contact: Contact) -> None:
-    planner.known.people[ref] = contact
+    known, name = planner.known, name_key(contact)
     planner.changed.add(ref)
-    planner.known.names[ref] = name_key(contact)
-    planner.known.learn_keys(ref, one.keys)
+    is_renamed, known.names[ref] = known.names[ref] != name, name
+    known.people[ref] = contact
+    known.learn_keys(ref, keys_of(contact) if is_renamed else one.keys)
 
 
 def _record(

@@ -43,6 +43,7 @@ def _afterwards(workspace: Workspace, planner: Planner, changed: set[int]) -> Pl
     after = KnownPeople(
         names=known.names,
         by_key=known.by_key,
+        by_named_key=known.by_named_key,
         people=people,
         at_work=known.at_work,
         also=known.also,
@@ -52,13 +53,15 @@ def _afterwards(workspace: Workspace, planner: Planner, changed: set[int]) -> Pl
     for ref in in_order:
         for uid in former_values(people[ref], "uid") if people[ref].extras else ():
             after.refs.setdefault(uid, ref)
+    longer: dict[int, list[int]] = {}
     for ref in changed:
         after.also[ref].update(map(sort_key, former_values(people[ref], "full_name")))
         # Under another name it is known by more: phones count for namesakes only.
         keys = keys_of(people[ref])
         after.learn_keys(ref, keys)
-        for key in keys:
-            after.by_key[key].sort(key=_as_written)
+        longer.update((id(listed), listed) for listed in after.lists_of(ref, keys))
+    for listed in longer.values():
+        listed.sort(key=_as_written)
     for ref in in_order:
         after.refs.setdefault(people[ref].uid, ref)
     _learn_work(workspace, after, changed.union(ref for ref in people if ref < 0))
@@ -100,7 +103,8 @@ def _in_question(again: Planner, incoming: list[Incoming], changed: set[int]) ->
 
 def _met_by(known: KnownPeople, one: Incoming) -> set[int]:
     """Whomever the record may be about."""
-    met = {ref for key in one.keys for ref in known.by_key.get(key, ())}
+    met = {ref for key in one.keys for ref in known.namesakes(key, one.name)}
+    met |= {ref for key in one.keys for ref in known.sharers(key)}
     uid = one.contact.uid
     if uid in known.refs:
         met |= {known.refs[uid], known.refs.get(derived_uid(uid, one.name), 0)}

@@ -1,7 +1,7 @@
 """Who of the known people a record surely or likely is: the evidence, strongest first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -32,6 +32,8 @@ class Match:
 class KnownPeople:
     """The people whom a record can meet, by their keys. A `ref` is whatever number names them.
 
+    `by_key` has them by e-mail and link, `by_named_key` by e-mail or phone and a name of theirs: of
+    thousands who share a switchboard, a record can surely be a namesake only.
     `people` are they themselves, `at_work` they by company and family key, `also` the names that
     somebody merged into them had. `files` are, of those who came in the same import, the numbers
     of the files that tell of them. `region` is where numbers without their country are from.
@@ -40,6 +42,9 @@ class KnownPeople:
     refs: dict[str, int] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     by_key: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_named_key: dict[tuple[str, str], list[int]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     people: dict[int, Contact] = field(default_factory=dict)
     at_work: dict[tuple[Workplace, str], list[int]] = field(
         default_factory=lambda: defaultdict(list)
@@ -53,7 +58,12 @@ class KnownPeople:
         self.refs.setdefault(uid, ref)
         self.names[ref] = name_key
         for key in keys:
-            self.by_key[key].append(ref)
+            if key[0] != "p":
+                self.by_key[key].append(ref)
+            if key[0] != "l":
+                self.by_named_key[key, name_key].append(ref)
+        if ref in self.also:
+            self.learn_keys(ref, keys)
 
     def add_work(self, ref: int, name_key: str, workplaces: Iterable[Workplace]) -> None:
         """Let records meet the person `ref` at their companies."""
@@ -63,10 +73,29 @@ class KnownPeople:
                 there.append(ref)
 
     def learn_keys(self, ref: int, keys: Iterable[str]) -> None:
-        """Let records meet the person `ref` by `keys` too."""
+        """Let records meet the person `ref` by `keys` too, under each name they have or had."""
+        for listed in self.lists_of(ref, keys):
+            if ref not in listed:
+                listed.append(ref)
+
+    def lists_of(self, ref: int, keys: Iterable[str]) -> Iterator[list[int]]:
+        """Where the person `ref` is to be found by `keys`."""
+        names = {self.names[ref], *self.also.get(ref, ())}
         for key in keys:
-            if ref not in self.by_key.get(key, ()):
-                self.by_key[key].append(ref)
+            if key[0] != "p":
+                yield self.by_key[key]
+            if key[0] != "l":
+                yield from (self.by_named_key[key, name] for name in names)
+
+    def sharers(self, key: str) -> Sequence[int]:
+        """Who has the link or e-mail `key`; of the mailbox of a house, nobody."""
+        listed = self.by_key.get(key, ())
+        return () if key[0] == "e" and len(listed) > _SHARED_MAILBOX else listed
+
+    def namesakes(self, key: str, name: str) -> list[int]:
+        """Who of that name has the e-mail or phone `key`."""
+        listed = self.by_named_key.get((key, name), ())
+        return [ref for ref in listed if self.is_called(ref, name)]
 
     def is_called(self, ref: int, name: str) -> bool:
         """Whether the person `ref` has that name, or somebody merged into them had."""
@@ -97,17 +126,18 @@ def sure_matches(
         )
         if namesake is not None:
             return (Match(namesake, "same UID", is_same_uid=True),)
-    sharing = [(other, key) for key in keys if key in known.by_key for other in known.by_key[key]]
-    if ref is None and not sharing:
-        return ()
-    linked = dict.fromkeys(other for other, key in sharing if key[0] == "l")
+    linked = dict.fromkeys(
+        other for key in keys if key[0] == "l" for other in known.by_key.get(key, ())
+    )
     if linked:
         namesakes = [other for other in linked if known.is_called(other, name)]
         return tuple(Match(other, "same LinkedIn address") for other in namesakes or linked)
     found = {
         other: Match(other, f"same name and {'e-mail' if key[0] == 'e' else 'phone'}")
-        for other, key in sharing
-        if known.is_called(other, name) and (key[0] == "e" or _shares(known, other, key, contact))
+        for key in keys
+        if (key, name) in known.by_named_key
+        for other in known.namesakes(key, name)
+        if key[0] == "e" or _shares(known, other, key, contact)
     }
     if ref is not None and not found and lasts(contact.uid) and ref not in known.files:
         return (Match(ref, "same UID", is_same_uid=True),)
@@ -139,11 +169,9 @@ def likely_matches(
             elif is_close_name(known.names[other], name) or _goes_by(known, other, name, nickname):
                 found.setdefault(other, "short form of the name at the same company")
     for key in keys:
-        sharing = known.by_key.get(key, ()) if key[0] == "e" else ()
-        if len(sharing) <= _SHARED_MAILBOX:
-            for other in sharing:
-                if other not in known.files:
-                    found.setdefault(other, "same e-mail under another name")
+        for other in known.sharers(key) if key[0] == "e" else ():
+            if other not in known.files:
+                found.setdefault(other, "same e-mail under another name")
     return tuple(Match(other, reason) for other, reason in found.items())
 
 

@@ -136,6 +136,16 @@ def test_people_who_share_an_address_stay_two(workspace):
     assert outcomes(bring(workspace, *cards)) == {"added": 2}
 
 
+def test_who_shares_a_switchboard_and_a_mailbox_is_known_again_by_name(workspace):
+    shared = ("TEL:+1 312 555 0100", "EMAIL:info@x.eu", "ORG:Acme")
+    people = [f"Person {number}" for number in range(60)]
+    bring(workspace, *(vcard(name, *shared) for name in people))
+    titled = [vcard(name, *shared, f"TITLE:Nr {name}") for name in people]
+    assert outcomes(bring(workspace, *titled)) == {"updated": 60}
+    assert all(person.title == f"Nr {person.full_name}" for person in everybody(workspace))
+    assert outcomes(bring(workspace, vcard("Nobody Here", *shared))) == {"added": 1}
+
+
 def test_a_newer_revision_wins_over_what_nobody_changed(workspace):
     bring(workspace, vcard("Ana", "UID:ana-ruiz-0000-0001", "REV:20260101", "BDAY:1980-01-01"))
     newer = vcard("Ana", "UID:ana-ruiz-0000-0001", "REV:20260201", "BDAY:1980-01-02")
