@@ -105,6 +105,7 @@ def main(minutes: float) -> int:
                 done["refused"] += 1
             except Exception as error:  # whatever a reader lets out is a find
                 finds += 1
+                Path("build").mkdir(exist_ok=True)
                 Path(f"build/fuzz-{number}-{finds}.bin").write_bytes(data)
                 print(f"find {finds}: {reader.__name__}: {type(error).__name__}: {error}")
             taken = time.perf_counter() - begin

@@ -4,6 +4,8 @@ import re
 
 _escape = re.compile(r"\\(?:r\\n|(.))", re.DOTALL)
 _invisible = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# A no-break space is none; controls are gone by now.
+_breaks = re.compile("[\t\n\u2028\u2029]")
 BACKSLASH = "\0b"
 SEPARATOR = "\0s"
 
@@ -43,7 +45,7 @@ def one_line(text: str) -> str:
     """The text without outer white space and with breaks and tabs as single blanks."""
     if text.isprintable():
         return text.strip()
-    return " ".join(text.split()) if "\n" in text or "\t" in text else text.strip()
+    return " ".join(text.split()) if _breaks.search(text) else text.strip()
 
 
 def without_marks(text: str) -> str:

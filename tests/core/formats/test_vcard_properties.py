@@ -15,6 +15,12 @@ def test_rule_16_reads_the_parts_of_a_name_and_joins_lists_by_a_blank():
     assert (found.prefix, found.suffix) == ("Dr.", "Jr. M.D.")
 
 
+@pytest.mark.parametrize("line_end", ["\u2028", "\u2029", "\t"])
+def test_rule_16_has_a_name_on_one_line_whatever_ends_it(line_end):
+    found = contact(f"N:Sá{line_end}Ruiz;Ana", name=f"FN:Ana{line_end}Sá")
+    assert (found.full_name, found.family) == ("Ana Sá", "Sá Ruiz")
+
+
 def test_rule_16_keeps_commas_of_a_name_in_vcard_21():
     assert contact("N:Sá, Dr.;Ana", version="2.1").family == "Sá, Dr."
 
