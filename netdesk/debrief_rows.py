@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from netdesk import contacts, evidence, named_people, promises, referrals
+from netdesk import evidence, named_people, promises, referrals, touches
 from netdesk.matching.company_names import employer_key
 from netdesk.named_people import Found
 from netdesk.records.after import Promise, Referral
@@ -11,13 +11,11 @@ from netdesk.records.debrief import AskAnswer, Debrief
 from netdesk.records.meeting import Ask, Meeting
 from netdesk.store.tables import (
     AskRow,
-    ContactRow,
     EvidenceRow,
     MeetingRow,
     OfferRow,
     PromiseRow,
     ReferralRow,
-    TouchRow,
 )
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
@@ -159,17 +157,7 @@ def _write_evidence(workspace: Workspace, meeting: Meeting, debrief: Debrief, on
 
 def _write_touch(workspace: Workspace, meeting: Meeting, debrief: Debrief, on: date) -> None:
     """The meeting is a touch on its day; a debrief that says otherwise later takes it back."""
-    row = TouchRow
-    same = (row.contact == meeting.contact_id) & (row.on == on.isoformat())
-    same &= row.channel == meeting.channel
-    known = workspace.run(row.select(row.id).where(same))
     if debrief.held:
-        if not known:
-            contacts.log_touch(workspace, meeting.contact_id, on, meeting.channel)
-        return
-    if meeting.is_held and known:
-        row.delete().where(row.id == known[0][0]).execute(workspace.database)
-        left = contacts.touches(workspace, meeting.contact_id)
-        who = (ContactRow.id == meeting.contact_id) & (ContactRow.last_touch == on.isoformat())
-        query = ContactRow.update(last_touch=left[0][0] if left else "").where(who)
-        query.execute(workspace.database)
+        touches.log_once(workspace, meeting.contact_id, on, meeting.channel)
+    elif meeting.is_held:
+        touches.take_back(workspace, meeting.contact_id, on, meeting.channel)
