@@ -23,6 +23,11 @@ def of_meeting(workspace: Workspace, meeting_id: int) -> list[Promise]:
     return _promises(workspace, PromiseRow.meeting == meeting_id)
 
 
+def of_event(workspace: Workspace, event_id: int) -> list[Promise]:
+    """What was promised at one event, by people who are not in the trash and by me."""
+    return _promises(workspace, (PromiseRow.event == event_id) & (ContactRow.trashed_at == ""))
+
+
 def still_open(workspace: Workspace) -> list[Promise]:
     """All that is owed, by people who are not in the trash, what is due first in front."""
     return _promises(workspace, (PromiseRow.kept_on == "") & (ContactRow.trashed_at == ""))
@@ -54,6 +59,7 @@ def save(workspace: Workspace, promise: Promise, source: object = None) -> int:
     values = {
         "contact": promise.contact_id,
         "meeting": promise.meeting_id or None,
+        "event": promise.event_id or None,
         "by": promise.by,
         "text": text,
         "due": iso_day("due", promise.due),
@@ -90,12 +96,14 @@ def _set_kept(workspace: Workspace, promise: Promise, kept_on: str, verb: str) -
 def _promises(workspace: Workspace, condition: object) -> list[Promise]:
     row = PromiseRow
     own = [row.id, row.contact, ContactRow.full_name, row.meeting]
-    query = row.select(*own, row.by, row.text, row.due, row.kept_on)
+    query = row.select(*own, row.by, row.text, row.due, row.kept_on, row.event)
     # CROSS: SQLite would walk everybody to find the few who are owed something.
     query = query.join(ContactRow, JOIN.CROSS).where(row.contact == ContactRow.id, condition)
     # What has no date comes after what has one.
     query = query.order_by(row.kept_on != "", row.due == "", row.due, row.id)
     return [
-        Promise(an_id, contact_id, name, meeting_id or 0, *texts)
-        for an_id, contact_id, name, meeting_id, *texts in workspace.run(query)
+        Promise(an_id, contact_id, name, meeting_id or 0, by, text, due, kept_on, event_id or 0)
+        for an_id, contact_id, name, meeting_id, by, text, due, kept_on, event_id in (
+            workspace.run(query)
+        )
     ]

@@ -18,6 +18,8 @@ LEFT_OUT = {
     "contact_id",
     "feed_id",
     "meeting_id",
+    "group_id",
+    "event_id",
     "giver_id",
     "named_id",
     "goal_id",

@@ -83,8 +83,8 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
 
 
 def _busy(workspace: Workspace, ids: Sequence[int]) -> set[int]:
-    """Those of `ids` on whom work has been hung since: meetings, touches, promises, referrals."""
-    tables = ("meeting", "touch", "promise", "evidence")
+    """Those of `ids` on whom work has been hung since: meetings, touches, promises and so on."""
+    tables = ("meeting", "touch", "promise", "evidence", "group_person", "event_person")
     hanging = " UNION ".join(f"SELECT contact_id FROM {table}" for table in tables)
     named = "SELECT giver_id FROM referral UNION SELECT named_id FROM referral"
     rows = workspace.select(f"{hanging} UNION {named} UNION SELECT referred_by_id FROM contact")
@@ -142,7 +142,7 @@ def _trash_again(
 
 _OF_COMPANIES = (
     *("position", "news_item", "company_fact", "company_alias"),
-    *("signal", "feed", "company_fit", "benchmark"),
+    *("signal", "feed", "company_fit", "benchmark", "event_person"),
 )
 
 

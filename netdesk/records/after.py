@@ -19,6 +19,7 @@ class Promise:
     text: str = ""
     due: str = ""
     kept_on: str = ""
+    event_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from peewee import AutoField, BooleanField, ForeignKeyField, IntegerField, Model, TextField
 from playhouse.sqlite_ext import AutoIncrementField
 
+from netdesk.store.group_tables import EventRow
 from netdesk.store.people_tables import ContactRow
 
 
@@ -128,6 +129,7 @@ class PromiseRow(Model):
     text = TextField()
     due = TextField()
     kept_on = TextField()
+    event = ForeignKeyField(EventRow, null=True, on_delete="SET NULL")
 
     class Meta:
         table_name = "promise"

@@ -6,6 +6,7 @@ The classes are bound to no database: each statement is run on the workspace's o
 
 from peewee import Model
 
+from netdesk.store.group_tables import EventPersonRow, EventRow, GroupPersonRow, GroupRow
 from netdesk.store.meeting_tables import (
     AskRow,
     EvidenceRow,
@@ -86,6 +87,10 @@ ROWS: tuple[type[Model], ...] = (
     CriterionRow,
     CompanyFitRow,
     BenchmarkRow,
+    GroupRow,
+    GroupPersonRow,
+    EventRow,
+    EventPersonRow,
 )
 
 # Which record's a row is, for undo and for telling the window: table -> (kind, column of its id).
@@ -122,6 +127,10 @@ TRACKED: dict[str, tuple[str, str]] = {
     "criterion": ("criterion", "id"),
     "company_fit": ("company", "company_id"),
     "benchmark": ("benchmark", "id"),
+    "group": ("group", "id"),
+    "group_person": ("group", "group_id"),
+    "event": ("event", "id"),
+    "event_person": ("event", "event_id"),
 }
 
 __all__ = [
@@ -139,12 +148,16 @@ __all__ = [
     "ContactRow",
     "CriterionRow",
     "DetailRow",
+    "EventPersonRow",
+    "EventRow",
     "EvidenceRow",
     "ExtraRow",
     "FeedRow",
     "FeedSeenRow",
     "FeedStateRow",
     "GoalRow",
+    "GroupPersonRow",
+    "GroupRow",
     "ImportBatchRow",
     "MeetingRow",
     "NewsItemRow",

@@ -4,7 +4,12 @@ from collections.abc import Callable
 
 from peewee import SqliteDatabase
 
-from netdesk.store.steps import v001, v002, v003
+from netdesk.store.steps import v001, v002, v003, v004
 
-STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (v001.apply, v002.apply, v003.apply)
+STEPS: tuple[Callable[[SqliteDatabase], None], ...] = (
+    v001.apply,
+    v002.apply,
+    v003.apply,
+    v004.apply,
+)
 LATEST_VERSION = len(STEPS)

@@ -48,8 +48,7 @@ def test_companies_of_an_old_file_meet_by_the_names_known_now(old_file):
         an_id = companies.save(workspace, Company(name="ООО Ромашка"))
         with workspace.change("Age"):
             workspace.database.execute_sql("UPDATE company SET match_key = 'as it was once'")
-        workspace.database.execute_sql("PRAGMA user_version = 2")
-    with Workspace.open(old_file) as workspace:
+        STEPS[2](workspace.database)
         assert companies.known_ids(workspace, ["Ромашка"]) == {"Ромашка": an_id}
         assert workspace.undo_label == "Age"
 
