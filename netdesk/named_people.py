@@ -61,6 +61,14 @@ def write(workspace: Workspace, meeting: Meeting, found: Found) -> int:
     return known.id
 
 
+def on_the_list(workspace: Workspace, person: NamedPerson) -> int:
+    """The one contact of this e-mail, else of this name and company; 0 for nobody or several."""
+    for candidates in (_by_email(workspace, person.email), _by_name(workspace, person)):
+        if len(candidates) == 1:
+            return candidates[0]
+    return 0
+
+
 def _meant(workspace: Workspace, meeting: Meeting, person: NamedPerson, taken: set[int]) -> int:
     if person.contact_id:
         return contacts.get(workspace, person.contact_id).id
