@@ -1,9 +1,10 @@
-"""Meetings for a calendar: the same uid each time, so that a second export updates the first."""
+"""Meetings and events for a calendar: the same uid each time, so that it keeps up."""
 
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
-from netdesk import meetings, settings
+from netdesk import group_events, meetings, settings
+from netdesk.errors import InputError
 from netdesk.files import atomic_write
 from netdesk.formats.ics import CalendarEvent, write_ics
 from netdesk.local_zone import local_zone_name, zone_named
@@ -35,6 +36,32 @@ def export_meetings(workspace: Workspace, target: Path, now: datetime) -> int:
     return len(events)
 
 
+def export_event(workspace: Workspace, event_id: int, target: Path, now: datetime) -> None:
+    """Write one event to `target`, whole or not at all: its name, time and place, nothing else.
+
+    Raises:
+        InputError: it has no date yet, or there is no such event.
+        WorldError: the file cannot be written.
+    """
+    event = group_events.get(workspace, event_id)
+    if event.starts_at is None:
+        raise InputError("The event has no date yet.", hint="Set one first.")
+    zone = _zone_here(workspace, "")
+    known = zone_named(zone)
+    entry = CalendarEvent(
+        uid=event.uid,
+        starts_at=event.starts_at if known else event.starts_at.astimezone(UTC),
+        duration_minutes=event.duration_minutes,
+        summary=one_line(event.name),
+        zone=zone if known else "",
+        location=one_line(event.place),
+        sequence=event.sequence,
+        alarm_minutes=ALARM_MINUTES,
+        is_cancelled=event.was_there is False,
+    )
+    atomic_write(target, write_ics([entry], {zone: known} if known else {}, now))
+
+
 def event_of(meeting: Meeting, zone: str) -> CalendarEvent | None:
     """A meeting as a calendar has it, None without a date; `zone` is for one that names none."""
     if meeting.starts_at is None:
@@ -56,9 +83,14 @@ def event_of(meeting: Meeting, zone: str) -> CalendarEvent | None:
 
 def _dated(workspace: Workspace, zone: str) -> tuple[list[CalendarEvent], dict[str, tzinfo]]:
     with workspace.reading():
-        chosen = zone or str(settings.read(workspace, "timezone"))
+        default = _zone_here(workspace, zone)
         found = [meetings.get(workspace, line.id) for line in meetings.lines(workspace)]
-    default = chosen if zone_named(chosen) else local_zone_name()
     events = [event for meeting in found if (event := event_of(meeting, default))]
     named = {event.zone: zone_named(event.zone) for event in events if event.zone}
     return events, {name: found for name, found in named.items() if found}
+
+
+def _zone_here(workspace: Workspace, zone: str) -> str:
+    """`zone`, else the one of the settings, else this machine's; empty where that has no name."""
+    chosen = zone or str(settings.read(workspace, "timezone"))
+    return chosen if zone_named(chosen) else local_zone_name()

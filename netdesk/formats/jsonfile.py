@@ -10,6 +10,14 @@ from itertools import count
 from typing import Generic, TypeVar
 
 from netdesk.errors import InputError
+from netdesk.formats.jsongroups import (
+    EventEntry,
+    GroupEntry,
+    event_from,
+    group_from,
+    plain_event,
+    plain_group,
+)
 from netdesk.formats.jsonrecords import Json, an_object, made, moment, plain
 from netdesk.records.after import Evidence, Promise, Referral
 from netdesk.records.brand import BrandStatement, Goal, OwnOffer, PlanTemplate, ProofPoint
@@ -24,6 +32,7 @@ MARK = "netdesk"
 VERSION = 1
 # What stands beside the plan in a file that holds one.
 OF_MEETING = ("contact", "starts_at", "duration_minutes", "place", "channel")
+_UIDS = ("contact_uid", "meeting_uid", "named_uid", "event_uid")
 _OF_DEBRIEF = {"gives": {"state", "due"}, "asks": {"state", "answered_on", "answer_name"}}
 
 
@@ -39,12 +48,13 @@ class Touch:
 
 @dataclass(frozen=True, slots=True)
 class Linked(Generic[T]):
-    """A record with the uids of whom it is about, the meeting it came from, and who was named."""
+    """A record with the uids of whom it is about, of where it came from, and of who was named."""
 
     record: T
     contact_uid: str
     meeting_uid: str = ""
     named_uid: str = ""
+    event_uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +112,8 @@ class Archive:
     templates: tuple[PlanTemplate, ...] = ()
     brand: Brand = Brand()
     research: Research = Research()
+    groups: tuple[GroupEntry, ...] = ()
+    events: tuple[EventEntry, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -138,6 +150,8 @@ def write_json(contacts: tuple[Contact, ...], archive: Archive) -> bytes:
         "templates": [{"name": t.name, "plan": plain(t.plan)} for t in archive.templates],
         **_plain_brand(archive.brand),
         **_plain_research(archive.research),
+        "groups": [plain_group(one) for one in archive.groups],
+        "events": [plain_event(one) for one in archive.events],
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -176,6 +190,8 @@ def read_json(data: bytes) -> tuple[Reading, Archive]:
         _each(whole, "templates", _template, problems),
         _brand(whole, problems),
         _research(whole, problems),
+        _each(whole, "groups", group_from, problems),
+        _each(whole, "events", event_from, problems),
     )
     return Reading("json", drafts, tuple(problems)), archive
 
@@ -309,7 +325,7 @@ def _touch(values: dict[str, Json]) -> Touch:
 
 def _linked(kind: type[T]) -> Callable[[dict[str, Json]], Linked[T]]:
     def make(values: dict[str, Json]) -> Linked[T]:
-        uids = [str(values.pop(key, "")) for key in ("contact_uid", "meeting_uid", "named_uid")]
+        uids = [str(values.pop(key, "")) for key in _UIDS]
         return Linked(made(kind, values), *uids)
 
     return make
@@ -338,8 +354,7 @@ def _brand(whole: dict[str, Json], problems: list[Problem]) -> Brand:
 
 
 def _plain_linked(linked: Linked[T]) -> dict[str, object]:
-    uids = ("contact_uid", "meeting_uid", "named_uid")
-    told = {key: getattr(linked, key) for key in uids if getattr(linked, key)}
+    told = {key: getattr(linked, key) for key in _UIDS if getattr(linked, key)}
     return {**told, **plain(linked.record)}
 
 

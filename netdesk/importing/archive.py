@@ -1,10 +1,11 @@
-"""What a NetDesk JSON file holds beside people: companies, meetings, touches, who referred whom."""
+"""What a NetDesk JSON file holds beside people: companies, meetings, touches and so on."""
 
 from dataclasses import replace
 
 from netdesk import companies, contacts, meetings
 from netdesk.formats.jsonfile import Archive, Touch
 from netdesk.importing.archive_after import with_after, write_after
+from netdesk.importing.archive_groups import with_groups, write_groups
 from netdesk.importing.archive_research import read_research, write_research
 from netdesk.importing.plan import ImportPlan
 from netdesk.records.company import Company
@@ -23,6 +24,7 @@ def write_archives(workspace: Workspace, plan: ImportPlan, targets: dict[str, in
         wrote |= _write_referrers(workspace, reading.archive, targets)
         wrote |= _write_touches(workspace, reading.archive, targets)
         wrote |= _write_meetings(workspace, reading.archive, targets)
+        wrote |= write_groups(workspace, reading.archive, targets)
         wrote |= write_after(workspace, reading.archive, targets)
         wrote |= write_research(workspace, reading.archive)
     return wrote
@@ -46,7 +48,7 @@ def read_archive(workspace: Workspace, *, with_notebook: bool = False) -> Archiv
         tuple((row[0], row[1]) for row in given),
     )
     gathered = read_research(workspace, with_notebook=with_notebook)
-    return with_after(workspace, replace(archive, research=gathered))
+    return with_groups(workspace, with_after(workspace, replace(archive, research=gathered)))
 
 
 def _write_companies(workspace: Workspace, archive: Archive) -> bool:

@@ -62,8 +62,14 @@ def _referrals(workspace: Workspace, people: _Uids, held: _Uids) -> tuple[Linked
 
 
 def _promises(workspace: Workspace, people: _Uids, held: _Uids) -> tuple[Linked[Promise], ...]:
+    events: _Uids = dict(_pairs(workspace, "SELECT id, uid FROM event"))
     return tuple(
-        Linked(replace(one, contact_name=""), people[contact_id], held.get(one.meeting_id, ""))
+        Linked(
+            replace(one, contact_name=""),
+            people[contact_id],
+            held.get(one.meeting_id, ""),
+            event_uid=events.get(one.event_id, ""),
+        )
         for contact_id in _owners(workspace, "promise")
         if contact_id in people
         for one in promises.of_contact(workspace, contact_id)
@@ -124,13 +130,17 @@ def _write_referrals(
 def _write_promises(
     workspace: Workspace, archive: Archive, targets: dict[str, int], held: dict[str, int]
 ) -> bool:
+    events = {uid: an_id for an_id, uid in _pairs(workspace, "SELECT id, uid FROM event")}
     wrote = False
     for linked in archive.promises:
         contact_id = targets.get(linked.contact_uid)
         if contact_id is None:
             continue
         meeting_id = held.get(linked.meeting_uid, 0)
-        new = replace(linked.record, contact_id=contact_id, meeting_id=meeting_id)
+        event_id = events.get(linked.event_uid, 0)
+        new = replace(
+            linked.record, contact_id=contact_id, meeting_id=meeting_id, event_id=event_id
+        )
         known = promises.of_contact(workspace, contact_id)
         if (new.by, new.text, meeting_id) not in {(p.by, p.text, p.meeting_id) for p in known}:
             promises.save(workspace, new)

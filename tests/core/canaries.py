@@ -14,8 +14,11 @@ from netdesk import (
     contacts,
     debrief_drafts,
     debriefs,
+    event_people,
     evidence,
     fit,
+    group_events,
+    groups,
     meetings,
     promises,
     referrals,
@@ -26,6 +29,7 @@ from netdesk.records.brand import LENGTHS, Goal, OwnOffer, ProofPoint
 from netdesk.records.company import Company, Fact, NewsItem, Signal
 from netdesk.records.contact import Address, Contact, Extra, Labelled, Position
 from netdesk.records.debrief import Debrief, NamedPerson, PromiseMade
+from netdesk.records.group import Group, GroupEvent
 from netdesk.records.meeting import Ask, Give, Meeting, Plan, Question
 from netdesk.records.research import Benchmark, Criterion, Judgement
 
@@ -62,6 +66,7 @@ def plant(workspace):
     contacts.log_touch(workspace, contact_id, date(2026, 2, 1), "coffee", canary("touch.note"))
     _plant_company(workspace, contact.position.company_id)
     _plant_brand(workspace)
+    _plant_groups(workspace, contact_id)
     held = meetings.save(workspace, _meeting(contact_id, datetime(2026, 1, 20, 9), "held"))
     debriefs.record(workspace, held, _debrief("debrief"), date(2026, 1, 20))
     seen = Evidence("vouched", DAY, note=canary("evidence.note"))
@@ -132,6 +137,18 @@ def _plant_brand(workspace):
     brand.save_proof_point(workspace, marked(ProofPoint(), "proof", on=DAY))
     brand.save_own_offer(workspace, marked(OwnOffer(""), "offer", kind="knowledge"))
     templates.save(workspace, canary("template.name"), _plan("template"))
+
+
+def _plant_groups(workspace, contact_id):
+    """A group, an event that is over and one ahead, with somebody to meet, met and promised to."""
+    group_id = groups.save(workspace, marked(Group(), "group", renews_on="2026-02-20"))
+    groups.add_met(workspace, group_id, contact_id, date(2026, 1, 5))
+    for place, starts_at in (("past", datetime(2026, 1, 10, 18)), ("fair", NOON)):
+        event = marked(GroupEvent(), f"{place}event", group_id=group_id, starts_at=starts_at)
+        event_id = group_events.save(workspace, event)
+        event_people.plan(workspace, event_id, contact_id=contact_id)
+        if place == "past":
+            event_people.note_met(workspace, event_id, contact_id, starts_at.date())
 
 
 def _meeting(contact_id, starts_at, place):

@@ -8,8 +8,8 @@ from shutil import which
 import pypdfium2
 import pytest
 
-from netdesk import contacts, meetings
-from netdesk.appointments import calendar
+from netdesk import contacts, group_events, meetings
+from netdesk.appointments import calendar, export_event
 from netdesk.brief.compose import compose
 from netdesk.brief.fonts import are_fonts_made, ensure_fonts
 from netdesk.brief.monday_facts import compose_monday
@@ -119,6 +119,23 @@ def test_what_is_ticked_goes_along_and_nothing_beyond(workspace, tmp_path, key):
 def test_a_calendar_has_who_and_where_only(workspace):
     text = calendar(workspace, datetime.now(UTC)).replace(b"\r\n ", b"")
     assert found_in(text) == {"contactfullname", "planplace", "heldplace"}
+
+
+@pytest.mark.usefixtures("planted")
+def test_an_event_tells_a_calendar_its_name_and_place_only(workspace, tmp_path):
+    for line in group_events.lines(workspace):
+        target = tmp_path / f"{line.id}.ics"
+        export_event(workspace, line.id, target, datetime.now(UTC))
+        found = found_in(target.read_bytes().replace(b"\r\n ", b""))
+        place = {"2026-01": "past", "2026-02": "fair"}[line.starts_at[:7]]
+        # The uid is a word of the test's own here; a real one is random.
+        assert found == {f"{place}event{part}" for part in ("name", "place", "uid")}
+
+
+@pytest.mark.usefixtures("planted")
+def test_the_whole_file_holds_groups_and_events(workspace, tmp_path):
+    found = found_in(exported(workspace, tmp_path / "all", "json"))
+    assert {"groupname", "groupgave", "groupnote", "faireventoffer", "pasteventnote"} <= found
 
 
 @pytest.mark.parametrize("is_ticked", [False, True])
