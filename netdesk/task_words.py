@@ -14,6 +14,7 @@ _DONE = {
     "tell": "Told {name} how it went",
     "invitation": "Invited {name}",
     "wake": "Wrote to {name}",
+    "renewal": "Renewed {name}",
 }
 
 
@@ -58,6 +59,18 @@ def of_debrief(name: str, met: Met, today: date) -> Words:
     return Words(f"Debrief {name}", reason, _DEBRIEF_MINUTES)
 
 
+def of_event(name: str, on: date, today: date) -> Words:
+    """What an event asks for that is over."""
+    reason = f"Event {spoken_day(on, today)}; names fade after a day"
+    return Words(f"How was {name}?", reason, _DEBRIEF_MINUTES)
+
+
+def of_renewal(name: str, on: date, today: date) -> Words:
+    """What a membership asks for that ends soon, or has ended."""
+    tense = "ended" if on < today else "ends"
+    return Words(f"Renew {name}", f"Your membership {tense} {spoken_day(on, today)}", 10)
+
+
 def of_invitation(name: str, channel: str, *, is_ready: bool, asked_on: str) -> Words:
     """What a meeting without a date asks for; `asked_on` is ISO 8601 or empty."""
     if asked_on:
@@ -84,7 +97,7 @@ def introduced(text: str) -> str:
 
 
 def done_words(task: Task) -> str:
-    """How the step is called that marks a task done; empty for a debrief, which is done by doing.
+    """How the step is called that marks a task done; empty for what is done by telling of it.
 
     Of theirs it says what came. No name stands first: the status bar begins it in lower case.
     """

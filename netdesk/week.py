@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from netdesk import after, contacts, good_news, letters, meetings
+from netdesk import after, contacts, good_news, group_tasks, groups, letters, meetings
 from netdesk.letters import Letter
 from netdesk.meetings import MeetingLine
 from netdesk.records.after import Due
@@ -56,6 +56,7 @@ def tasks(workspace: Workspace, now: datetime) -> list[Task]:
             *_debriefs(workspace, now),
             *_news(workspace, today),
             *_invitations(workspace, today),
+            *group_tasks.tasks(workspace, now),
         ]
         busy = {task.contact_id for task in found}
         idle = [task for task in _ties(workspace, today) if task.contact_id not in busy]
@@ -72,7 +73,7 @@ def ordered(found: Sequence[Task], today: date) -> list[Task]:
 def mark_done(workspace: Workspace, task: Task, today: date) -> str:
     """A task is done, by whichever kind; what was done, in words. One step, and a touch.
 
-    A debrief is done by debriefing: for one this does nothing and tells nothing.
+    A debrief is done by debriefing, and so is an event: for these it does and tells nothing.
     """
     return mark_all_done(workspace, [task], today) if done_words(task) else ""
 
@@ -83,11 +84,14 @@ def mark_all_done(workspace: Workspace, tasks: Sequence[Task], today: date) -> s
     words = done_words(replace(tasks[0], contact_name=listed(list(names))))
     with workspace.change(words):
         for task in tasks:
-            if task.kind == "tell":
+            if task.kind == "renewal":
+                groups.renew(workspace, task.id)
+            elif task.kind == "tell":
                 good_news.mark_told(workspace, task.contact_id, today)
             elif _is_kept_elsewhere(task):
                 after.mark_done(workspace, _due_of(task), today)
-        for contact_id, task in {task.contact_id: task for task in tasks}.items():
+        people = {task.contact_id: task for task in tasks if task.contact_id}
+        for contact_id, task in people.items():
             note = INVITED if task.kind == "invitation" else done_words(task)
             contacts.log_touch(workspace, contact_id, today, _CHANNEL, note)
     return words
@@ -112,6 +116,8 @@ def put_off(workspace: Workspace, task: Task, today: date) -> date | None:
 
 def letter(workspace: Workspace, task: Task) -> Letter | None:
     """Words to begin with for a task that is done by writing; None for the others."""
+    if not task.contact_id:
+        return None
     contact = contacts.get(workspace, task.contact_id)
     is_mine = task.by == "me"
     match task.kind:

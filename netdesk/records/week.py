@@ -12,6 +12,8 @@ TASK_KINDS = (
     "tell",
     "invitation",
     "wake",
+    "event",
+    "renewal",
 )
 
 
@@ -19,7 +21,8 @@ TASK_KINDS = (
 class Task:
     """One line of the do-next queue. `kind` is one of TASK_KINDS, `by` one of PROMISED_BY.
 
-    `id` is of the promise, the referral or the meeting; of the contact to tell or to wake.
+    `id` is of the promise, the referral or the meeting; of the contact to tell or to wake; of the
+    event or the group, which have no contact but their own name.
     `title` and `reason` are words for the user, `text` what was promised or offered, as written.
     `due` is ISO 8601 or empty; `minutes` is an estimate.
     """

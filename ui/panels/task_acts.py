@@ -23,6 +23,8 @@ ACT_WORDS = {
     "tell": ("Write", "mail"),
     "invitation": ("Invite", "invited"),
     "wake": ("Write", "mail"),
+    "event": ("Write down", "note"),
+    "renewal": ("Open", "groups"),
 }
 
 
@@ -31,6 +33,8 @@ class Acts(QObject):
 
     meeting_opened = Signal(int)
     debrief_requested = Signal(int)
+    event_opened = Signal(int)
+    group_opened = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget, *, done_by: str = "Press D here") -> None:
         """Take what is to be done once a message is sent, as the user is told it."""
@@ -45,18 +49,22 @@ class Acts(QObject):
             self.debrief_requested.emit(task.meeting_id)
         elif task.kind == "invitation":
             self._invite(task)
+        elif task.kind == "event":
+            self.event_opened.emit(task.id)
+        elif task.kind == "renewal":
+            self.group_opened.emit(task.id)
         else:
             self.write([task])
 
     def mark_done(self, task: Task) -> None:
-        """Mark a task done in one step; a debrief is done by debriefing."""
+        """Mark a task done in one step; a debrief is done by debriefing, an event by telling."""
         from netdesk import week
 
         words = week.mark_done(self._desk.workspace, task, self._desk.now().date())
         if words:
             self._desk.say(words, True)
         else:
-            self.debrief_requested.emit(task.meeting_id)
+            self.act(task)
 
     def put_off(self, task: Task) -> bool:
         """Give a task a later date; what has none of its own says so, and it is False."""

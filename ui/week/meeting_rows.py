@@ -1,4 +1,4 @@
-"""A meeting ahead: when, with whom and where, how ready its plan is, and the next step."""
+"""A meeting or an event ahead: when, with whom, where, how ready it is, and the next step."""
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -14,10 +14,13 @@ from ui.widgets.text import elided_label, muted_label, plain_label
 from ui.widgets.word_link import WordLink
 
 if TYPE_CHECKING:
+    from netdesk.group_events import EventLine
     from netdesk.week import Ahead
 
 # From here on the page is worth printing.
 _READY = 8
+# So many people are to be met at an event.
+_THREE = 3
 # Parts whose names are not things: "no why them yet" is no English.
 _SAID = frozenset({"why them", "what they may get", "their world"})
 
@@ -36,20 +39,11 @@ class MeetingRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
-        row.addLayout(self._build_when(today))
+        row.addLayout(_when(ahead.line.starts_at, today))
         row.addLayout(self._build_whom(), 1)
         if not ahead.is_over:
             row.addLayout(self._build_ready())
         row.addWidget(self._build_next())
-
-    def _build_when(self, today: date) -> QVBoxLayout:
-        moment = datetime.fromisoformat(self._ahead.line.starts_at)
-        is_near = abs((moment.date() - today).days) < 7
-        words = weekday(moment.date()) if is_near else short_day(moment.date(), today)
-        day, hour = plain_label(words, strong()), plain_label(f"{moment:%H:%M}", tabular(small()))
-        hour.set_tone("muted")
-        day.setMinimumWidth(px(48))
-        return _two(day, hour)
 
     def _build_whom(self) -> QVBoxLayout:
         line = self._ahead.line
@@ -85,6 +79,49 @@ class MeetingRow(QWidget):
 
     def _on_print(self) -> None:
         self.print_requested.emit(self._ahead.line.id)
+
+
+class EventRow(QWidget):
+    """An event in the same measures: whom to meet there, and its way to the page."""
+
+    opened = Signal(int)
+
+    def __init__(self, event: "EventLine", today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._event = event
+        self.setFixedHeight(px(52))
+        name = WordLink(event.name, strong())
+        words = " · ".join(
+            part for part in (event.place.partition(",")[0], _to_meet(event)) if part
+        )
+        button = Button("Prepare" if event.to_meet < _THREE else "Open", icon="groups", small=True)
+        button.setMinimumWidth(px(84))
+        button.setAccessibleName(f"{button.text()}: {event.name}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addLayout(_when(event.starts_at, today))
+        row.addLayout(_two(name, elided_label(words, small(), "muted")), 1)
+        row.addWidget(button)
+        name.clicked.connect(self._on_opened)
+        button.clicked.connect(self._on_opened)
+
+    def _on_opened(self) -> None:
+        self.opened.emit(self._event.id)
+
+
+def _to_meet(event: "EventLine") -> str:
+    return f"{event.to_meet} of {_THREE} to meet" if event.to_meet else "nobody to meet yet"
+
+
+def _when(starts_at: str, today: date) -> QVBoxLayout:
+    moment = datetime.fromisoformat(starts_at)
+    is_near = abs((moment.date() - today).days) < 7
+    words = weekday(moment.date()) if is_near else short_day(moment.date(), today)
+    day, hour = plain_label(words, strong()), plain_label(f"{moment:%H:%M}", tabular(small()))
+    hour.set_tone("muted")
+    day.setMinimumWidth(px(48))
+    return _two(day, hour)
 
 
 def _two(upper: QWidget, lower: QWidget) -> QVBoxLayout:

@@ -24,6 +24,8 @@ _UNDATED = {
     "tell": ("good news", "referrals"),
     "invitation": ("no date", "invited"),
     "wake": ("dormant", "dormant"),
+    "event": ("event", "event"),
+    "renewal": ("renewal", "cadence"),
 }
 
 

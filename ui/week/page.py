@@ -41,6 +41,8 @@ class WeekPage(QWidget):
     sample_requested = Signal()
     new_meeting_wanted = Signal()
     new_person_wanted = Signal()
+    event_opened = Signal(int)
+    group_opened = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +63,7 @@ class WeekPage(QWidget):
 
     def refresh(self) -> None:
         """Read the week anew."""
-        from netdesk import list_goals, week, week_minutes
+        from netdesk import group_events, list_goals, week, week_minutes
 
         workspace, now = self._desk.workspace, self._desk.now()
         today = now.date()
@@ -70,12 +72,13 @@ class WeekPage(QWidget):
             people = overview.count(workspace)
             tasks = week.tasks(workspace, now) if people else []
             ahead = week.ahead(workspace, now)
+            events = group_events.ahead(workspace, now)
             minutes = week_minutes.of_week(workspace, today)
             names = week_minutes.names_gained(workspace, today)
             progress = list_goals.progress(workspace)
             block = week_minutes.block(workspace)
         self.queue.show_tasks(tasks, today)
-        self.side.show_meetings(ahead, today)
+        self.side.show_meetings(ahead, events, today)
         self.side.show_promises(tasks, today)
         self.side.show_list(progress, people, list_goals.LIST_GOAL)
         self.strip.show_week(minutes, today)
@@ -171,6 +174,9 @@ class WeekPage(QWidget):
         self.queue.meeting_opened.connect(self.meeting_opened)
         self.queue.debrief_requested.connect(self.debrief_requested)
         self.queue.new_meeting_wanted.connect(self.new_meeting_wanted)
+        self.queue.event_opened.connect(self.event_opened)
+        self.queue.group_opened.connect(self.group_opened)
+        self.side.event_opened.connect(self.event_opened)
         self.side.meeting_opened.connect(self.meeting_opened)
         self.side.debrief_requested.connect(self.debrief_requested)
         self.side.print_requested.connect(self._on_print_requested)

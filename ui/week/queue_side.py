@@ -36,6 +36,8 @@ class QueueSide(Panel):
     meeting_opened = Signal(int)
     debrief_requested = Signal(int)
     new_meeting_wanted = Signal()
+    event_opened = Signal(int)
+    group_opened = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
@@ -77,7 +79,7 @@ class QueueSide(Panel):
     def open_touch(self) -> None:
         """Open the line that writes down an exchange of any day and kind."""
         task = self.current()
-        if task is not None:
+        if task is not None and task.contact_id:
             self._touched = task.contact_id
             self._touch_bar().open(self._desk.now().date())
 
@@ -140,6 +142,8 @@ class QueueSide(Panel):
         self._new.clicked.connect(self.new_meeting_wanted)
         self._acts.meeting_opened.connect(self.meeting_opened)
         self._acts.debrief_requested.connect(self.debrief_requested)
+        self._acts.event_opened.connect(self.event_opened)
+        self._acts.group_opened.connect(self.group_opened)
 
     def _touch_bar(self) -> "TouchBar":
         """The line for an exchange under the head; the first look does not need it."""
@@ -160,6 +164,9 @@ class QueueSide(Panel):
             self._acts.mark_done(task)
         elif letter == "S":
             self._put_off = task if self._acts.put_off(task) else None
+        elif not task.contact_id:
+            # An event or a group is nobody whom a touch could be with.
+            self._acts.act(task)
         elif letter == "L":
             self._acts.log_touch(task)
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +14,7 @@ from netdesk.text import listed
 from ui.ages import day_of, due_words
 from ui.type import body, px, small_medium
 from ui.week.list_rows import ListRows
-from ui.week.meeting_rows import MeetingRow
+from ui.week.meeting_rows import EventRow, MeetingRow
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.refill import refill
@@ -21,6 +22,7 @@ from ui.widgets.section import side_section
 from ui.widgets.text import elided_label, muted_label, plain_label, wrap_label
 
 if TYPE_CHECKING:
+    from netdesk.group_events import EventLine
     from netdesk.list_goals import Progress
     from netdesk.week import Ahead
 
@@ -36,31 +38,39 @@ class WeekSide(Panel):
     debrief_requested = Signal(int)
     print_requested = Signal(int)
     people_wanted = Signal()
+    event_opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("base", "l", parent)
-        self._shown_ahead: tuple[Sequence[Ahead], date] | None = None
+        self._shown_ahead: tuple[Sequence[Ahead], Sequence[EventLine], date] | None = None
         self._shown_owed: tuple[Sequence[Task], date] | None = None
         self._build()
 
-    def show_meetings(self, ahead: "Sequence[Ahead]", today: date) -> None:
-        """Show what waits for a debrief, and what is to come."""
-        if (ahead, today) == self._shown_ahead:
+    def show_meetings(
+        self, ahead: "Sequence[Ahead]", events: "Sequence[EventLine]", today: date
+    ) -> None:
+        """Show what waits for a debrief, and what is to come: meetings and events by their time."""
+        if (ahead, events, today) == self._shown_ahead:
             # Whoever has the keyboard on a button keeps it.
             return
-        self._shown_ahead = (ahead, today)
-        coming = sum(not one.is_over for one in ahead)
+        self._shown_ahead = (ahead, events, today)
+        coming = sum(not one.is_over for one in ahead) + len(events)
         self._meetings_head.set_fact(f"{coming} to come" if coming else "")
-        rows: list[QWidget] = []
+        timed: list[tuple[str, QWidget]] = []
         for one in ahead[:_MOST_MEETINGS]:
             row = MeetingRow(one, today)
             row.opened.connect(self.meeting_opened)
             row.debrief_requested.connect(self.debrief_requested)
             row.print_requested.connect(self.print_requested)
-            rows.append(row)
-        if not ahead:
+            timed.append((one.line.starts_at, row))
+        for event in events[:_MOST_MEETINGS]:
+            line = EventRow(event, today)
+            line.opened.connect(self.event_opened)
+            timed.append((event.starts_at, line))
+        rows = [row for _, row in sorted(timed, key=itemgetter(0))][:_MOST_MEETINGS]
+        if not timed:
             rows.append(muted_label("None within the next seven days."))
-        _fill(self._meetings, rows, len(ahead) - _MOST_MEETINGS, "on the Meetings page")
+        _fill(self._meetings, rows, len(ahead) + len(events) - _MOST_MEETINGS, "on their pages")
 
     def show_promises(self, tasks: Sequence[Task], today: date) -> None:
         """Show what is owed, by me and by them, in the order of the queue."""
