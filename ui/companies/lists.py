@@ -11,7 +11,8 @@ from netdesk.company_asks import CompanyAsk
 from netdesk.meetings import MeetingLine
 from netdesk.records.research import Path
 from ui.ages import day_of, meeting_time, short_day, weekday
-from ui.companies.rows import AskRow, PersonRow
+from ui.companies.rows import AskRow
+from ui.panels.person_row import PersonRow
 from ui.type import px, small
 from ui.widgets.section import SectionHeader
 from ui.widgets.text import muted_label, wrap_label

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.debrief import Debrief, Outcome
 from netdesk.records.meeting import Meeting
-from ui.debrief.day_field import DayField
 from ui.debrief.name_rows import NameRows
 from ui.debrief.parts import LadderMove, Step
 from ui.debrief.promise_rows import PromiseRows
 from ui.desk import Desk
+from ui.panels.day_field import DayField
 from ui.panels.person_ladder import EVIDENCE_WORDS
 from ui.type import px
 from ui.widgets.chip import ToggleChip

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from netdesk.records.debrief import NamedPerson
-from ui.debrief.day_field import DayField
-from ui.debrief.name_edit import NameEdit
 from ui.desk import Desk
+from ui.panels.day_field import DayField
+from ui.panels.name_edit import NameEdit
 from ui.type import px, small, strong
 from ui.widgets.line_field import LineEdit
 from ui.widgets.segment import Choice, Segment

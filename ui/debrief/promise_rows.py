@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.debrief import PromiseMade
-from ui.debrief.day_field import DayField
 from ui.desk import Desk
+from ui.panels.day_field import DayField
 from ui.type import px
 from ui.widgets.line_field import LineEdit
 from ui.widgets.segment import Choice, Segment

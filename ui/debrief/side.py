@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.records.debrief import AskAnswer, Debrief, GiveAnswer, Outcome
 from netdesk.records.meeting import Meeting
-from ui.debrief.day_words import said
+from ui.panels.day_words import said
 from ui.type import px
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.glyph import ThemedIcon

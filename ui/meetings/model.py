@@ -7,10 +7,10 @@ from datetime import date, datetime
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from netdesk import meetings
-from netdesk.brief.dates import short_date, weekday_date
 from netdesk.meetings import MeetingLine
 from netdesk.review.readiness import PARTS, Readiness, readiness
 from netdesk.workspace import Workspace
+from ui.panels.day_cell import day_cell
 from ui.panels.plan_when import channel_words
 from ui.widgets.cells import Cell, CellKind, cell_data
 
@@ -101,7 +101,7 @@ class MeetingModel(QAbstractTableModel):
             words = f"{entry.heading} {entry.count}"
             return Cell(CellKind.GROUP, entry.heading, detail=str(entry.count), spoken=words)
         if column == 0:
-            return _when(entry.line, self._today)
+            return day_cell(entry.line.starts_at, self._today)
         return _who(entry)
 
 
@@ -138,22 +138,6 @@ def _with_plan(workspace: Workspace, line: MeetingLine) -> Entry:
 
 def _places(found: list[Entry]) -> list[tuple[str, int]]:
     return [(entry.heading, entry.line.id if entry.line else 0) for entry in found]
-
-
-def _when(line: MeetingLine, today: date) -> Cell:
-    if not line.starts_at:
-        return Cell(text="No date", detail="yet", spoken="No date yet")
-    moment = datetime.fromisoformat(line.starts_at)
-    day = moment.date()
-    is_near = 0 <= (day - today).days < 7
-    # The day alone, so that it is never cut: another year stands where the time would.
-    words, below = short_date(day, "day_first", day.year), f"{moment:%H:%M}"
-    if day.year != today.year:
-        below = f"{day.year}"
-    if is_near or (today - day).days in (0, 1):
-        words = f"{weekday_date(day, 'day_first', today.year)[:3]} {day.day}"
-    spoken = f"{weekday_date(day, 'day_first')} {moment:%H:%M}"
-    return Cell(text=words, detail=below, spoken=spoken)
 
 
 def _who(entry: Entry) -> Cell:

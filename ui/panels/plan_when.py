@@ -85,15 +85,21 @@ class DateTimeBox(QDateTimeEdit):
 
 
 class WhenPart(QWidget):
-    """Date and time, minutes, channel and place; in two lines where it is narrow."""
+    """Date and time, minutes, channel and place; an event of many has no channel."""
 
     edited = Signal()
 
     def __init__(
-        self, now: Callable[[], datetime], *, is_wide: bool, parent: QWidget | None = None
+        self,
+        now: Callable[[], datetime],
+        *,
+        is_wide: bool,
+        has_channel: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._now = now
+        self._has_channel = has_channel
         self._starts_at: datetime | None = None
         self._build(is_wide=is_wide)
         self._wire()
@@ -134,6 +140,7 @@ class WhenPart(QWidget):
         self._channel = ChoiceBox("Channel")
         self._channel.addItems([channel_words(channel) for channel in CHANNELS])
         self._channel.setFixedWidth(px(136))
+        self._channel.setVisible(self._has_channel)
         self._place = WrapEdit("Place", "Café, office, address")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,10 +10,10 @@ from netdesk import contacts, debrief_drafts, debriefs, meetings
 from netdesk.records.contact import Labelled
 from netdesk.records.meeting import Ask, Give, Plan
 from tests.ui.desks import NOW, add_meeting, add_person
-from ui.debrief.day_field import DayField
-from ui.debrief.name_edit import NameEdit
 from ui.debrief.page import DebriefPage
 from ui.debrief.side import DebriefSide
+from ui.panels.day_field import DayField
+from ui.panels.name_edit import NameEdit
 from ui.widgets.segment import Segment
 
 PLAN = Plan(

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.desks import add_person
-from ui.debrief.name_edit import NameEdit
+from ui.panels.name_edit import NameEdit
 from ui.meetings.person_field import PersonField
 
 

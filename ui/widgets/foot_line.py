@@ -1,4 +1,4 @@
-"""The line at the foot of the table: a name makes a target."""
+"""The line at the foot of a list: what is typed there is added."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -10,20 +10,20 @@ from ui.widgets.line_field import LineEdit
 from ui.widgets.text import elided_label, muted_label
 
 
-class AddTarget(Panel):
+class FootLine(Panel):
     """44 high, with a line above; what cannot be added is said inside it."""
 
     submitted = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__("base", "t", parent)
         self.setFixedHeight(px(44))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), 0, px(16), 0)
         row.setSpacing(px(16))
         row.addWidget(ThemedIcon("new", "accent"))
-        self.edit = LineEdit("Add a target company", "Add a target company")
+        self.edit = LineEdit(name, hint or name)
         self.edit.setProperty("kind", "bare")
         row.addWidget(self.edit, 1)
         self._error = elided_label("", small(), "stop")
@@ -41,7 +41,7 @@ class AddTarget(Panel):
         self._fact.setVisible(bool(words) and not self._error.text())
 
     def clear(self) -> None:
-        """Make room for the next company."""
+        """Make room for the next one."""
         self.edit.set_text("")
         self.show_error("")
 

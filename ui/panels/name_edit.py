@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from netdesk import contacts
 from netdesk.records.contact import ALLY_STAGES
 from netdesk.text import has_words_beginning
-from ui.debrief.name_popup import KnownName, NamePopup
 from ui.desk import Desk
+from ui.panels.name_popup import KnownName, NamePopup
 from ui.type import px
 from ui.widgets.line_field import LineEdit
 

@@ -4,8 +4,9 @@ import re
 from datetime import date, timedelta
 
 from netdesk.brief.dates import weekday_date
-from netdesk.days import SHORT_MONTHS, SHORT_WEEKDAYS
+from netdesk.days import SHORT_MONTHS, WEEKDAYS
 
+_SHORTEST = 3
 _DAY = re.compile(r"(?:[a-z]+ )?(\d{1,2})(?:[. ]+([a-z]+|\d{1,2}))?(?:[. ]+(\d{4}))?")
 _WORDS = {"today": 0, "tomorrow": 1, "next week": 7}
 
@@ -17,8 +18,8 @@ def day_from(text: str, today: date) -> date | None:
         return today + timedelta(days=_WORDS[words])
     if re.fullmatch(r"\+\d{1,3}", words):
         return today + timedelta(days=int(words))
-    if words.isalpha() and (name := words[:3].capitalize()) in SHORT_WEEKDAYS:
-        ahead = (SHORT_WEEKDAYS.index(name) - today.weekday()) % 7
+    if (weekday := _weekday(words)) is not None:
+        ahead = (weekday - today.weekday()) % 7
         return today + timedelta(days=ahead)
     try:
         return date.fromisoformat(words)
@@ -31,6 +32,14 @@ def said(on: str, today: date) -> str:
     if not on:
         return ""
     return weekday_date(date.fromisoformat(on), "day_first", today.year)
+
+
+def _weekday(words: str) -> int | None:
+    """Which day of the week: "fri" and "friday" are one, "friend" is none."""
+    if len(words) < _SHORTEST:
+        return None
+    found = (at for at, name in enumerate(WEEKDAYS) if name.lower().startswith(words))
+    return next(found, None)
 
 
 def _from_numbers(words: str, today: date) -> date | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.debrief.day_words import day_from, said
+from ui.panels.day_words import day_from, said
 from ui.type import px
 from ui.widgets.line_field import LineEdit
 from ui.widgets.text import plain_tip

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from ui.debrief.day_words import day_from, said
+from ui.panels.day_words import day_from, said
 
 WEDNESDAY = date(2026, 2, 11)
 
@@ -12,6 +12,7 @@ WEDNESDAY = date(2026, 2, 11)
     [
         ("fri", "2026-02-13"),
         ("Wednesday", "2026-02-11"),
+        ("thurs", "2026-02-12"),
         ("tomorrow", "2026-02-12"),
         ("+3", "2026-02-14"),
         ("13 feb", "2026-02-13"),
@@ -27,7 +28,9 @@ def test_days_typed_in_a_hurry_are_understood(words, day):
     assert day_from(words, WEDNESDAY) == date.fromisoformat(day)
 
 
-@pytest.mark.parametrize("words", ["soon", "31 feb", "when she calls", "99", ""])
+@pytest.mark.parametrize(
+    "words", ["soon", "friend", "monitor", "fr", "31 feb", "when she calls", "99", ""]
+)
 def test_what_is_no_day_is_none(words):
     assert day_from(words, WEDNESDAY) is None
 
