@@ -5,8 +5,6 @@ from typing import NamedTuple
 
 from netdesk import companies, contacts, group_events, named_people, touches
 from netdesk.errors import InputError
-from netdesk.records.contact import Contact
-from netdesk.records.debrief import NamedPerson
 from netdesk.records.group import EVENT_PARTS, GroupEvent
 from netdesk.store.tables import EventPersonRow, EventRow
 from netdesk.workspace import Workspace
@@ -105,7 +103,7 @@ def plan_line(workspace: Workspace, event_id: int, line: str) -> int:
         InputError: as `plan` does, or the line holds no name.
     """
     with workspace.change(f"Meet {line} at {group_events.get(workspace, event_id).name}"):
-        contact_id, _ = _listed(workspace, line)
+        contact_id, _ = named_people.from_line(workspace, line)
         plan(workspace, event_id, contact_id=contact_id)
     return contact_id
 
@@ -143,7 +141,7 @@ def note_met_line(workspace: Workspace, event_id: int, line: str, today: date) -
         InputError: there is no such event, or the line holds no name.
     """
     with workspace.change(f"Met {line} at {group_events.get(workspace, event_id).name}"):
-        contact_id, is_new = _listed(workspace, line)
+        contact_id, is_new = named_people.from_line(workspace, line)
         note_met(workspace, event_id, contact_id, today)
     return contact_id, is_new
 
@@ -165,18 +163,6 @@ def day_of(event: GroupEvent, today: date) -> date:
 
 def _attendee(contact_id: int, company_id: int, name: str, company: str, is_met: int) -> Attendee:
     return Attendee(contact_id, company_id, name, company, bool(is_met))
-
-
-def _listed(workspace: Workspace, line: str) -> tuple[int, bool]:
-    """The person that a line names, and whether they are new. Within a change."""
-    contact = contacts.from_line(line)
-    known = named_people.on_the_list(workspace, _as_named(contact))
-    return (known, False) if known else (contacts.save(workspace, contact), True)
-
-
-def _as_named(contact: Contact) -> NamedPerson:
-    email = contact.emails[0].value if contact.emails else ""
-    return NamedPerson(contact.full_name, contact.company, email=email)
 
 
 def _insert(

@@ -46,6 +46,12 @@ def candidates(workspace: Workspace, event_id: int, today: date) -> list[Candida
         return [one for kind, most in kinds for one in islice(_unseen(kind, seen), most)]
 
 
+def gap_targets(workspace: Workspace) -> list[tuple[int, str]]:
+    """The first targets where I know nobody, by id and name."""
+    ids = gaps.find(workspace, targets_only=True, coverage="nobody")[:_LOOKED_AT]
+    return [(an_id, companies.get(workspace, an_id).name) for an_id in ids]
+
+
 def _unseen(kind: Iterable[Candidate], seen: set[tuple[int, int]]) -> Iterator[Candidate]:
     for one in kind:
         if (one.contact_id, one.company_id) not in seen:
@@ -92,6 +98,5 @@ def _ties(workspace: Workspace, today: date) -> Iterator[Candidate]:
 
 
 def _at_gaps(workspace: Workspace) -> Iterator[Candidate]:
-    for an_id in gaps.find(workspace, targets_only=True, coverage="nobody"):
-        name = companies.get(workspace, an_id).name
+    for an_id, name in gap_targets(workspace):
         yield Candidate(0, an_id, "", name, "A target where you know nobody yet")

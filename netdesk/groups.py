@@ -4,7 +4,7 @@ import uuid
 from datetime import date, datetime
 from typing import NamedTuple
 
-from netdesk import contacts
+from netdesk import contacts, named_people
 from netdesk.days import iso_day
 from netdesk.errors import InputError
 from netdesk.records.group import Group
@@ -141,6 +141,18 @@ def add_met(workspace: Workspace, group_id: int, contact_id: int, on: date) -> N
         drop_met(workspace, group_id, contact_id)
         query = GroupPersonRow.insert(group=group_id, contact=contact_id, on=on.isoformat())
         query.execute(workspace.database)
+
+
+def add_met_line(workspace: Workspace, group_id: int, line: str, on: date) -> int:
+    """I met whom a line names ("Ana Ruiz, Acme"), who comes onto the list; their id.
+
+    Raises:
+        InputError: the line holds no name, or there is no such group.
+    """
+    with workspace.change(f"Met {line} in {get(workspace, group_id).name}"):
+        contact_id, _ = named_people.from_line(workspace, line)
+        add_met(workspace, group_id, contact_id, on)
+    return contact_id
 
 
 def drop_met(workspace: Workspace, group_id: int, contact_id: int) -> None:

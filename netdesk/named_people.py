@@ -69,6 +69,18 @@ def on_the_list(workspace: Workspace, person: NamedPerson) -> int:
     return 0
 
 
+def from_line(workspace: Workspace, line: str) -> tuple[int, bool]:
+    """Whom a quick line names, and whether they are new on the list now. Within a change.
+
+    Raises:
+        InputError: the line holds no name.
+    """
+    contact = contacts.from_line(line)
+    email = contact.emails[0].value if contact.emails else ""
+    known = on_the_list(workspace, NamedPerson(contact.full_name, contact.company, email=email))
+    return (known, False) if known else (contacts.save(workspace, contact), True)
+
+
 def _meant(workspace: Workspace, meeting: Meeting, person: NamedPerson, taken: set[int]) -> int:
     if person.contact_id:
         return contacts.get(workspace, person.contact_id).id

@@ -24,6 +24,7 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
         "window.side_splitter": "",
         "window.meetings_splitter": "",
         "window.companies_splitter": "",
+        "window.groups_splitter": "",
         "window.companies_order": "gaps",
         "window.people_columns": "",
         "window.people_sort": "next",

@@ -40,6 +40,7 @@ from tests.shot_files import (
     put_in_twins,
     spoil_plan,
 )
+from tests.shot_groups import GROUP_SCENES
 from tests.shot_paper import PAPER_SCENES
 from tests.shot_people import CHOSEN_SCENES
 from tests.shot_referrals import REFERRAL_SCENES
@@ -277,6 +278,7 @@ SCENES = (
     *(Scene(name, play) for name, play in PAPER_SCENES),
     *(Scene(*one) for one in AFTER_SCENES),
     *(Scene(*one) for one in REFERRAL_SCENES),
+    *(Scene(*one) for one in GROUP_SCENES),
 )
 
 

@@ -61,6 +61,7 @@ ACTIONS: tuple[Command, ...] = (
     Command("companies", "&Companies", "&View", "show_companies", "Ctrl+3", "companies"),
     Command("meetings", "&Meetings", "&View", "show_meetings", "Ctrl+4", "meetings"),
     Command("referrals", "&Referrals", "&View", "show_referrals", "Ctrl+5", "referrals"),
+    Command("groups", "&Groups && events", "&View", "show_groups", "Ctrl+6", "groups"),
     Command("brand", "My &brand", "&View", "show_brand", "Ctrl+7", "brand"),
     Command(
         "zoom_in",
@@ -194,6 +195,14 @@ ACTIONS: tuple[Command, ...] = (
         "new_meeting",
         "Ctrl+Shift+N",
         "plan",
+        writes=True,
+    ),
+    Command(
+        "new_event",
+        "New group or &event",
+        "&Meeting",
+        "new_event",
+        icon="groups",
         writes=True,
     ),
     Command(

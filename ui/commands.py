@@ -177,6 +177,18 @@ class Commands(PaperCommands):
         """Go to Referrals."""
         self._stack.show_page("referrals")
 
+    def show_groups(self) -> None:
+        """Go to Groups & events."""
+        self._stack.show_page("groups")
+
+    def show_event(self, event_id: int) -> None:
+        """Go to one event."""
+        ask(self._stack.show_page("groups"), "show_event", event_id)
+
+    def show_group(self, group_id: int) -> None:
+        """Go to one group."""
+        ask(self._stack.show_page("groups"), "show_group", group_id)
+
     def show_brand(self) -> None:
         """Go to My brand."""
         self._stack.show_page("brand")
@@ -246,6 +258,10 @@ class Commands(PaperCommands):
     def new_meeting(self) -> None:
         """Plan a meeting, with the person in sight where there is one."""
         self._on_page_that("new_meeting", "meetings")
+
+    def new_event(self) -> None:
+        """Add a group or an event."""
+        self._on_page_that("new_event", "groups")
 
     def debrief(self) -> None:
         """Write down what came of a meeting: the one in sight, or the one that waits longest."""

@@ -147,7 +147,9 @@ class MainWindow(QMainWindow):
         fill_menu_bar(self.menuBar(), self.actions_by_key)
         self.toolbar = Toolbar(self.actions_by_key)
         pages = [spec for spec in PAGES if spec.in_navigation]
-        self.navigation = Navigation([NavEntry(one.key, one.title, one.icon) for one in pages])
+        self.navigation = Navigation(
+            [NavEntry(one.key, one.title, one.icon, one.short) for one in pages]
+        )
         self.status = StatusBar(self.desk.jobs)
         central = QWidget(self)
         column = QVBoxLayout(central)
@@ -252,6 +254,8 @@ class MainWindow(QMainWindow):
             "meeting_opened": self.commands.show_meeting,
             "company_opened": self.commands.show_company,
             "debrief_requested": self.commands.show_debrief,
+            "event_opened": self.commands.show_event,
+            "group_opened": self.commands.show_group,
             "import_requested": self.commands.import_files,
             "sample_requested": self.commands.load_sample,
             "export_requested": self.commands.export_people,

@@ -18,7 +18,7 @@ LOW_BELOW = 700
 class PageSpec:
     """A page: its key, the name and icon in the navigation, and where its class is.
 
-    One that is not in the navigation belongs to one that is.
+    One that is not in the navigation belongs to one that is. `short` is its word in the rail.
     """
 
     key: str
@@ -28,6 +28,7 @@ class PageSpec:
     class_name: str
     in_navigation: bool = True
     belongs_to: str = "people"
+    short: str = ""
 
 
 PAGES: tuple[PageSpec, ...] = (
@@ -37,6 +38,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("meetings", "Meetings", "meetings", "ui.meetings.page", "MeetingsPage"),
     PageSpec("debrief", "Debrief", "chat", "ui.debrief.page", "DebriefPage", False, "meetings"),
     PageSpec("referrals", "Referrals", "referrals", "ui.referrals.page", "ReferralsPage"),
+    PageSpec("groups", "Groups & events", "groups", "ui.groups.page", "GroupsPage", short="Groups"),
     PageSpec("brand", "My brand", "brand", "ui.brand.page", "BrandPage"),
     PageSpec("importing", "Import", "import", "ui.importing.page", "ImportPage", False),
     PageSpec("duplicates", "Duplicates", "merge", "ui.duplicates.page", "DuplicatesPage", False),

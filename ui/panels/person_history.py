@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts, evidence, meetings
+from netdesk import contacts, event_people, evidence, meetings
 from ui.ages import day_of, long_day, short_age, short_day
 from ui.desk import Desk
 from ui.panels.person_ladder import EVIDENCE_WORDS, PersonLadder
@@ -78,10 +78,7 @@ class PersonHistory(Panel):
     def _read(self, contact_id: int) -> list[Event]:
         workspace = self._desk.workspace
         now = self._desk.now()
-        events = [
-            Event(on, "chat", f"Touch by {channel}" if channel else "Touch", note)
-            for on, channel, note in contacts.touches(workspace, contact_id)
-        ]
+        events = self._read_touches(contact_id)
         for line in meetings.of_contact(workspace, contact_id):
             held = {True: "held", False: "did not take place", None: ""}[line.is_held]
             is_past = bool(line.starts_at) and line.starts_at < now.isoformat()
@@ -96,6 +93,20 @@ class PersonHistory(Panel):
         came = f"Came with the import {label}" if label else "Added to the list"
         events.append(Event(on, "import" if label else "new", came))
         return sorted(events, key=_newest_first, reverse=True)
+
+    def _read_touches(self, contact_id: int) -> list[Event]:
+        """The touches, and in the place of those that an event left where it was."""
+        attended = event_people.of_contact(self._desk.workspace, contact_id)
+        met_on = {one.starts_at[:10] for one in attended if one.is_met}
+        touches = [
+            Event(on, "chat", f"Touch by {channel}" if channel else "Touch", note)
+            for on, channel, note in contacts.touches(self._desk.workspace, contact_id)
+            if note or channel != event_people.CHANNEL or on not in met_on
+        ]
+        return touches + [
+            Event(one.starts_at, "event", f"{'Met' if one.is_met else 'To meet'} at {one.name}")
+            for one in attended
+        ]
 
     def _line(self, event: Event) -> QWidget:
         today = self._desk.now().date()

@@ -9,12 +9,12 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.button import Button
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.ladder import ally_ladder
-from ui.widgets.text import elided_label
+from ui.widgets.text import elided_label, wrap_label
 from ui.widgets.word_link import WordLink
 
 
 class PersonRow(QWidget):
-    """48 high. `opened` and `pressed` carry who it is.
+    """48 high, or higher where the reason wraps. `opened` and `pressed` carry who it is.
 
     Without a `stage` there are no squares; with an `icon` it stands for something else than one
     person, such as anybody of a company.
@@ -33,16 +33,18 @@ class PersonRow(QWidget):
         *,
         icon: str = "",
         mark: QWidget | None = None,
+        wraps: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._id = contact_id
-        self.setFixedHeight(px(48))
+        if not wraps:
+            self.setFixedHeight(px(48))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(10))
         row.addWidget(_icon(icon) if icon else Avatar(name, contact_id, 32))
-        row.addLayout(self._words(name, stage, detail), 1)
+        row.addLayout(self._words(name, stage, detail, wraps=wraps), 1)
         if mark is not None:
             row.addWidget(mark)
         self._first: QWidget = self._link
@@ -58,7 +60,7 @@ class PersonRow(QWidget):
         """Give the keyboard to what there is to do here."""
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _words(self, name: str, stage: str, detail: str) -> QVBoxLayout:
+    def _words(self, name: str, stage: str, detail: str, *, wraps: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setContentsMargins(0, px(4), 0, px(4))
         column.setSpacing(0)
@@ -73,9 +75,12 @@ class PersonRow(QWidget):
             first.addWidget(ladder)
         first.addStretch(1)
         column.addLayout(first)
-        reason = elided_label(detail, small(), "muted")
-        reason.set_tip(detail)
-        column.addWidget(reason)
+        if wraps:
+            column.addWidget(wrap_label(detail, small(), "muted"))
+        else:
+            reason = elided_label(detail, small(), "muted")
+            reason.set_tip(detail)
+            column.addWidget(reason)
         return column
 
     def _on_opened(self) -> None:

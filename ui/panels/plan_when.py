@@ -140,7 +140,8 @@ class WhenPart(QWidget):
         self._channel = ChoiceBox("Channel")
         self._channel.addItems([channel_words(channel) for channel in CHANNELS])
         self._channel.setFixedWidth(px(136))
-        self._channel.setVisible(self._has_channel)
+        if not self._has_channel:
+            self._channel.hide()
         self._place = WrapEdit("Place", "Café, office, address")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -26,7 +26,7 @@ class NavItem(QAbstractButton):
         super().__init__(parent)
         self.key = key
         self._icon = icon
-        self._short = short or text
+        self._words, self._short = text, short or text
         self._count: int | None = None
         self._rail = False
         self.setText(text)
@@ -45,6 +45,7 @@ class NavItem(QAbstractButton):
     def set_rail(self, rail: bool) -> None:
         """Draw as an icon over its word, or as a line."""
         self._rail = rail
+        self.setText(self._short if rail else self._words)
         self.updateGeometry()
         self.update()
 
@@ -102,7 +103,7 @@ class NavItem(QAbstractButton):
         left = (self.width() - side) // 2
         ink.icon(QRect(left, px(9), side, side), self._icon, _tone(on))
         metrics = QFontMetrics(key_font())
-        word = elided(self._short, metrics, self.width() - px(4))
+        word = elided(self.text(), metrics, self.width() - px(4))
         width = metrics.horizontalAdvance(word)
         line = QRect((self.width() - width) // 2, px(32), width + 1, px(18))
         ink.text(line, word, key_font(), "accent" if on else "text")

@@ -1,0 +1,154 @@
+"""Groups and events as rows: to come, to tell of, my groups, past; each under its heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from netdesk import group_events, groups
+from netdesk.group_events import EventLine
+from netdesk.groups import GroupLine
+from netdesk.workspace import Workspace
+from ui.groups.state_words import event_words, group_words, is_over
+from ui.panels.day_cell import day_cell
+from ui.widgets.cells import MISSING, Cell, CellKind, cell_data
+
+Index = QModelIndex | QPersistentModelIndex
+# What a row is: its kind, "group" or "event", and its id; the id is 0 for none.
+Key = tuple[str, int]
+NOTHING: Key = ("", 0)
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row: a heading with its count, a group, or an event."""
+
+    heading: str = ""
+    count: int = 0
+    group: GroupLine | None = None
+    event: EventLine | None = None
+
+    @property
+    def key(self) -> Key:
+        """What it is; NOTHING for a heading."""
+        if self.event is not None:
+            return ("event", self.event.id)
+        return ("group", self.group.id) if self.group is not None else NOTHING
+
+
+class GroupsModel(QAbstractTableModel):
+    """Two columns: the day, and name over state. Headings are rows without flags."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[Entry] = []
+        self._now = datetime.min
+
+    def load(self, workspace: Workspace, now: datetime) -> None:
+        """Read all groups and events anew and part them by `now`."""
+        self._now = now
+        found = entries(workspace, now)
+        if [(one.heading, one.key) for one in found] == [
+            (one.heading, one.key) for one in self._entries
+        ]:
+            self._entries = found
+            if found:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, 1))
+            return
+        self.beginResetModel()
+        self._entries = found
+        self.endResetModel()
+
+    def headings(self) -> list[int]:
+        """The rows that are headings."""
+        return [row for row, entry in enumerate(self._entries) if entry.key == NOTHING]
+
+    def row_of(self, key: Key) -> int:
+        """The row of a group or an event, -1 when it is not there."""
+        rows = enumerate(self._entries)
+        return next((row for row, one in rows if key != NOTHING and one.key == key), -1)
+
+    def key_at(self, row: int) -> Key:
+        """What stands in a row; NOTHING for a heading or no row."""
+        return self._entries[row].key if 0 <= row < len(self._entries) else NOTHING
+
+    def first(self) -> Key:
+        """What is looked at first: an event to tell of, else the first row."""
+        keys = [one.key for one in self._entries if one.key != NOTHING]
+        waiting = (
+            one.key
+            for one in self._entries
+            if one.event and one.event.was_there is None and is_over(one.event, self._now)
+        )
+        return next(waiting, keys[0] if keys else NOTHING)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else 2
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        return cell_data(self._cell(self._entries[index.row()], index.column()), role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.key_at(index.row()) == NOTHING:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = int(Qt.ItemDataRole.DisplayRole),
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return ("When", "Group or event")[section]
+        return None
+
+    def _cell(self, entry: Entry, column: int) -> Cell:
+        today = self._now.date()
+        if entry.event is not None:
+            if column == 0:
+                return day_cell(entry.event.starts_at, today)
+            return _named(entry.event.name, event_words(entry.event, self._now))
+        if entry.group is not None:
+            if column == 0:
+                at = entry.group.next_at
+                return day_cell(at, today) if at else MISSING
+            return _named(entry.group.name, group_words(entry.group, today))
+        words = f"{entry.heading} {entry.count}"
+        return Cell(CellKind.GROUP, entry.heading, detail=str(entry.count), spoken=words)
+
+
+def entries(workspace: Workspace, now: datetime) -> list[Entry]:
+    """All groups and events under their headings; a heading with nothing below is left out."""
+    with workspace.reading():
+        found = group_events.lines(workspace)
+        mine = groups.lines(workspace, now)
+    waiting = [line for line in found if line.was_there is None]
+    over = [line for line in waiting if is_over(line, now)]
+    coming = sorted(
+        (line for line in waiting if line not in over),
+        key=lambda line: (not line.starts_at, line.starts_at),
+    )
+    past = [line for line in found if line.was_there is not None][::-1]
+    return [
+        *_under("Coming up", [Entry(event=line) for line in coming]),
+        *_under("How was it?", [Entry(event=line) for line in over[::-1]]),
+        *_under("My groups", [Entry(group=line) for line in mine]),
+        *_under("Past", [Entry(event=line) for line in past]),
+    ]
+
+
+def _under(heading: str, found: Sequence[Entry]) -> list[Entry]:
+    return [Entry(heading=heading, count=len(found)), *found] if found else []
+
+
+def _named(name: str, state: tuple[str, str]) -> Cell:
+    words, tone = state
+    return Cell(text=name, detail=words, tone=tone, spoken=f"{name}, {words}")
