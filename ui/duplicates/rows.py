@@ -96,6 +96,8 @@ _HANGING: Mapping[str, tuple[str, str, str]] = {
     "referral.giver": ("Names given", "name given", "names given"),
     "contact.referred_by": ("Led to", "person led to", "people led to"),
     "evidence.contact": ("Evidence", "piece of evidence", "pieces of evidence"),
+    "group_person.contact": ("Groups", "group", "groups"),
+    "event_person.contact": ("Events", "part in an event", "parts in events"),
 }
 _NOTES = {"Work": "the other stays as a past position", "Name": "the other stays in the search"}
 

@@ -20,7 +20,7 @@ from ui.widgets.text import plain_tip
 
 _HEADING_HEIGHT = 32
 _ADD = "Add a group, or an event with its day"
-_HINT = "Add: Alumni, or Fair, 12 May"
+_HINT = "Add a group or “Fair, 12 May”"
 _WHY = (
     "An association, an alumni club, a board, a meetup: here stand your role, when to renew, whom "
     "you met and what you gave. An event asks for three people to meet and one thing to offer, and "
@@ -94,6 +94,7 @@ class ListSide(Panel):
         self.table.set_columns((84, 100), stretch=1)
         self._first = Button("Add the first one", icon="new")
         nothing = EmptyState("No groups yet.", _WHY, self._first)
+        nothing.setMaximumWidth(px(640))
         middle = QWidget()
         self._middle = QStackedLayout(middle)
         self._middle.addWidget(self.table)

@@ -7,7 +7,7 @@ from netdesk.brief.dates import weekday_date
 from netdesk.days import SHORT_MONTHS, WEEKDAYS
 
 _SHORTEST = 3
-_DAY = re.compile(r"(?:[a-z]+ )?(\d{1,2})(?:[. ]+([a-z]+|\d{1,2}))?(?:[. ]+(\d{4}))?")
+_DAY = re.compile(r"(?:([a-z]+) )?(\d{1,2})(?:[. ]+([a-z]+|\d{1,2}))?(?:[. ]+(\d{4}))?")
 _WORDS = {"today": 0, "tomorrow": 1, "next week": 7}
 
 
@@ -44,13 +44,13 @@ def _weekday(words: str) -> int | None:
 
 def _from_numbers(words: str, today: date) -> date | None:
     found = _DAY.fullmatch(words)
-    if found is None:
+    if found is None or (found[1] and _weekday(found[1]) is None):
         return None
-    day, month, year = int(found[1]), today.month, int(found[3] or today.year)
-    if found[2]:
-        if found[2].isdigit():
-            month = int(found[2])
-        elif (name := found[2][:3].capitalize()) in SHORT_MONTHS:
+    day, month, year = int(found[2]), today.month, int(found[4] or today.year)
+    if found[3]:
+        if found[3].isdigit():
+            month = int(found[3])
+        elif (name := found[3][:3].capitalize()) in SHORT_MONTHS:
             month = SHORT_MONTHS.index(name) + 1
         else:
             return None
@@ -58,9 +58,9 @@ def _from_numbers(words: str, today: date) -> date | None:
         meant = date(year, month, day)
     except ValueError:
         return None
-    if meant >= today or found[3]:
+    if meant >= today or found[4]:
         return meant
-    return _later(meant, has_month=bool(found[2]))
+    return _later(meant, has_month=bool(found[3]))
 
 
 def _later(meant: date, *, has_month: bool) -> date | None:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QStyle,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
     QStyleOptionViewItem,
+    QStylePainter,
     QWidget,
 )
 
@@ -18,8 +20,12 @@ from ui.icons import paint_icon
 from ui.theme import color
 from ui.type import body, medium, px
 from ui.widgets.focus import paint_ring
+from ui.widgets.text import elided
 
 _SIDE = 16
+_BOX = QStyle.ComplexControl.CC_ComboBox
+_BOX_WORDS = QStyle.SubControl.SC_ComboBoxEditField
+_BOX_LABEL = QStyle.ControlElement.CE_ComboBoxLabel
 _INDICATOR = QStyle.SubElement.SE_ItemViewItemCheckIndicator
 
 
@@ -113,13 +119,24 @@ class ChoiceBox(QComboBox):
         """Leave the wheel to the page."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def shown_words(self) -> str:
+        """The chosen words, with an ellipsis where the style would cut them without a sign."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.style().subControlRect(_BOX, option, _BOX_WORDS, self).width() - px(8)
+        return elided(option.currentText, self.fontMetrics(), room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(_BOX, option)
+        option.currentText = self.shown_words()
+        painter.drawControl(_BOX_LABEL, option)
         side = px(12)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = px(8) if mirrored else self.width() - side - px(8)
         square = QRect(left, (self.height() - side) // 2, side, side)
-        paint_icon(QPainter(self), square, "down", "muted")
+        paint_icon(painter, square, "down", "muted")
 
 
 def _paint_box(painter: QPainter, box: QRect, *, on: bool) -> None:

@@ -1,12 +1,21 @@
 """An import taken back leaves those whom somebody named, thanked or owes something."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from netdesk import contacts, evidence, promises, referrals
+from netdesk import (
+    contacts,
+    event_people,
+    evidence,
+    group_events,
+    groups,
+    promises,
+    referrals,
+)
 from netdesk.importing import Dropped, commit_import, plan_import, read_files, undo_import
 from netdesk.records.after import Evidence, Promise, Referral
+from netdesk.records.group import Group, GroupEvent
 from tests.builders import make_contact, vcard
 
 
@@ -28,6 +37,16 @@ def be_named(workspace, contact_id):
     referrals.save(workspace, Referral(giver_id=contact_id, named_id=other))
 
 
+def meet(workspace, contact_id):
+    event = group_events.save(workspace, GroupEvent("Fair", starts_at=datetime(2026, 2, 1, 18)))
+    event_people.plan(workspace, event, contact_id=contact_id)
+
+
+def be_in_a_group(workspace, contact_id):
+    group = groups.save(workspace, Group("Forum"))
+    groups.add_met(workspace, group, contact_id, date(2026, 2, 1))
+
+
 def test_a_step_of_the_same_number_but_another_name_is_left_alone(workspace):
     reading = read_files([Dropped("people.vcf", vcard("Ana Ruiz"))])
     report = commit_import(workspace, plan_import(workspace, reading))
@@ -38,7 +57,7 @@ def test_a_step_of_the_same_number_but_another_name_is_left_alone(workspace):
     assert workspace.undo_label == "Take back the import of people.vcf"
 
 
-@pytest.mark.parametrize("hang", [owe, prove, name, be_named])
+@pytest.mark.parametrize("hang", [owe, prove, name, be_named, meet, be_in_a_group])
 def test_who_has_something_hanging_on_them_stays(workspace, hang):
     reading = read_files([Dropped("people.vcf", vcard("Ana Ruiz") + vcard("Eve Moss"))])
     report = commit_import(workspace, plan_import(workspace, reading))

@@ -1,15 +1,17 @@
 """Files of older versions come up to date whole, after a backup that is known to be good."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from peewee import sqlite3
 from playhouse.schema_diff import diff_models
 
-from netdesk import backup, companies, contacts
+from netdesk import backup, companies, contacts, group_events, promises
 from netdesk.errors import WorldError
 from netdesk.records.company import Company
+from netdesk.records.group import GroupEvent
 from netdesk.store import migrate
 from netdesk.store.database import APPLICATION_ID, connect
 from netdesk.store.steps import LATEST_VERSION, STEPS
@@ -51,6 +53,25 @@ def test_companies_of_an_old_file_meet_by_the_names_known_now(old_file):
         STEPS[2](workspace.database)
         assert companies.known_ids(workspace, ["Ромашка"]) == {"Ромашка": an_id}
         assert workspace.undo_label == "Age"
+
+
+def test_a_file_of_version_3_keeps_its_promises_and_takes_events(old_file):
+    database = connect(old_file)
+    for step in STEPS[1:3]:
+        step(database)
+    database.execute_sql("PRAGMA user_version = 3")
+    database.execute_sql("INSERT INTO promise VALUES (1, 1, NULL, 'me', 'The map', '', '')")
+    database.close()
+    with Workspace.open(old_file) as workspace:
+        [kept] = promises.still_open(workspace)
+        assert (kept.text, kept.event_id) == ("The map", 0)
+        fair = group_events.save(workspace, GroupEvent("Fair"))
+        promises.save(workspace, replace(kept, event_id=fair))
+        group_events.delete(workspace, fair)
+        assert promises.get(workspace, 1) == kept
+        workspace.undo()
+        assert [one.id for one in promises.of_event(workspace, fair)] == [1]
+    assert (old_file.parent / "backups" / "desk-before-version-4.db").exists()
 
 
 def test_an_old_file_becomes_what_the_classes_say(old_file):

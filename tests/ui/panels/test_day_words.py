@@ -29,7 +29,7 @@ def test_days_typed_in_a_hurry_are_understood(words, day):
 
 
 @pytest.mark.parametrize(
-    "words", ["soon", "friend", "monitor", "fr", "31 feb", "when she calls", "99", ""]
+    "words", ["soon", "hall 3", "friend", "monitor", "fr", "31 feb", "when she calls", "99", ""]
 )
 def test_what_is_no_day_is_none(words):
     assert day_from(words, WEDNESDAY) is None

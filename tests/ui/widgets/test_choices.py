@@ -154,3 +154,13 @@ def test_a_drop_down_is_as_high_as_a_button(shown):
     choice = ChoiceBox("Sort")
     choice.addItems(["Gaps first", "Name"])
     assert shown(choice).height() == 32
+
+
+def test_a_choice_that_is_too_long_ends_with_an_ellipsis(shown):
+    choice = ChoiceBox("Group")
+    choice.addItems(["Forum", "International Federation for Everything"])
+    shown(choice, 160)
+    assert choice.shown_words() == "Forum"
+    choice.setCurrentIndex(1)
+    assert choice.shown_words().startswith("International")
+    assert choice.shown_words().endswith("…")

@@ -1,0 +1,209 @@
+"""The page Groups & events, as its user works with it."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from netdesk import contacts, event_people, group_events, groups, promises
+from netdesk.records.group import Group, GroupEvent
+from tests.ui.desks import NOW, add_person
+from tests.ui.groups.finding import named, press, rows, type_line, words_of
+
+YESTERDAY = NOW - timedelta(days=1)
+SOON = NOW + timedelta(days=5)
+ADD = "Add a group, or an event with its day"
+
+
+def add_event(desk, name="Fair", starts_at=SOON, **fields):
+    return group_events.save(desk.workspace, GroupEvent(name, starts_at=starts_at, **fields))
+
+
+def test_the_first_group_is_one_line_away(desk, page):
+    assert "No groups yet." in words_of(page)
+    assert page._list.add_line.edit.hasFocus()
+    type_line(page, ADD, "IEEE Robotics, treasurer")
+    assert rows(page) == ["— My groups 1", "IEEE Robotics: treasurer"]
+    [line] = groups.lines(desk.workspace, NOW)
+    assert (line.name, line.role) == ("IEEE Robotics", "treasurer")
+
+
+def test_a_line_with_a_day_is_an_event_and_its_panel_opens(page):
+    type_line(page, ADD, "Spring fair, 12 May 18:30, Chicago")
+    assert rows(page) == ["— Coming up 1", "Spring fair: nobody to meet yet"]
+    assert "Tue 12 May 18:30–20:30 · Chicago" in words_of(page)
+
+
+def test_the_list_is_parted_into_to_come_to_tell_groups_and_past(desk, page):
+    groups.save(desk.workspace, Group("Forum", "Chair", "2026-02-28"))
+    add_event(desk, "Past fair", YESTERDAY, was_there=True)
+    add_event(desk, "Board dinner", YESTERDAY)
+    add_event(desk, "Some day", None)
+    add_event(desk, "Fair", SOON)
+    assert rows(page) == [
+        "— Coming up 2",
+        "Fair: nobody to meet yet",
+        "Some day: nobody to meet yet",
+        "— How was it? 1",
+        "Board dinner: how was it?",
+        "— My groups 1",
+        "Forum: renews in 17 d · Chair",
+        "— Past 1",
+        "Past fair: met nobody noted",
+    ]
+
+
+def test_three_are_chosen_by_name_and_then_no_more_are_asked_for(desk, page):
+    event = add_event(desk)
+    for name in ("Ana Ruiz, Acme", "Bo Lind", "Cai Wu"):
+        type_line(page, "Whom to meet", name)
+    chosen = event_people.to_meet(desk.workspace, event)
+    assert [one.full_name for one in chosen] == ["Ana Ruiz", "Bo Lind", "Cai Wu"]
+    assert not page.event_panel.to_meet.line.isVisible()
+    press(page, "Take out: Bo Lind")
+    assert page.event_panel.to_meet.line.isVisible()
+
+
+def test_a_suggestion_is_added_with_one_press(desk, page):
+    group = groups.save(desk.workspace, Group("Forum"))
+    ana = add_person(desk)
+    groups.add_met(desk.workspace, group, ana, YESTERDAY.date())
+    event = add_event(desk, group_id=group)
+    page.show_event(event)
+    assert "Met in Forum" in words_of(page)
+    press(page, "Add: Ana Ruiz")
+    [one] = event_people.to_meet(desk.workspace, event)
+    assert one.contact_id == ana
+
+
+def test_what_is_typed_saves_itself_and_is_one_step(desk, page, qtbot):
+    event = add_event(desk)
+    field = named(page, "One thing to offer")
+    field.setFocus()
+    QTest.keyClicks(field, "A map")
+    qtbot.waitUntil(lambda: group_events.get(desk.workspace, event).offer == "A map")
+    QTest.keyClicks(field, "book")
+    assert page.flush()
+    assert group_events.get(desk.workspace, event).offer == "A mapbook"
+    desk.workspace.undo()
+    assert group_events.get(desk.workspace, event).offer == ""
+    assert field.toPlainText() == ""
+
+
+def test_what_was_typed_a_moment_ago_stays_when_somebody_is_added(desk, page):
+    event = add_event(desk)
+    QTest.keyClicks(named(page, "One thing to offer"), "A map")
+    type_line(page, "Whom to meet", "Ana Ruiz")
+    assert group_events.get(desk.workspace, event).offer == "A map"
+    assert named(page, "One thing to offer").toPlainText() == "A map"
+
+
+def test_after_an_event_names_come_onto_the_list_and_promises_are_kept(desk, page):
+    event = add_event(desk, "Board dinner", YESTERDAY)
+    press(page, "Yes")
+    assert named(page, "Whom I met").hasFocus()
+    type_line(page, "Whom I met", "Ana Ruiz, Acme")
+    type_line(page, "Promise", "The map")
+    [ana] = contacts.find(desk.workspace)
+    assert contacts.touches(desk.workspace, ana) == [("2026-02-10", "event", "")]
+    [made] = promises.of_event(desk.workspace, event)
+    assert (made.contact_id, made.by, made.text) == (ana, "me", "The map")
+    assert "Ana Ruiz: The map" in words_of(page)
+    assert rows(page) == ["— Past 1", "Board dinner: met 1"]
+
+
+def test_whoever_was_meant_to_be_met_is_one_press_away(desk, page):
+    ana = add_person(desk)
+    event = add_event(desk, "Board dinner", YESTERDAY, was_there=True)
+    event_people.plan(desk.workspace, event, contact_id=ana)
+    press(page, "Met Ana Ruiz")
+    assert [one.contact_id for one in event_people.met(desk.workspace, event)] == [ana]
+    assert "met" in words_of(page.event_panel.to_meet)
+
+
+def test_an_event_that_was_missed_asks_no_more(desk, page):
+    add_event(desk, "Board dinner", YESTERDAY)
+    press(page, "No")
+    assert rows(page) == ["— Past 1", "Board dinner: not there"]
+    assert not page.event_panel.after.line.isVisible()
+
+
+def test_a_group_says_when_to_renew_and_one_press_renews_it(desk, page, told):
+    group = groups.save(desk.workspace, Group("Forum", renews_on="2026-02-13"))
+    assert "renews in 2 d" in words_of(page.group_panel)
+    press(page, "Renewed for a year")
+    assert groups.get(desk.workspace, group).renews_on == "2027-02-13"
+    assert told.words == ["Forum renewed for a year [Undo]"]
+    assert "renews 13 Feb 2027" in words_of(page.group_panel)
+
+
+def test_what_is_no_day_leaves_the_day_that_was_known(desk, page):
+    group = groups.save(desk.workspace, Group("Forum", renews_on="2026-12-13"))
+    field = named(page, "Renews")
+    field.selectAll()
+    QTest.keyClicks(field, "soon")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.flush()
+    assert groups.get(desk.workspace, group).renews_on == "2026-12-13"
+    field.selectAll()
+    QTest.keyClicks(field, "1 mar")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.flush()
+    assert groups.get(desk.workspace, group).renews_on == "2026-03-01"
+
+
+def test_whom_i_met_in_a_group_can_be_typed_and_taken_out(desk, page):
+    group = groups.save(desk.workspace, Group("Forum"))
+    type_line(page, "Whom I met in this group", "Ana Ruiz, Acme")
+    assert [one.full_name for one in groups.met(desk.workspace, group)] == ["Ana Ruiz"]
+    press(page, "Remove: Ana Ruiz")
+    assert groups.met(desk.workspace, group) == []
+    assert contacts.count(desk.workspace) == 1
+
+
+def test_a_new_event_of_a_group_opens_with_its_name_chosen(desk, page):
+    groups.save(desk.workspace, Group("Forum"))
+    press(page, "New event")
+    [line] = group_events.lines(desk.workspace)
+    assert (line.name, line.group_name) == ("Forum", "Forum")
+    assert named(page, "Event name").hasFocus()
+
+
+def test_deleting_says_so_and_undo_brings_all_back(desk, page, told):
+    event = add_event(desk)
+    event_people.plan_line(desk.workspace, event, "Ana Ruiz")
+    page.delete_current()
+    assert told.words == ["Fair deleted [Undo]"]
+    assert rows(page) == []
+    desk.workspace.undo()
+    assert rows(page) == ["— Coming up 1", "Fair: 1 of 3 to meet · no offer"]
+
+
+def test_an_event_goes_to_a_calendar_when_asked(desk, page, tmp_path, told):
+    add_event(desk, place="Hall 3", offer="A map")
+    page.event_panel.export_to(str(tmp_path / "fair.ics"))
+    text = (tmp_path / "fair.ics").read_text()
+    assert "SUMMARY:Fair" in text
+    assert "map" not in text
+    assert told.words == ["Saved fair.ics; open it with your calendar"]
+
+
+def test_the_keyboard_goes_through_the_list_and_into_what_is_chosen(desk, page):
+    add_event(desk, "Board dinner", YESTERDAY)
+    add_event(desk, "Fair", SOON)
+    page.show_event(group_events.lines(desk.workspace)[1].id)
+    page._list.table.setFocus()
+    page.select_step(+1)
+    assert "Board dinner" in words_of(page.event_panel)
+    QTest.keyClick(page._list.table, Qt.Key.Key_Return)
+    assert page.event_panel.after.there.isAncestorOf(page.window().focusWidget())
+
+
+def test_an_event_that_undo_takes_away_leaves_no_words_behind(desk, page):
+    type_line(page, ADD, "Forum")
+    add_event(desk)
+    page.show_event(group_events.lines(desk.workspace)[0].id)
+    desk.workspace.undo()
+    assert rows(page) == ["— My groups 1", "Forum: No role noted"]
+    assert page.group_panel.isVisible()
+    assert page.flush()
