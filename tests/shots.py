@@ -64,6 +64,7 @@ GUIDE_SCENES = (
     "meetings",
     "after",
     "referrals",
+    "groups_after",
 )
 GUIDE_BYTES = 150_000
 NOW = datetime(2026, 2, 11, 12, 4)

@@ -57,6 +57,7 @@ class GroupPanel(Panel):
         self._group = group = groups.get(self._desk.workspace, group_id)
         self._name.set_text(group.name)
         self._role.set_text(group.role)
+        self._renews.set_today(self._desk.now().date())
         self._renews.show_day(group.renews_on)
         self._gave.set_text(group.gave)
         self._note.set_text(group.note)

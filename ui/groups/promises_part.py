@@ -61,6 +61,7 @@ class PromisesPart(QWidget):
         found = promises.of_event(self._desk.workspace, event_id)
         self._head.set_count(len(found) or None)
         today = self._desk.now().date()
+        self.due.set_today(today)
         refill(self._rows, [_Line(one, today, self) for one in found])
 
     def remove(self, promise_id: int) -> None:

@@ -52,6 +52,7 @@ class ToMeet(QWidget):
         column.addWidget(self.line)
         self.line.known_chosen.connect(self.add_person)
         self.line.typed.connect(self._on_typed)
+        self._companies.aboutToShow.connect(self.fill_companies)
         self._companies.triggered.connect(self._on_company_chosen)
 
     def show_event(self, event_id: int, *, is_over: bool) -> None:
@@ -65,10 +66,14 @@ class ToMeet(QWidget):
         self._nothing.setVisible(not self._people)
         self.line.setVisible(self.can_add())
         refill(self._rows, [self._row(one) for one in self._people])
+
+    def fill_companies(self) -> None:
+        """Offer the targets where I know nobody; to find them takes too long for every look."""
         self._companies.clear()
         for an_id, name in event_suggestions.gap_targets(self._desk.workspace):
             self._companies.addAction(name.replace("&", "&&")).setData(an_id)
-        self._anybody.setVisible(not self._companies.isEmpty())
+        if self._companies.isEmpty():
+            self._companies.addAction("Every target has somebody whom you know").setEnabled(False)
 
     def can_add(self) -> bool:
         """Whether there is room for one more, and time."""

@@ -5,10 +5,11 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from netdesk import contacts, event_people, group_events, groups, promises
+from netdesk import contacts, event_people, gaps, group_events, groups, promises
 from netdesk.records.group import Group, GroupEvent
 from tests.ui.desks import NOW, add_person
 from tests.ui.groups.finding import named, press, rows, type_line, words_of
+from ui.widgets.word_link import WordLink
 
 YESTERDAY = NOW - timedelta(days=1)
 SOON = NOW + timedelta(days=5)
@@ -74,6 +75,19 @@ def test_a_suggestion_is_added_with_one_press(desk, page):
     press(page, "Add: Ana Ruiz")
     [one] = event_people.to_meet(desk.workspace, event)
     assert one.contact_id == ana
+
+
+def test_anybody_of_a_target_where_i_know_nobody_can_be_meant(desk, page):
+    gaps.set_targets(desk.workspace, ["Medline"])
+    event = add_event(desk)
+    part = page.event_panel.to_meet
+    part.fill_companies()
+    [offered] = part._companies.actions()
+    offered.trigger()
+    assert [one.company for one in event_people.to_meet(desk.workspace, event)] == ["Medline"]
+    assert "Anybody at Medline" in [one.text() for one in part.findChildren(WordLink)]
+    part.fill_companies()
+    assert [one.isEnabled() for one in part._companies.actions()] == [True]
 
 
 def test_what_is_typed_saves_itself_and_is_one_step(desk, page, qtbot):
