@@ -38,7 +38,7 @@ class MeetingRow(QWidget):
         self.setFixedHeight(px(52))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
+        row.setSpacing(px(10))
         row.addLayout(_when(ahead.line.starts_at, today))
         row.addLayout(self._build_whom(), 1)
         if not ahead.is_over:
@@ -99,7 +99,7 @@ class EventRow(QWidget):
         button.setAccessibleName(f"{button.text()}: {event.name}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(12))
+        row.setSpacing(px(10))
         row.addLayout(_when(event.starts_at, today))
         row.addLayout(_two(name, elided_label(words, small(), "muted")), 1)
         row.addWidget(button)
