@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from netdesk import event_suggestions
 from netdesk.event_suggestions import Candidate
 from ui.desk import Desk
+from ui.groups.someone import someone
 from ui.panels.person_row import PersonRow
 from ui.type import px, small
 from ui.widgets.refill import refill
@@ -44,16 +45,7 @@ class Candidates(QWidget):
         refill(self._rows, [self._row(one, can_add=can_add) for one in found])
 
     def _row(self, one: Candidate, *, can_add: bool) -> PersonRow:
-        action = ("Add", "new") if can_add else ("", "")
-        if one.contact_id:
-            row = PersonRow(one.contact_id, one.full_name, "", one.reason, action, wraps=True)
-            row.opened.connect(self.contact_opened)
-            row.pressed.connect(self.person_chosen)
-        else:
-            words = f"Anybody at {one.company}"
-            row = PersonRow(
-                one.company_id, words, "", one.reason, action, icon="companies", wraps=True
-            )
-            row.opened.connect(self.company_opened)
-            row.pressed.connect(self.company_chosen)
+        row = someone(one, one.reason, ("Add", "new") if can_add else ("", ""), wraps=True)
+        row.opened.connect(self.contact_opened if one.contact_id else self.company_opened)
+        row.pressed.connect(self.person_chosen if one.contact_id else self.company_chosen)
         return row

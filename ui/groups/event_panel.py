@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from netdesk import group_events
 from netdesk.appointments import export_event
@@ -14,41 +14,32 @@ from netdesk.records.group import GroupEvent
 from ui.desk import Desk
 from ui.groups.after_part import AfterPart, is_begun
 from ui.groups.candidates import Candidates
-from ui.groups.columns import TwoColumns
-from ui.groups.detail_head import DetailHead
+from ui.groups.detail_panel import DetailPanel
 from ui.groups.event_form import EventForm
 from ui.groups.offer_part import OfferPart
-from ui.groups.saving import SaveSoon
 from ui.groups.to_meet import ToMeet
+from ui.panels.calendar_file import ask_calendar_file
 from ui.widgets.button import Button
-from ui.widgets.card import Panel
 from ui.widgets.check_box import CheckBox
 from ui.widgets.field import Field
 
 
-class EventPanel(Panel):
+class EventPanel(DetailPanel):
     """What is typed saves itself; before an event the plan comes first, after it how it was."""
 
-    contact_opened = Signal(int)
     company_opened = Signal(int)
-    delete_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("base", "", parent)
-        self.setAccessibleName("Event")
-        self._desk = desk
         self._event = GroupEvent()
-        self._saving = SaveSoon(self._save, self)
-        self._build()
-        self._wire()
+        super().__init__(desk, "Event", parent)
 
     def show_event(self, event_id: int) -> None:
         """Show one event, anew where it is in sight already."""
         is_other = event_id != self._event.id
         if is_other:
-            self._saving.drop()
-        self._event = group_events.get(self._desk.workspace, event_id)
-        is_over = is_begun(self._event, self._desk)
+            self.saving.drop()
+        self._event = group_events.get(self.desk.workspace, event_id)
+        is_over = is_begun(self._event, self.desk)
         self._form.show_event(self._event)
         self._offer.show_offer(self._event.offer)
         self._given.setChecked(self._event.is_given)
@@ -61,64 +52,47 @@ class EventPanel(Panel):
         self._arrange(is_over=is_over)
         self._show_head()
         if is_other:
-            self._columns.to_top()
-
-    def flush(self) -> bool:
-        """Save now what was typed."""
-        return self._saving.flush()
+            self.columns.to_top()
 
     def forget(self) -> None:
-        """The event in sight is gone, and what was typed with it."""
-        self._saving.drop()
+        super().forget()
         self._event = GroupEvent()
 
     def take_focus(self) -> None:
         """Bring the keyboard to what is to be done: the name, or how it was."""
-        if is_begun(self._event, self._desk):
+        if is_begun(self._event, self.desk):
             self.after.take_focus()
         else:
             self._form.take_focus()
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Put the suggestions below where there is no room beside."""
-        self._columns.set_narrow(narrow=narrow)
-
     def export_to(self, path: str) -> None:
         """Write the event for a calendar."""
-        now = self._desk.now().astimezone()
+        now = self.desk.now().astimezone()
         try:
-            export_event(self._desk.workspace, self._event.id, Path(path), now)
+            export_event(self.desk.workspace, self._event.id, Path(path), now)
         except NetDeskError as error:
-            self._desk.say(str(error), False)
+            self.desk.say(str(error), False)
             return
-        self._desk.say(f"Saved {Path(path).name}; open it with your calendar", False)
+        self.desk.say(f"Saved {Path(path).name}; open it with your calendar", False)
 
-    def _build(self) -> None:
-        self._head = DetailHead()
+    def build(self) -> None:
         self._calendar = Button("For the calendar", icon="plan", small=True)
-        self._head.add_control(self._calendar)
-        self._form = EventForm(self._desk)
-        self.to_meet = ToMeet(self._desk)
-        self._offer = OfferPart(self._desk)
+        self.head.add_control(self._calendar)
+        self._form = EventForm(self.desk)
+        self.to_meet = ToMeet(self.desk)
+        self._offer = OfferPart(self.desk)
         self._given = CheckBox("I gave it, or promised it")
         self._note = Field("Notes", above=True, most=8)
-        self.after = AfterPart(self._desk)
-        self._candidates = Candidates(self._desk, self)
-        self._columns = TwoColumns("Event")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._columns, 1)
+        self.after = AfterPart(self.desk)
+        self._candidates = Candidates(self.desk, self)
         self._arrange(is_over=False)
 
-    def _wire(self) -> None:
-        self._head.delete_requested.connect(self.delete_requested)
+    def wire(self) -> None:
         self._calendar.clicked.connect(self._on_calendar)
         for part in (self._form, self._offer):
-            part.edited.connect(self._on_edited)
-        self._note.text_changed.connect(self._on_edited)
-        self._given.clicked.connect(self._on_edited)
+            part.edited.connect(self.on_edited)
+        self._note.text_changed.connect(self.on_edited)
+        self._given.clicked.connect(self.on_edited)
         for opener in (self.to_meet, self._candidates):
             opener.contact_opened.connect(self.contact_opened)
             opener.company_opened.connect(self.company_opened)
@@ -134,7 +108,7 @@ class EventPanel(Panel):
             main, side = [self.after, self._note, self._form], plan
         else:
             main, side = [self._form, *plan, self.after, self._note], [self._candidates]
-        for column, parts in ((self._columns.main, main), (self._columns.side, side)):
+        for column, parts in ((self.columns.main, main), (self.columns.side, side)):
             for place, part in enumerate(parts):
                 if column.indexOf(part) != place:
                     column.insertWidget(place, part)
@@ -142,44 +116,29 @@ class EventPanel(Panel):
     def _show_head(self) -> None:
         event, parts = self._event, []
         if event.starts_at is not None:
-            day = weekday_date(event.starts_at.date(), "day_first", self._desk.now().year)
+            day = weekday_date(event.starts_at.date(), "day_first", self.desk.now().year)
             hours = time_range(event.starts_at, event.duration_minutes, "day_first")
             parts.append(f"{day} {hours}")
         parts += [part for part in (event.place, event.group_name) if part]
-        self._head.show_words(event.name, " · ".join(parts) or "No date yet")
+        self.head.show_words(event.name, " · ".join(parts) or "No date yet")
         self._calendar.setEnabled(event.starts_at is not None)
 
-    def _save(self) -> bool:
-        if not self._event.id or self._desk.workspace.is_read_only:
-            return True
-        workspace = self._desk.workspace
-        try:
-            stands = group_events.get(workspace, self._event.id)
-            event = replace(
-                self._form.applied_to(stands),
-                offer=self._offer.offer(),
-                note=self._note.text(),
-                is_given=self._given.isChecked(),
-            )
-            group_events.save(workspace, event, self)
-            self._event = group_events.get(workspace, event.id)
-        except NetDeskError as error:
-            self._desk.say(f"Not saved. {error}", False)
-            return False
+    def write(self) -> None:
+        if not self._event.id:
+            return
+        workspace = self.desk.workspace
+        stands = group_events.get(workspace, self._event.id)
+        event = replace(
+            self._form.applied_to(stands),
+            offer=self._offer.offer(),
+            note=self._note.text(),
+            is_given=self._given.isChecked(),
+        )
+        group_events.save(workspace, event, self)
+        self._event = group_events.get(workspace, event.id)
         self._show_head()
-        return True
-
-    def _on_edited(self, _value: object = None) -> None:
-        self._saving.begin()
 
     def _on_calendar(self) -> None:
         if not self.flush():
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, "Save for the calendar", str(Path(folder) / "event.ics"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Calendar (*.ics)"])
-        dialog.setDefaultSuffix("ics")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_calendar_file(self, "event.ics", self.export_to)

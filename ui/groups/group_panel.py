@@ -6,21 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk import group_events, groups
-from netdesk.errors import NetDeskError
 from netdesk.group_events import EventLine
 from netdesk.records.group import Group, GroupEvent
 from ui.ages import day_of, short_day
 from ui.desk import Desk
-from ui.groups.columns import TwoColumns
-from ui.groups.detail_head import DetailHead
+from ui.groups.detail_panel import DetailPanel
 from ui.groups.labelled import labelled
 from ui.groups.met_people import MetPeople
-from ui.groups.saving import SaveSoon
 from ui.groups.state_words import event_words, renewal_words
 from ui.panels.day_field import DayField
 from ui.type import medium, px, small, small_medium
 from ui.widgets.button import Button
-from ui.widgets.card import Panel
 from ui.widgets.chip import Chip, state_chip
 from ui.widgets.field import Field
 from ui.widgets.growing_edit import WrapEdit
@@ -33,31 +29,24 @@ _MOST_EVENTS = 12
 _NO_EVENT = "When do they meet next? An event has three people to meet and one thing to offer."
 
 
-class GroupPanel(Panel):
+class GroupPanel(DetailPanel):
     """What is typed saves itself; `event_opened` carries the event that was asked for."""
 
-    contact_opened = Signal(int)
     event_opened = Signal(int)
-    delete_requested = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("base", "", parent)
-        self.setAccessibleName("Group")
-        self._desk = desk
         self._group = Group()
-        self._saving = SaveSoon(self._save, self)
-        self._build()
-        self._wire()
+        super().__init__(desk, "Group", parent)
 
     def show_group(self, group_id: int) -> None:
         """Show one group, anew where it is in sight already."""
         is_other = group_id != self._group.id
         if is_other:
-            self._saving.drop()
-        self._group = group = groups.get(self._desk.workspace, group_id)
+            self.saving.drop()
+        self._group = group = groups.get(self.desk.workspace, group_id)
         self._name.set_text(group.name)
         self._role.set_text(group.role)
-        self._renews.set_today(self._desk.now().date())
+        self._renews.set_today(self.desk.now().date())
         self._renews.show_day(group.renews_on)
         self._gave.set_text(group.gave)
         self._note.set_text(group.note)
@@ -65,41 +54,25 @@ class GroupPanel(Panel):
         self._show_events()
         self.met.show_group(group_id)
         if is_other:
-            self._columns.to_top()
-
-    def flush(self) -> bool:
-        """Save now what was typed."""
-        return self._saving.flush()
+            self.columns.to_top()
 
     def forget(self) -> None:
-        """The group in sight is gone, and what was typed with it."""
-        self._saving.drop()
+        super().forget()
         self._group = Group()
 
     def take_focus(self) -> None:
         """Bring the keyboard to the role, or to the name once that is said."""
         (self._name if self._group.role else self._role).setFocus()
 
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Put the people below where there is no room beside."""
-        self._columns.set_narrow(narrow=narrow)
-
-    def _build(self) -> None:
-        self._head = DetailHead()
+    def build(self) -> None:
         self._renewal: Chip = state_chip("", "warn", "cadence")
         self._renewed = Button("Renewed for a year", icon="check", small=True)
         for control in (self._renewal, self._renewed):
-            self._head.add_control(control)
-        self._columns = TwoColumns("Group")
-        self.met = MetPeople(self._desk)
-        self._columns.side.addWidget(self.met)
-        self._columns.main.addWidget(self._build_form())
-        self._columns.main.addWidget(self._build_events())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._columns, 1)
+            self.head.add_control(control)
+        self.met = MetPeople(self.desk)
+        self.columns.side.addWidget(self.met)
+        self.columns.main.addWidget(self._build_form())
+        self.columns.main.addWidget(self._build_events())
 
     def _build_form(self) -> QWidget:
         form = QWidget()
@@ -108,7 +81,7 @@ class GroupPanel(Panel):
         column.setSpacing(px(8))
         self._name = WrapEdit("Group name")
         self._role = WrapEdit("My role", "Member, treasurer, speaker")
-        self._renews = DayField("Renews", self._desk.now().date())
+        self._renews = DayField("Renews", self.desk.now().date())
         self._renews.setPlaceholderText("28 feb")
         self._gave = Field(
             "What I gave", placeholder="A talk, an introduction, an evening of help", most=8
@@ -136,42 +109,41 @@ class GroupPanel(Panel):
         column.addLayout(self._events)
         return part
 
-    def _wire(self) -> None:
-        self._head.delete_requested.connect(self.delete_requested)
+    def wire(self) -> None:
         self._renewed.clicked.connect(self._on_renewed)
         self._new_event.clicked.connect(self._on_new_event)
         for field in (self._name, self._role, self._gave, self._note):
-            field.text_changed.connect(self._on_edited)
+            field.text_changed.connect(self.on_edited)
         # A day is only known once it is typed to its end.
-        self._renews.editingFinished.connect(self._on_edited)
+        self._renews.editingFinished.connect(self.on_edited)
         self.met.contact_opened.connect(self.contact_opened)
 
     def _show_head(self) -> None:
-        group, today = self._group, self._desk.now().date()
+        group, today = self._group, self.desk.now().date()
         words, tone = renewal_words(group.renews_on, today)
         is_near = tone == "warn"
         facts = [group.role, "" if is_near else words]
-        self._head.show_words(group.name, " · ".join(part for part in facts if part))
+        self.head.show_words(group.name, " · ".join(part for part in facts if part))
         self._renewal.say(words)
         self._renewal.setVisible(is_near)
         self._renewed.setVisible(is_near)
 
     def _show_events(self) -> None:
-        found = group_events.of_group(self._desk.workspace, self._group.id)
+        found = group_events.of_group(self.desk.workspace, self._group.id)
         self._events_head.set_count(len(found) or None)
         self._no_event.setVisible(not found)
         rows: list[QWidget] = []
         for line in found[:_MOST_EVENTS]:
-            row = _EventLine(line, self._desk)
+            row = _EventLine(line, self.desk)
             row.opened.connect(self.event_opened)
             rows.append(row)
         if len(found) > _MOST_EVENTS:
             rows.append(muted_label(f"and {len(found) - _MOST_EVENTS} older"))
         refill(self._events, rows)
 
-    def _save(self) -> bool:
-        if not self._group.id or self._desk.workspace.is_read_only:
-            return True
+    def write(self) -> None:
+        if not self._group.id:
+            return
         name, day = self._name.text().strip(), self._renews.day()
         self._name.set_state("" if name else "stop")
         is_day = bool(day) or not self._renews.text().strip()
@@ -183,27 +155,19 @@ class GroupPanel(Panel):
             gave=self._gave.text(),
             note=self._note.text(),
         )
-        try:
-            groups.save(self._desk.workspace, group, self)
-        except NetDeskError as error:
-            self._desk.say(f"Not saved. {error}", False)
-            return False
-        self._group = groups.get(self._desk.workspace, group.id)
+        groups.save(self.desk.workspace, group, self)
+        self._group = groups.get(self.desk.workspace, group.id)
         self._show_head()
-        return True
-
-    def _on_edited(self, _text: str = "") -> None:
-        self._saving.begin()
 
     def _on_renewed(self) -> None:
         if self.flush():
-            groups.renew(self._desk.workspace, self._group.id)
-            self._desk.say(f"{self._group.name} renewed for a year", True)
+            groups.renew(self.desk.workspace, self._group.id)
+            self.desk.say(f"{self._group.name} renewed for a year", True)
 
     def _on_new_event(self) -> None:
         if self.flush():
             event = GroupEvent(self._group.name, self._group.id)
-            self.event_opened.emit(group_events.save(self._desk.workspace, event))
+            self.event_opened.emit(group_events.save(self.desk.workspace, event))
 
 
 class _EventLine(QWidget):

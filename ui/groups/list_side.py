@@ -14,11 +14,10 @@ from ui.widgets.button import Button
 from ui.widgets.card import Panel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.foot_line import FootLine
+from ui.widgets.headed_list import HeadedList
 from ui.widgets.page_head import PageHead
-from ui.widgets.table import DeskTableView
 from ui.widgets.text import plain_tip
 
-_HEADING_HEIGHT = 32
 _ADD = "Add a group, or an event with its day"
 _HINT = "Add a group or “Fair, 12 May”"
 _WHY = (
@@ -47,10 +46,10 @@ class ListSide(Panel):
         row_before = self.table.currentIndex().row()
         self.table.blockSignals(True)
         self._model.load(self._desk.workspace, self._desk.now())
-        self._fit_rows()
+        self.table.fit_rows()
         row = self._model.row_of(key)
         if row < 0 and key != NOTHING:
-            row = self._neighbour(row_before)
+            row = self.table.neighbour(row_before)
         if row < 0:
             row = self._model.row_of(self._model.first())
         if row >= 0:
@@ -65,12 +64,7 @@ class ListSide(Panel):
 
     def step(self, by: int) -> None:
         """Choose the next one, or with -1 the one before; headings are stepped over."""
-        row = self.table.currentIndex().row() + by
-        while 0 <= row < self._model.rowCount():
-            if self._model.key_at(row) != NOTHING:
-                self.table.select_row(row)
-                return
-            row += by
+        self.table.step(by)
 
     def take_focus(self) -> None:
         """Give the keyboard to the list, or to the line that adds while there is nothing."""
@@ -87,11 +81,7 @@ class ListSide(Panel):
 
     def _build(self) -> None:
         self._head = PageHead("Groups & events")
-        self.table = DeskTableView("Groups and events", self, row_height=48)
-        self.table.setModel(self._model)
-        self.table.horizontalHeader().hide()
-        self.table.setSelectionMode(DeskTableView.SelectionMode.SingleSelection)
-        self.table.set_columns((84, 100), stretch=1)
+        self.table = HeadedList("Groups and events", self._model, 84, self)
         self._first = Button("Add the first one", icon="new")
         nothing = EmptyState("No groups yet.", _WHY, self._first)
         nothing.setMaximumWidth(px(640))
@@ -114,20 +104,6 @@ class ListSide(Panel):
         self.add_line.submitted.connect(self._on_submitted)
         self.add_line.left.connect(self.take_focus)
         self._first.clicked.connect(self.begin_new)
-
-    def _fit_rows(self) -> None:
-        headings = self._model.headings()
-        self.table.set_group_rows(headings)
-        heights = self.table.verticalHeader()
-        for row in range(self._model.rowCount()):
-            tall = heights.defaultSectionSize()
-            heights.resizeSection(row, px(_HEADING_HEIGHT) if row in headings else tall)
-
-    def _neighbour(self, row: int) -> int:
-        for candidate in (row, row - 1):
-            if self._model.key_at(candidate) != NOTHING:
-                return candidate
-        return -1
 
     def _on_row_changed(self, row: int) -> None:
         key = self._model.key_at(row)

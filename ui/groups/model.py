@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from netdesk import group_events, groups
 from netdesk.group_events import EventLine
@@ -12,9 +12,9 @@ from netdesk.groups import GroupLine
 from netdesk.workspace import Workspace
 from ui.groups.state_words import event_words, group_words, is_over
 from ui.panels.day_cell import day_cell
-from ui.widgets.cells import MISSING, Cell, CellKind, cell_data
+from ui.widgets.cells import MISSING, Cell
+from ui.widgets.headed_list import HeadedModel, Index, heading_cell
 
-Index = QModelIndex | QPersistentModelIndex
 # What a row is: its kind, "group" or "event", and its id; the id is 0 for none.
 Key = tuple[str, int]
 NOTHING: Key = ("", 0)
@@ -38,8 +38,10 @@ class Entry:
         return ("group", self.group.id) if self.group is not None else NOTHING
 
 
-class GroupsModel(QAbstractTableModel):
-    """Two columns: the day, and name over state. Headings are rows without flags."""
+class GroupsModel(HeadedModel):
+    """Two columns: the day, and name over state."""
+
+    heads = ("When", "Group or event")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,20 +52,11 @@ class GroupsModel(QAbstractTableModel):
         """Read all groups and events anew and part them by `now`."""
         self._now = now
         found = entries(workspace, now)
-        if [(one.heading, one.key) for one in found] == [
-            (one.heading, one.key) for one in self._entries
-        ]:
+        with self.replacing(is_same=_places(found) == _places(self._entries)):
             self._entries = found
-            if found:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(found) - 1, 1))
-            return
-        self.beginResetModel()
-        self._entries = found
-        self.endResetModel()
 
-    def headings(self) -> list[int]:
-        """The rows that are headings."""
-        return [row for row, entry in enumerate(self._entries) if entry.key == NOTHING]
+    def is_heading(self, row: int) -> bool:
+        return self._entries[row].key == NOTHING
 
     def row_of(self, key: Key) -> int:
         """The row of a group or an event, -1 when it is not there."""
@@ -87,31 +80,8 @@ class GroupsModel(QAbstractTableModel):
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 2
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        return cell_data(self._cell(self._entries[index.row()], index.column()), role)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self.key_at(index.row()) == NOTHING:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
-    ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return ("When", "Group or event")[section]
-        return None
-
-    def _cell(self, entry: Entry, column: int) -> Cell:
-        today = self._now.date()
+    def cell(self, row: int, column: int) -> Cell:
+        entry, today = self._entries[row], self._now.date()
         if entry.event is not None:
             if column == 0:
                 return day_cell(entry.event.starts_at, today)
@@ -121,8 +91,7 @@ class GroupsModel(QAbstractTableModel):
                 at = entry.group.next_at
                 return day_cell(at, today) if at else MISSING
             return _named(entry.group.name, group_words(entry.group, today))
-        words = f"{entry.heading} {entry.count}"
-        return Cell(CellKind.GROUP, entry.heading, detail=str(entry.count), spoken=words)
+        return heading_cell(entry.heading, entry.count)
 
 
 def entries(workspace: Workspace, now: datetime) -> list[Entry]:
@@ -147,6 +116,10 @@ def entries(workspace: Workspace, now: datetime) -> list[Entry]:
 
 def _under(heading: str, found: Sequence[Entry]) -> list[Entry]:
     return [Entry(heading=heading, count=len(found)), *found] if found else []
+
+
+def _places(found: Sequence[Entry]) -> list[tuple[str, Key]]:
+    return [(one.heading, one.key) for one in found]
 
 
 def _named(name: str, state: tuple[str, str]) -> Cell:

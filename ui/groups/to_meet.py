@@ -11,6 +11,7 @@ from netdesk.errors import NetDeskError
 from netdesk.event_people import MOST_TO_MEET, Attendee
 from ui.desk import Desk
 from ui.groups.name_line import NameLine
+from ui.groups.someone import someone
 from ui.panels.person_row import PersonRow
 from ui.type import px, small
 from ui.widgets.button import menu_button
@@ -89,24 +90,11 @@ class ToMeet(QWidget):
 
     def _row(self, one: Attendee) -> PersonRow:
         mark = state_chip("met", "good", "check") if one.is_met else None
-        out = ("", "") if self._is_over else ("Take out", "")
-        if one.contact_id:
-            row = PersonRow(one.contact_id, one.full_name, "", one.company, out, mark=mark)
-            row.opened.connect(self.contact_opened)
-            row.pressed.connect(self._on_person_out)
-        else:
-            words = f"Anybody at {one.company}"
-            row = PersonRow(
-                one.company_id,
-                words,
-                "",
-                "Whoever of them is there",
-                out,
-                icon="companies",
-                mark=mark,
-            )
-            row.opened.connect(self.company_opened)
-            row.pressed.connect(self._on_company_out)
+        action = ("", "") if self._is_over else ("Take out", "")
+        detail = one.company if one.contact_id else "Whoever of them is there"
+        row = someone(one, detail, action, mark=mark)
+        row.opened.connect(self.contact_opened if one.contact_id else self.company_opened)
+        row.pressed.connect(self._on_person_out if one.contact_id else self._on_company_out)
         return row
 
     def _try(self, do: Callable[..., object], *what: object, **how: int) -> None:

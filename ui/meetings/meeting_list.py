@@ -10,12 +10,10 @@ from ui.panels.person_chips import WrapRow
 from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.card import Panel
+from ui.widgets.headed_list import HeadedList
 from ui.widgets.keyhint import native_key
 from ui.widgets.page_head import Foot, PageHead
-from ui.widgets.table import DeskTableView
 from ui.widgets.text import plain_tip
-
-_HEADING_HEIGHT = 32
 
 
 class MeetingList(Panel):
@@ -39,10 +37,12 @@ class MeetingList(Panel):
         row_before = self.table.currentIndex().row()
         self.table.blockSignals(True)
         self._model.load(self._desk.now())
-        self._fit_rows()
+        self.table.fit_rows()
         row = self._model.row_of(meeting_id)
         if row < 0:
-            row = self._neighbour(row_before)
+            row = self.table.neighbour(row_before)
+        if row < 0:
+            row = self._model.first_row()
         if row >= 0:
             self.table.select_row(row)
         self.table.blockSignals(False)
@@ -58,12 +58,7 @@ class MeetingList(Panel):
 
     def step(self, by: int) -> None:
         """Choose the next meeting, or with -1 the one before; headings are stepped over."""
-        row = self.table.currentIndex().row() + by
-        while 0 <= row < self._model.rowCount():
-            if self._model.line(row) is not None:
-                self.table.select_row(row)
-                return
-            row += by
+        self.table.step(by)
 
     def name_of_current(self) -> str:
         """Whom the chosen meeting is with."""
@@ -100,11 +95,7 @@ class MeetingList(Panel):
         self._head.add_control(self._new)
         self._person = PersonField(self._desk, self)
         self._person.hide()
-        self.table = DeskTableView("Meetings", self, row_height=48)
-        self.table.setModel(self._model)
-        self.table.horizontalHeader().hide()
-        self.table.setSelectionMode(DeskTableView.SelectionMode.SingleSelection)
-        self.table.set_columns((78, 100), stretch=1)
+        self.table = HeadedList("Meetings", self._model, 78, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -134,20 +125,6 @@ class MeetingList(Panel):
         self._person.given_up.connect(self._on_given_up)
         self.table.row_changed.connect(self._on_row_changed)
         self.table.row_opened.connect(self._on_row_opened)
-
-    def _fit_rows(self) -> None:
-        headings = self._model.headings()
-        self.table.set_group_rows(headings)
-        heights = self.table.verticalHeader()
-        for row in range(self._model.rowCount()):
-            tall = heights.defaultSectionSize()
-            heights.resizeSection(row, px(_HEADING_HEIGHT) if row in headings else tall)
-
-    def _neighbour(self, row: int) -> int:
-        for candidate in (row, row - 1):
-            if self._model.line(candidate) is not None:
-                return candidate
-        return self._model.first_row()
 
     def _on_given_up(self) -> None:
         self.table.setFocus()

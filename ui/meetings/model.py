@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from netdesk import meetings
 from netdesk.meetings import MeetingLine
@@ -12,9 +12,8 @@ from netdesk.review.readiness import PARTS, Readiness, readiness
 from netdesk.workspace import Workspace
 from ui.panels.day_cell import day_cell
 from ui.panels.plan_when import channel_words
-from ui.widgets.cells import Cell, CellKind, cell_data
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.cells import Cell
+from ui.widgets.headed_list import HeadedModel, Index, heading_cell
 
 _ROOT = QModelIndex()
 
@@ -29,8 +28,10 @@ class Entry:
     ready: Readiness | None = None
 
 
-class MeetingModel(QAbstractTableModel):
-    """Two columns: day over time, name over state. Headings are rows without flags."""
+class MeetingModel(HeadedModel):
+    """Two columns: day over time, name over state."""
+
+    heads = ("When", "With")
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,19 +43,11 @@ class MeetingModel(QAbstractTableModel):
         """Read all meetings anew and part them by `now`."""
         found = entries(self._workspace, now)
         self._today = now.date()
-        if _places(found) == _places(self._entries):
+        with self.replacing(is_same=_places(found) == _places(self._entries)):
             self._entries = found
-            if found:
-                last = self.index(len(found) - 1, 1)
-                self.dataChanged.emit(self.index(0, 0), last)
-            return
-        self.beginResetModel()
-        self._entries = found
-        self.endResetModel()
 
-    def headings(self) -> list[int]:
-        """The rows that are headings."""
-        return [row for row, entry in enumerate(self._entries) if entry.line is None]
+    def is_heading(self, row: int) -> bool:
+        return self._entries[row].line is None
 
     def row_of(self, meeting_id: int) -> int:
         """The row of a meeting, -1 when it is not there."""
@@ -73,33 +66,10 @@ class MeetingModel(QAbstractTableModel):
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 2
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        return cell_data(self._cell(self._entries[index.row()], index.column()), role)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._entries[index.row()].line is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
-    ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return ("When", "With")[section]
-        return None
-
-    def _cell(self, entry: Entry, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> Cell:
+        entry = self._entries[row]
         if entry.line is None:
-            words = f"{entry.heading} {entry.count}"
-            return Cell(CellKind.GROUP, entry.heading, detail=str(entry.count), spoken=words)
+            return heading_cell(entry.heading, entry.count)
         if column == 0:
             return day_cell(entry.line.starts_at, self._today)
         return _who(entry)

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk import week_minutes
 from netdesk.days import WEEKDAYS
 from netdesk.errors import NetDeskError
 from netdesk.records.week import Block
 from ui.desk import Desk
+from ui.panels.calendar_file import ask_calendar_file
 from ui.panels.plan_item import MinutesBox
 from ui.type import body, head, px, small
 from ui.widgets.button import Button
@@ -117,14 +117,7 @@ class BlockDialog(QDialog):
     def _on_export(self) -> None:
         if not self._keep():
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, "Save for the calendar", str(Path(folder) / "networking.ics"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(["Calendar (*.ics)"])
-        dialog.setDefaultSuffix("ics")
-        dialog.fileSelected.connect(self.export_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_calendar_file(self, "networking.ics", self.export_to)
 
     def export_to(self, path: str) -> None:
         """Write the block to a file, and be done."""
