@@ -22,6 +22,7 @@ from ui.panels.calendar_file import ask_calendar_file
 from ui.widgets.button import Button
 from ui.widgets.check_box import CheckBox
 from ui.widgets.field import Field
+from ui.widgets.tab_order import order_tabs
 
 
 class EventPanel(DetailPanel):
@@ -51,6 +52,7 @@ class EventPanel(DetailPanel):
             self._candidates.show_event(event_id, can_add=self.to_meet.can_add())
         self._arrange(is_over=is_over)
         self._show_head()
+        order_tabs(self)
         if is_other:
             self.columns.to_top()
 

@@ -22,6 +22,7 @@ from ui.widgets.field import Field
 from ui.widgets.growing_edit import WrapEdit
 from ui.widgets.refill import refill
 from ui.widgets.section import SectionHeader
+from ui.widgets.tab_order import order_tabs
 from ui.widgets.text import elided_label, muted_label, plain_label, wrap_label
 from ui.widgets.word_link import WordLink
 
@@ -53,6 +54,7 @@ class GroupPanel(DetailPanel):
         self._show_head()
         self._show_events()
         self.met.show_group(group_id)
+        order_tabs(self)
         if is_other:
             self.columns.to_top()
 

@@ -45,4 +45,17 @@ def rows(page):
     ]
 
 
+def tabs(panel, first):
+    """What Tab visits from `first` on within a panel, by accessible names."""
+    # What has just moved is shown first.
+    QApplication.sendPostedEvents()
+    names, widget = [], first
+    while panel.isAncestorOf(widget):
+        is_reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        if is_reached and widget.accessibleName():
+            names.append(widget.accessibleName())
+        widget = widget.nextInFocusChain()
+    return names
+
+
 _CELL = int(Qt.ItemDataRole.UserRole) + 1

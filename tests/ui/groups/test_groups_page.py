@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from netdesk import contacts, event_people, gaps, group_events, groups, promises
 from netdesk.records.group import Group, GroupEvent
 from tests.ui.desks import NOW, add_person
-from tests.ui.groups.finding import named, press, rows, type_line, words_of
+from tests.ui.groups.finding import named, press, rows, tabs, type_line, words_of
 from ui.widgets.word_link import WordLink
 
 YESTERDAY = NOW - timedelta(days=1)
@@ -221,3 +221,16 @@ def test_an_event_that_undo_takes_away_leaves_no_words_behind(desk, page):
     assert rows(page) == ["— My groups 1", "Forum: No role noted"]
     assert page.group_panel.isVisible()
     assert page.flush()
+
+
+def test_tab_goes_as_the_page_reads_also_after_an_event(desk, page):
+    ana = add_person(desk)
+    add_event(desk, "Fair", SOON)
+    dinner = add_event(desk, "Board dinner", YESTERDAY, offer="A map")
+    page.show_event(dinner)
+    event_people.note_met(desk.workspace, dinner, ana, NOW.date())
+    assert tabs(page.event_panel, named(page, "Remove: Ana Ruiz")) == [
+        *("Remove: Ana Ruiz", "Whom I met", "I", "They", "Promised to or by", "Promise"),
+        *("Promise due", "Add", "Notes", "Event name", "Date and time", "Length", "Remove date"),
+        *("Place", "Group", "One thing to offer", "I gave it, or promised it"),
+    ]
