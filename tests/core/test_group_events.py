@@ -1,6 +1,6 @@
 """Events: three people to meet, whom I met, what was promised, and what a calendar is told."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +16,7 @@ from netdesk import (
     group_events,
     groups,
     promises,
+    trash,
 )
 from netdesk.duplicates import merge
 from netdesk.errors import InputError
@@ -125,6 +126,18 @@ def test_who_is_in_the_trash_is_neither_to_meet_nor_met(workspace, dinner):
     [line] = group_events.lines(workspace)
     assert (line.to_meet, line.met) == (0, 0)
     assert event_people.to_meet(workspace, dinner) == event_people.met(workspace, dinner) == []
+
+
+def test_who_went_for_good_does_not_come_back_with_an_event_that_does(workspace, dinner):
+    ana, bo = add(workspace), add(workspace, "Bo Lind")
+    for one in (ana, bo):
+        event_people.note_met(workspace, dinner, one, TODAY)
+    contacts.trash(workspace, [ana])
+    group_events.delete(workspace, dinner)
+    assert trash.empty(workspace, datetime.now(UTC) + timedelta(days=31)) == 1
+    workspace.undo()
+    assert names(event_people.met(workspace, dinner)) == ["Bo Lind"]
+    assert workspace.select("PRAGMA foreign_key_check") == []
 
 
 def test_events_ahead_are_those_of_the_next_days_and_others_wait_to_be_told(workspace, dinner):

@@ -33,6 +33,7 @@ class TwoColumns(QWidget):
         """Put the side below the rest where there is no room beside."""
         way = QBoxLayout.Direction
         self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._right.set_edges("t" if narrow else "l")
         self._right.setMaximumWidth(_ANY_WIDTH if narrow else px(_SIDE))
         self._right.setMinimumWidth(0 if narrow else px(_SIDE))
 

@@ -28,7 +28,7 @@ class EventForm(QWidget):
         self._desk = desk
         self._group_ids = [0]
         self.name = WrapEdit("Event name")
-        self.when = WhenPart(desk.now(), is_wide=False, has_channel=False)
+        self.when = WhenPart(desk.now, is_wide=False, has_channel=False)
         self.group = ChoiceBox("Group")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -75,7 +75,7 @@ class EventPanel(DetailPanel):
         except NetDeskError as error:
             self.desk.say(str(error), False)
             return
-        self.desk.say(f"Saved {Path(path).name}; open it with your calendar", False)
+        self.desk.say_done(f"Saved {Path(path).name}; open it with your calendar")
 
     def build(self) -> None:
         self._calendar = Button("For the calendar", icon="plan", small=True)

@@ -47,7 +47,6 @@ class GroupPanel(DetailPanel):
         self._group = group = groups.get(self.desk.workspace, group_id)
         self._name.set_text(group.name)
         self._role.set_text(group.role)
-        self._renews.set_today(self.desk.now().date())
         self._renews.show_day(group.renews_on)
         self._gave.set_text(group.gave)
         self._note.set_text(group.note)
@@ -83,7 +82,7 @@ class GroupPanel(DetailPanel):
         column.setSpacing(px(8))
         self._name = WrapEdit("Group name")
         self._role = WrapEdit("My role", "Member, treasurer, speaker")
-        self._renews = DayField("Renews", self.desk.now().date())
+        self._renews = DayField("Renews", self.desk.now)
         self._renews.setPlaceholderText("28 feb")
         self._gave = Field(
             "What I gave", placeholder="A talk, an introduction, an evening of help", most=8

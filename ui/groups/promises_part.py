@@ -39,7 +39,7 @@ class PromisesPart(QWidget):
         self.by.setFixedWidth(px(120))
         self.whom = ChoiceBox("Promised to or by")
         self.text = LineEdit("Promise", "What was promised")
-        self.due = DayField("Promise due", desk.now().date())
+        self.due = DayField("Promise due", desk.now)
         self.add = Button("Add", small=True)
         self._problem = wrap_label("", small(), "stop")
         self._build()
@@ -61,7 +61,6 @@ class PromisesPart(QWidget):
         found = promises.of_event(self._desk.workspace, event_id)
         self._head.set_count(len(found) or None)
         today = self._desk.now().date()
-        self.due.set_today(today)
         refill(self._rows, [_Line(one, today, self) for one in found])
 
     def remove(self, promise_id: int) -> None:

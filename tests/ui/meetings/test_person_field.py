@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.desks import add_person
-from ui.panels.name_edit import NameEdit
 from ui.meetings.person_field import PersonField
+from ui.panels.name_edit import NameEdit
 
 
 @pytest.fixture
