@@ -138,7 +138,7 @@ def _told(workspace: Workspace) -> dict[tuple[int, int], str]:
 
 
 def _gone(workspace: Workspace) -> set[int]:
-    rows = workspace.select("SELECT id FROM contact WHERE trashed_at > ''")
+    rows = workspace.select("SELECT id FROM contact WHERE trashed_at != ''")
     return {row[0] for row in rows}
 
 

@@ -68,7 +68,7 @@ def count(workspace: Workspace) -> int:
     # Counting all and then the few trashed costs a hundredth of counting those who are left.
     rows = workspace.select(
         "SELECT (SELECT count(*) FROM contact) "
-        "- (SELECT count(*) FROM contact WHERE trashed_at > '')"
+        "- (SELECT count(*) FROM contact WHERE trashed_at != '')"
     )
     return int(rows[0][0])
 
@@ -112,7 +112,7 @@ def categories(workspace: Workspace) -> list[tuple[str, int]]:
     """Every category with the number of its people, the largest first."""
     rows = workspace.select(
         "SELECT value, count(*) FROM detail WHERE kind = 'category' "
-        "AND contact_id NOT IN (SELECT id FROM contact WHERE trashed_at > '') "
+        "AND contact_id NOT IN (SELECT id FROM contact WHERE trashed_at != '') "
         "GROUP BY value ORDER BY 2 DESC, 1"
     )
     return [(row[0], row[1]) for row in rows]

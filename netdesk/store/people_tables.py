@@ -102,7 +102,7 @@ class ContactRow(Model):
     rev = TextField()
     referred_by = TextField()
     referred_by_contact = ForeignKeyField(
-        "self", null=True, on_delete="SET NULL", column_name="referred_by_id"
+        "self", null=True, on_delete="SET NULL", column_name="referred_by_id", index=False
     )
     ally_stage = IntegerField()
     last_touch = TextField()
@@ -117,13 +117,26 @@ class ContactRow(Model):
 
     class Meta:
         table_name = "contact"
-        indexes = (
-            (("trashed_at", "sort_key", "id"), False),
-            (("trashed_at", "company_key", "sort_key", "id"), False),
-            (("trashed_at", "title", "sort_key", "id"), False),
-            (("trashed_at", "ally_stage", "sort_key", "id"), False),
-            (("trashed_at", "last_touch", "sort_key", "id"), False),
-        )
+
+
+# What a list is sorted by, for those who are not in the trash; a query must say so in SQL's own
+# words, `trashed_at = ''`, for SQLite to see that the index serves.
+for _name, _columns in {
+    "name": (ContactRow.sort_key,),
+    "company": (ContactRow.company_key, ContactRow.sort_key),
+    "title": (ContactRow.title, ContactRow.sort_key),
+    "ally_stage": (ContactRow.ally_stage, ContactRow.sort_key),
+    "last_touch": (ContactRow.last_touch, ContactRow.sort_key),
+}.items():
+    ContactRow.add_index(*_columns, where=ContactRow.trashed_at == "", name=f"contact_by_{_name}")
+ContactRow.add_index(
+    ContactRow.trashed_at, where=ContactRow.trashed_at != "", name="contact_in_trash"
+)
+ContactRow.add_index(
+    ContactRow.referred_by_contact,
+    where=ContactRow.referred_by_contact.is_null(False),
+    name="contact_referred_by_id",
+)
 
 
 class DetailRow(Model):

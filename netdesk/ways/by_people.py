@@ -29,7 +29,7 @@ There = Mapping[int, Mapping[int, bool]]
 
 def presences(workspace: Workspace, ids: Collection[int]) -> dict[int, dict[int, bool]]:
     """Who of those not in the trash is or was at one of `ids`."""
-    trashed = {row[0] for row in workspace.select("SELECT id FROM contact WHERE trashed_at > ''")}
+    trashed = {row[0] for row in workspace.select("SELECT id FROM contact WHERE trashed_at != ''")}
     there: dict[int, dict[int, bool]] = {}
     for contact_id, company_id, is_now in workspace.select(
         f"SELECT p.contact_id, p.company_id, {NOW} FROM position p WHERE p.company_id IN {AMONG}",

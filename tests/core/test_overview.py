@@ -75,3 +75,18 @@ def test_only_those_listed_are_found(crowd):
 
 def test_the_trashed_are_not_counted(crowd):
     assert overview.count(crowd) == 298
+
+
+@pytest.mark.parametrize("is_descending", [False, True])
+@pytest.mark.parametrize("sort", [sort for sort in search.SORTS if sort != "next"])
+def test_a_list_comes_in_the_order_of_an_index(crowd, sort, is_descending):
+    """A sort of its own would look at everybody before it shows the first."""
+    order = Order(sort, is_descending=is_descending)
+    asked = []
+    connection = crowd.database.connection()
+    connection.set_trace_callback(asked.append)
+    overview.find(crowd, order=order, limit=10)
+    connection.set_trace_callback(None)
+    steps = [row[3] for sql in asked for row in crowd.select(f"EXPLAIN QUERY PLAN {sql}")]
+    assert any("INDEX contact_by_" in step for step in steps)
+    assert not any("TEMP B-TREE" in step for step in steps)
