@@ -64,6 +64,7 @@ def search_text(parts: list[str]) -> str:
     return " " + " ".join(_ascii_words(joined.lower(), _BREAKS))
 
 
+@lru_cache(maxsize=16384)
 def sort_key(text: str) -> str:
     """A key that sorts names as a reader expects, without regard to case or marks."""
     folded = fold(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from netdesk.text import fold
 
@@ -22,6 +23,7 @@ def email_key(value: str) -> str:
     return f"e:{address}" if "@" in address else ""
 
 
+@lru_cache(maxsize=16384)
 def phone_key(value: str) -> str:
     """The last digits of a phone number, alike with and without the country's code.
 

@@ -132,6 +132,12 @@ for _name, _columns in {
 ContactRow.add_index(
     ContactRow.trashed_at, where=ContactRow.trashed_at != "", name="contact_in_trash"
 )
+# Whom somebody is said to have referred who is not known yet: asked after each import.
+ContactRow.add_index(
+    ContactRow.referred_by,
+    where=(ContactRow.referred_by != "") & ContactRow.referred_by_contact.is_null(),
+    name="contact_referred_by",
+)
 ContactRow.add_index(
     ContactRow.referred_by_contact,
     where=ContactRow.referred_by_contact.is_null(False),

@@ -27,8 +27,9 @@ def draft_of(raw: RawCard, decoder: Decoder) -> CardDraft:
     card = CardDraft(decoder=decoder, version=version_of(raw))
     if raw.has_labels:
         _read_group_labels(card, raw)
+    handler_of = HANDLERS.get
     for head, octets, line in raw.lines:
-        handler = HANDLERS.get(head.name)
+        handler = handler_of(head.name)
         if handler is None:
             unknown(card, head, octets)
         else:

@@ -57,7 +57,10 @@ class CardDraft:
 
     def line_text(self, head: Head, octets: str) -> str:
         """The value as text on one line."""
-        return octets.strip() if _is_plain(head, octets) else one_line(self.text(head, octets))
+        # As `_is_plain` says; a call for each line of a file costs as much as the question.
+        if not head.coded and octets.isascii() and octets.isprintable() and "\\" not in octets:
+            return octets.strip()
+        return one_line(self.text(head, octets))
 
     def decoded(self, head: Head, octets: str) -> str:
         """The value as text, still escaped."""

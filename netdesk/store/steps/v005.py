@@ -21,6 +21,10 @@ def apply(database: SqliteDatabase) -> None:
     database.execute_sql(
         "CREATE INDEX contact_in_trash ON contact (trashed_at) WHERE trashed_at != ''"
     )
+    database.execute_sql(
+        "CREATE INDEX contact_referred_by ON contact (referred_by) "
+        "WHERE referred_by != '' AND referred_by_id IS NULL"
+    )
     database.execute_sql("DROP INDEX contact_referred_by_id")
     database.execute_sql(
         "CREATE INDEX contact_referred_by_id ON contact (referred_by_id) "
