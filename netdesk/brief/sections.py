@@ -37,7 +37,7 @@ RIGHT = (
     SectionSpec("background", "Background", 4, 3, 3, has_ticks=False),
     SectionSpec("company", "Company", 3, 2, 3, has_ticks=False),
     SectionSpec("news", "Recent news", 3, 2, 3, has_ticks=False),
-    SectionSpec("wins", "Proof points worth a mention", 3, 2, 3, has_ticks=False),
+    SectionSpec("wins", "My proof points", 3, 2, 3, has_ticks=False),
 )
 
 

@@ -92,7 +92,7 @@ PARTS: tuple[Part, ...] = (
         "proof_points",
         "Proof points",
         "Proof points",
-        "Proof points worth a mention",
+        "My proof points",
         "What you did, with a number",
         row=ItemRow,
     ),
