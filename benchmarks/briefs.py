@@ -77,5 +77,5 @@ def _numbered(brief: Brief, number: int) -> Brief:
         background=tuple(f"{text} {word}" for text in brief.background),
         company_facts=tuple(f"{text} {word}" for text in brief.company_facts),
         news=tuple(replace(line, text=f"{line.text} {word}") for line in brief.news),
-        wins=tuple(f"{text} {word}" for text in brief.wins),
+        proof_points=tuple(f"{text} {word}" for text in brief.proof_points),
     )

@@ -87,7 +87,7 @@ def brief_of(
         company_facts=tuple(_fact_line(company, discreet=discreet)),
         thesis=_thesis(company),
         news=tuple(NewsLine(item.title, _day(item.on), item.source) for item in company.news),
-        wins=plan.proof_points,
+        proof_points=plan.proof_points,
         donts=plan.donts,
         thank_you_due=_day_after(meeting),
         number=meeting.id,

@@ -86,7 +86,7 @@ class Brief:
     company_facts: tuple[str, ...] = ()
     thesis: Thesis = ""
     news: tuple[NewsLine, ...] = ()
-    wins: tuple[str, ...] = ()
+    proof_points: tuple[str, ...] = ()
     donts: tuple[str, ...] = ()
     thank_you_due: date | None = None
     number: int = 0

@@ -37,7 +37,7 @@ RIGHT = (
     SectionSpec("background", "Background", 4, 3, 3, has_ticks=False),
     SectionSpec("company", "Company", 3, 2, 3, has_ticks=False),
     SectionSpec("news", "Recent news", 3, 2, 3, has_ticks=False),
-    SectionSpec("wins", "My proof points", 3, 2, 3, has_ticks=False),
+    SectionSpec("proof_points", "My proof points", 3, 2, 3, has_ticks=False),
 )
 
 
@@ -85,7 +85,7 @@ def right_sections(brief: Brief, clean: Clean) -> list[Section]:
         _plain(brief.background, clean),
         _plain(brief.company_facts, clean),
         _news(brief, clean),
-        _plain(brief.wins, clean),
+        _plain(brief.proof_points, clean),
     )
     return [
         Section(spec, some, bold_note=thesis if spec.key == "company" else "")

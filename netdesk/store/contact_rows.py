@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
-from netdesk.matching.company_names import company_key
+from netdesk.matching.company_names import employer_key
 from netdesk.matching.keys import DETAIL_KEYS, digits_of
 from netdesk.records.contact import ALLY_STAGES, Address, Contact, Extra, Labelled, Position
 from netdesk.store.database import Row
@@ -84,7 +84,7 @@ def contact_values(contact: Contact) -> tuple[object, ...]:
         ALLY_STAGES.index(contact.ally_stage),
         sort_key(contact.full_name),
         position.company,
-        company_key(position.company) or sort_key(position.company),
+        employer_key(position.company),
         position.title,
         searched_words(contact),
     )

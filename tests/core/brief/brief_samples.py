@@ -53,7 +53,7 @@ _NEWS = (
     ),
     NewsLine("CFO Mark Ito leaves for Rivian", date(2025, 12, 4), "company release"),
 )
-_WINS = (
+_PROOF_POINTS = (
     "Cut commissioning time of line 7 at Bosch from 11 weeks to 6",
     "Built the safety programme that 14 sites use, no lost-time injury in 3 years",
     "Led 23 people through the Kuhn merger and kept 22",
@@ -108,7 +108,7 @@ def full() -> Brief:
         company_facts=_FACTS,
         thesis="expanding",
         news=_NEWS,
-        wins=_WINS,
+        proof_points=_PROOF_POINTS,
         donts=_DONTS,
         thank_you_due=date(2026, 2, 13),
         number=3,
@@ -147,7 +147,7 @@ def overfull() -> Brief:
         company_facts=(words, long_word, long_word, *((words,) * 8)),
         thesis="expanding",
         news=(NewsLine(words, date(2025, 1, 28), words),) * 40,
-        wins=(words,) * 20,
+        proof_points=(words,) * 20,
         donts=(words,) * 12,
         thank_you_due=date(2026, 2, 13),
         number=3,
@@ -164,6 +164,6 @@ def international() -> Brief:
         outcome="להסכים על שני שמות",
         asks=(AskLine("من تعرف في شركة Stryker؟", "في Medline"),),
         background=("خريج جامعة القاهرة 2009، ست سنوات في KUKA", "क्षितिज ने 85 को नेतृत्व दिया"),
-        wins=("קיצור זמן מ־11 שבועות ל־6", "<b>AT&T</b> x<y>z"),
+        proof_points=("קיצור זמן מ־11 שבועות ל־6", "<b>AT&T</b> x<y>z"),
         donts=("لا تسأل عن وظيفة",),
     )

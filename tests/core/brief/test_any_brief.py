@@ -71,7 +71,7 @@ _BRIEFS = st.builds(
     company_facts=_many(_TEXT),
     thesis=st.sampled_from(["", "expanding", "stable", "challenged"]),
     news=_many(st.builds(NewsLine, _TEXT, st.none() | _DAY, _TEXT)),
-    wins=_many(_TEXT),
+    proof_points=_many(_TEXT),
     donts=_many(_TEXT),
     thank_you_due=st.none() | _DAY,
     number=st.integers(0, 99_999),
@@ -101,7 +101,7 @@ def _given(brief, fonts):
         "background": count(brief.background),
         "company": count(brief.company_facts),
         "news": count(line.text for line in brief.news),
-        "wins": count(brief.wins),
+        "proof_points": count(brief.proof_points),
         "donts": count(brief.donts) or 1,
     }
 

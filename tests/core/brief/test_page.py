@@ -138,7 +138,7 @@ def test_a_character_without_type_is_named_and_counted(fonts):
 
 
 def test_markup_is_printed_as_it_was_typed(fonts):
-    brief = replace(brief_samples.empty(), wins=('<b>AT&T</b> x<y>z <img src="/etc/x"/>',))
+    brief = replace(brief_samples.empty(), proof_points=('<b>AT&T</b> x<y>z <img src="/etc/x"/>',))
     assert '<b>AT&T</b> x<y>z <img src="/etc/x"/>' in words_of(lay_out(brief, fonts))
 
 

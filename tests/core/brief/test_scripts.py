@@ -33,7 +33,7 @@ OF_THE_MACHINE = {
 
 
 def _page(text):
-    return Brief(Person("Bo"), background=(text,), wins=(text,))
+    return Brief(Person("Bo"), background=(text,), proof_points=(text,))
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext (poppler-utils) is not here")
