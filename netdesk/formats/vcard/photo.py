@@ -28,11 +28,16 @@ def read_photo(card: CardDraft, head: Head, octets: str) -> tuple[bytes, str]:
         return _from_data(card, value), ""
     is_plain = head.coding is Coding.PLAIN and not _is_bare_base64(head, value)
     if is_plain or head.coding is Coding.QUOTED_PRINTABLE:
-        text = card.text(head, value).strip()
-        return b"", text if _scheme.match(text) else ""
+        return b"", _as_address(card.text(head, value))
     if _address.match(start):
-        return b"", unescape(card.decoder.text(value))
+        return b"", _as_address(unescape(card.decoder.text(value)))
     return _from_base64(card, value), ""
+
+
+def _as_address(text: str) -> str:
+    r"""The address in a text, empty for none; one escaped too often (`\\\http:`) is bared."""
+    bare = text.strip().lstrip("\\")
+    return bare if _scheme.match(bare) else ""
 
 
 def _is_bare_base64(head: Head, value: str) -> bool:

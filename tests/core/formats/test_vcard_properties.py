@@ -170,6 +170,11 @@ def test_rule_22_keeps_the_address_of_a_photo(head):
     assert contact(f"{head}:http\\://b.example/à").photo_url == "http://b.example/à"
 
 
+@pytest.mark.parametrize("head", ["PHOTO", "PHOTO;VALUE=uri", "PHOTO;GIF;ENCODING=b"])
+def test_rule_22_bares_an_address_that_was_escaped_too_often(head):
+    assert contact(f"{head}:\\\\\\http://x.eu/a.gif").photo_url == "http://x.eu/a.gif"
+
+
 def test_rule_22_warns_of_bad_base64():
     data = card("PHOTO;ENCODING=b:qgEP:ASDF==")
     assert (only(data).photo, reasons(data)) == (b"", ["The photo is damaged and was left out"])
