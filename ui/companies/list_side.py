@@ -18,7 +18,7 @@ from ui.type import px
 from ui.widgets.button import menu_button
 from ui.widgets.card import Panel
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.foot_line import FootLine
+from ui.widgets.foot_line import NamedFootLine
 from ui.widgets.page_head import PageHead
 
 _ORDER = "window.companies_order"
@@ -110,7 +110,7 @@ class ListSide(Panel):
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._nothing)
         self._bar = CoverageBar()
-        self.add_line = FootLine("Add a target company")
+        self.add_line = NamedFootLine("Add a target company")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

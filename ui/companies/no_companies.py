@@ -7,7 +7,7 @@ from netdesk.errors import NetDeskError
 from ui.desk import Desk
 from ui.widgets.card import Panel
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.foot_line import FootLine
+from ui.widgets.foot_line import NamedFootLine
 from ui.widgets.page_head import PageHead
 
 _WHY = (
@@ -22,7 +22,7 @@ class NoCompanies(Panel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
         self._desk = desk
-        self.add_line = FootLine("Add a target company")
+        self.add_line = NamedFootLine("Add a target company")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -13,7 +13,7 @@ from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.card import Panel
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.foot_line import FootLine
+from ui.widgets.foot_line import NamedFootLine
 from ui.widgets.headed_list import HeadedList
 from ui.widgets.page_head import PageHead
 from ui.widgets.text import plain_tip
@@ -89,7 +89,7 @@ class ListSide(Panel):
         self._middle = QStackedLayout(middle)
         self._middle.addWidget(self.table)
         self._middle.addWidget(nothing)
-        self.add_line = FootLine(_ADD, _HINT)
+        self.add_line = NamedFootLine(_ADD, _HINT)
         self.add_line.edit.setToolTip(plain_tip(EXAMPLE))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
