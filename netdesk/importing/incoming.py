@@ -60,6 +60,8 @@ def wanted_by(incoming: Sequence[Incoming]) -> Wanted:
     for one in incoming:
         if one.own_uid:
             wanted.names[one.own_uid].add(one.name)
+            if not one.keys:
+                wanted.bare.add(one.own_uid)
         wanted.keys.update(one.keys)
         wanted.pairs.update([(one.name, key) for key in one.keys if key[0] == "p"])
         for company in one.workplaces:

@@ -22,13 +22,14 @@ _KEYS = "SELECT contact_id, match_key FROM detail"
 class Wanted:
     """What records can be known by.
 
-    `names` are, by uid, those of the records that bring it. `pairs` are names with each phone key:
-    a number alone makes nobody known. `at_work` are companies by id, each with the family keys of
-    those who work there.
+    `names` are, by uid, those of the records that bring it; `bare` are the uids of records that can
+    be known by nothing else. `pairs` are names with each phone key: a number alone makes nobody
+    known. `at_work` are companies by id, each with the family keys of those who work there.
     """
 
     uids: set[str] = field(default_factory=set)
     names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    bare: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     pairs: set[tuple[str, str]] = field(default_factory=set)
     at_work: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -98,7 +99,7 @@ def _learn_former(known: KnownPeople, former: list[Row], uids: set[str]) -> None
 
 def _stand_ins(workspace: Workspace, wanted: Wanted, former: list[Row]) -> set[str]:
     """What people may have been given here in the place of a wanted uid that was taken."""
-    taken = {uid for _, uid in _by_uid(workspace, wanted.names)}
+    taken = {uid for _, uid in _by_uid(workspace, wanted.names)} | wanted.bare
     taken |= wanted.names.keys() & {value for _, _, value in former}
     taken |= {uid for uid, names in wanted.names.items() if len(names) > 1}
     return {derived_uid(uid, name) for uid in taken for name in wanted.names[uid]}

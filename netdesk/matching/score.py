@@ -120,10 +120,10 @@ def sure_matches(
     share theirs.
     """
     ref = known.refs.get(contact.uid) if contact.uid else None
-    if ref is not None:
-        namesake = (
-            ref if known.is_called(ref, name) else known.refs.get(derived_uid(contact.uid, name))
-        )
+    # Who has nothing else may have a stand-in for a uid that nobody has any more.
+    if ref is not None or not keys:
+        is_namesake = ref is not None and known.is_called(ref, name)
+        namesake = ref if is_namesake else known.refs.get(derived_uid(contact.uid, name))
         if namesake is not None:
             return (Match(namesake, "same UID", is_same_uid=True),)
     linked = dict.fromkeys(

@@ -127,6 +127,7 @@ def test_whose_uid_was_taken_is_known_again_by_the_one_given_instead(workspace):
     assert outcomes(bring(workspace, bob)) == {"unchanged": 1}
     with workspace.change("Forget Ana"):
         workspace.database.execute_sql("DELETE FROM contact WHERE full_name = 'Ana'")
+    assert outcomes(bring(workspace, bob)) == {"unchanged": 1}
     assert outcomes(bring(workspace, ana, bob)) == {"added": 1, "unchanged": 1}
     assert names(workspace) == ["Ana", "Bob"]
 
