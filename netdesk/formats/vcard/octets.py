@@ -125,7 +125,7 @@ class Decoder:
         controls from 80 to 9F (hex) never do.
         """
         text = self._decoded(octets, charset)
-        return text if octets.isascii() and "\x1b" not in octets else _unseen.sub("", text)
+        return text if text.isprintable() else _unseen.sub("", text)
 
     def _decoded(self, octets: str, charset: str) -> str:
         raw = octets.encode("latin-1")
