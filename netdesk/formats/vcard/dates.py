@@ -15,6 +15,9 @@ def read_date(text: str, omitted_year: str = "") -> str:
 
     iOS and macOS write 1604, or the year that X-APPLE-OMIT-YEAR names, for no year.
     """
+    usual = _usual_date(text)
+    if usual and usual[:4] not in (APPLE_NO_YEAR, omitted_year):
+        return usual
     match = _whole.fullmatch(text) or _loose.fullmatch(text)
     if match:
         year, month, day = match[1], int(match[2]), int(match[3])
@@ -25,6 +28,16 @@ def read_date(text: str, omitted_year: str = "") -> str:
     if match and _is_day(2000, int(match[1]), int(match[2])):
         return f"--{int(match[1]):02}-{int(match[2]):02}"
     return text
+
+
+def _usual_date(text: str) -> str:
+    """The date that is written as 3.0 or 4.0 wants it, which nearly all are; else empty."""
+    try:
+        day = date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
+    # Weeks and their days, which it reads as well, are none of ours.
+    return day if text in (day, day.replace("-", "")) else ""
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -113,6 +113,8 @@ def test_rule_19_takes_numbers_and_addresses_as_written():
         ("BDAY;X-APPLE-OMIT-YEAR=1900:1900-03-12", "--03-12"),
         ("BDAY:1980-03", "1980-03"),
         ("BDAY;VALUE=text:circa 1800", "circa 1800"),
+        ("BDAY:1980-W11-3", "1980-W11-3"),
+        ("BDAY:1980W113", "1980W113"),
         ("BDAY:1980-02-30", "1980-02-30"),
         ("BDAY:1980-13-01", "1980-13-01"),
     ],
