@@ -57,9 +57,10 @@ class CardDraft:
 
     def line_text(self, head: Head, octets: str) -> str:
         """The value as text on one line."""
-        # As `_is_plain` says; a call for each line of a file costs as much as the question.
-        if not head.coded and octets.isascii() and octets.isprintable() and "\\" not in octets:
-            return octets.strip()
+        if not head.coded:
+            text = octets if octets.isascii() else self.decoder.text(octets, head.charset)
+            if text.isprintable() and "\\" not in text:
+                return text.strip()
         return one_line(self.text(head, octets))
 
     def decoded(self, head: Head, octets: str) -> str:
@@ -91,8 +92,10 @@ class CardDraft:
 
     def line_parts(self, head: Head, octets: str, separator: str = ";") -> list[str]:
         """The parts, each on one line."""
-        if _is_plain(head, octets):
-            return [part.strip() for part in octets.split(separator)]
+        if not head.coded:
+            text = octets if octets.isascii() else self.decoder.text(octets, head.charset)
+            if text.isprintable() and "\\" not in text:
+                return [part.strip() for part in text.split(separator)]
         return [one_line(part) for part in self.parts(head, octets, separator)]
 
     def plain_parts(self, head: Head, octets: str) -> list[str]:
@@ -145,11 +148,6 @@ class CardDraft:
     def warn(self, reason: str) -> None:
         """Notes a broken piece of a card that comes in all the same."""
         self.warnings.append((self.line, reason))
-
-
-def _is_plain(head: Head, octets: str) -> bool:
-    """Whether a value stands in the file as it is meant, and on one line."""
-    return not head.coded and octets.isascii() and octets.isprintable() and "\\" not in octets
 
 
 def _without_coding(params: str) -> str:

@@ -31,11 +31,11 @@ def name(card: CardDraft, head: Head, octets: str) -> None:
     parts = card.plain_parts(head, octets)
     if card.version != "4.0":
         parts = parts[:5]
-    if head.param("PHONETIC"):
+    if head.params and head.param("PHONETIC"):
         card.phonetic.setdefault("N", " ".join(filter(None, (*parts[1:3], parts[0]))))
         return
-    better = card.name_head is not None and head.pref < card.name_head.pref
-    if any(parts) and (better or not any(card.name)):
+    is_best = card.name_head is None or head.pref < card.name_head.pref
+    if is_best and any(parts):
         card.name, card.name_head = parts, head
 
 
