@@ -12,7 +12,7 @@ from netdesk.formats.vcard.values import one_line, without_marks
 from netdesk.records.contact import Address
 
 Handler = Callable[[CardDraft, Head, str], None]
-STREET_PARTS = (11, 10, 15, 12, 13, 8, 9, 7, 14, 16, 17)
+STREET_PARTS = (4, 3, 8, 5, 6, 1, 2, 0, 7, 9, 10)
 URN_UUID = "urn:uuid:"
 
 
@@ -94,24 +94,24 @@ def address(card: CardDraft, head: Head, octets: str) -> None:
     4.0 may say it only in the LABEL parameter, which then is the street.
     """
     parts = card.parts(head, octets)
-    more = len(parts) > 7
-    parts += [""] * (18 - len(parts))
-    street = parts[2]
+    if len(parts) < 7:
+        parts += [""] * (7 - len(parts))
+    po_box, extended, street, city, region, postcode, country, *more = parts
     if more and not street:
-        street = " ".join(filter(None, (parts[place] for place in STREET_PARTS)))
-    if not street and not any(parts[:2] + parts[3:7]):
+        street = " ".join(filter(None, (more[at] for at in STREET_PARTS if at < len(more))))
+    if not street and not any(parts[:7]):
         street = card.param_text(head, "LABEL").replace("\\n", "\n").strip()
         if not street:
             return
     found = Address(
         street=street,
-        city=one_line(parts[3]),
-        region=one_line(parts[4]),
-        postcode=one_line(parts[5]),
-        country=one_line(parts[6]),
+        city=one_line(city),
+        region=one_line(region),
+        postcode=one_line(postcode),
+        country=one_line(country),
         label=card.label(head),
-        po_box=one_line(parts[0]),
-        extended=parts[1],
+        po_box=one_line(po_box),
+        extended=extended,
     )
     card.addresses.append((head, found))
 
