@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from netdesk.formats.vcard.head import PERHAPS, Coding, Head
+from netdesk.formats.vcard.head import MISSING, NO_HEAD, PERHAPS, Coding, Head
 from netdesk.formats.vcard.lines import FOLD, ContentLine
 from netdesk.formats.vcard.values import escape
 
@@ -20,6 +20,7 @@ JOINED_BY = {
 }
 NAMES = {"FN", "N"}
 CARD = "VCARD"
+LABEL = "X-ABLABEL"
 
 
 @dataclass(slots=True)
@@ -28,19 +29,17 @@ class RawCard:
 
     line: int
     has_labels: bool = False
-    lines: list[tuple[Head, str, int]] = field(default_factory=list)
+    lines: list[ContentLine] = field(default_factory=list)
     warnings: list[tuple[int, str]] = field(default_factory=list)
 
 
 def raw_cards(content: Iterator[ContentLine], loose: list[tuple[int, str]]) -> Iterator[RawCard]:
     """The cards in the file's order; complaints about lines outside of cards go to `loose`."""
     assembly = _Assembly()
-    for head, value, line in content:
-        if head is not None and not head.mark and not assembly.elsewhere:
-            if assembly.is_plain and len(value) < MOST_OCTETS_IN_LINE:
-                assembly.lines.append((head, value, line))
-            else:
-                assembly.add(head, value, line)
+    for each in content:
+        head, value, line = each
+        if assembly.is_plain and not head.mark and len(value) < MOST_OCTETS_IN_LINE:
+            assembly.lines.append(each)
             continue
         card = assembly.steer(head, value, line)
         if card is not None:
@@ -54,12 +53,11 @@ def raw_cards(content: Iterator[ContentLine], loose: list[tuple[int, str]]) -> I
 class _Assembly:
     """The card being put together, and the components and agents around it.
 
-    `is_plain` says that a line with a head can go straight to `lines`.
+    `is_plain` says that a line whose head has no mark can go straight to `lines`.
     """
 
     def __init__(self) -> None:
         self.loose: list[tuple[int, str]] = []
-        self.elsewhere = False
         self.is_plain = False
         self._card = RawCard(line=0)
         self.lines = self._card.lines
@@ -70,7 +68,7 @@ class _Assembly:
         self._agent: list[str] = []
         self._tail: list[str] = []
 
-    def add(self, head: Head, value: str, line: int) -> None:
+    def _add(self, head: Head, value: str, line: int) -> None:
         if self._tail:
             self._join_tail()
         if len(value) > MOST_OCTETS_IN_LINE:
@@ -81,9 +79,9 @@ class _Assembly:
         self.is_plain = True
         self._card.lines.append((head, value, line))
 
-    def steer(self, head: Head | None, value: str, line: int) -> RawCard | None:
+    def steer(self, head: Head, value: str, line: int) -> RawCard | None:
         """Takes BEGIN, END, AGENT, lines without a head, and all lines of agents and components."""
-        mark = head.mark if head else ""
+        mark = head.mark
         named = value.strip().rstrip(".; \t").upper() if mark else ""
         if self._agent_depth:
             self._inside_agent(head, value, mark if named == CARD else "")
@@ -93,15 +91,15 @@ class _Assembly:
             return self._end(named, line)
         elif self._component:
             return None
-        elif head is None:
+        elif mark == MISSING:
             self._go_on(value, line)
         elif mark == PERHAPS:
             self._perhaps_note(head, value, line)
         elif mark == "AGENT":
             self._add_agent(head, value, line)
         else:
-            self._card.has_labels = True
-            self.add(head, value, line)
+            self._card.has_labels |= mark == LABEL
+            self._add(head, value, line)
         return None
 
     def _begin(self, named: str, line: int) -> RawCard | None:
@@ -114,7 +112,7 @@ class _Assembly:
         is_untouched = not (self._is_open or self._card.lines or self._card.warnings)
         done = None if is_untouched else self.close(is_ended=False)
         self._card.line = line
-        self._is_open = self.is_plain = True
+        self._is_open, self.is_plain = True, not self._component
         return done
 
     def _end(self, named: str, line: int) -> RawCard | None:
@@ -123,7 +121,7 @@ class _Assembly:
         if named == self._component:
             self._depth -= 1
             if not self._depth:
-                self._component, self.elsewhere = "", False
+                self._component = ""
         elif not self._component:
             self._complain(line, "END without a BEGIN")
         return None
@@ -131,14 +129,14 @@ class _Assembly:
     def _enter_component(self, named: str) -> None:
         """The outermost component alone counts: whatever else is in it goes with it."""
         if not self._component:
-            self._component, self.elsewhere, self._depth = named, True, 0
+            self._component, self.is_plain, self._depth = named, False, 0
         self._depth += named == self._component
 
     def close(self, *, is_ended: bool) -> RawCard | None:
         """The card so far, if it was begun, or has a name and an END; then starts afresh."""
         self._join_tail()
         self._leave_agent()
-        self._component, self.elsewhere = "", False
+        self._component = ""
         card, self._card = self._card, RawCard(line=0)
         self.lines, self.is_plain = self._card.lines, False
         was_open, self._is_open = self._is_open, False
@@ -175,7 +173,7 @@ class _Assembly:
             self._tail.append(f"{JOINED_BY['NOTE']}{head.written}:{value}")
             self.is_plain = False
         else:
-            self.add(head, value, line)
+            self._add(head, value, line)
 
     def _join_tail(self) -> None:
         if not self._tail:
@@ -191,7 +189,7 @@ class _Assembly:
 
     def _add_agent(self, head: Head, value: str, line: int) -> None:
         """AGENT in vCard 2.1 and 3.0 may hold a card, raw on the lines that follow."""
-        self.add(head, value, line)
+        self._add(head, value, line)
         if value.replace(" ", "").rstrip(".;\t").upper() == "BEGIN:VCARD":
             self._enter_agent()
 
@@ -202,15 +200,15 @@ class _Assembly:
         return head.mark == "AGENT" and not value.strip()
 
     def _enter_agent(self) -> None:
-        self._agent_depth, self.elsewhere = 1, True
+        self._agent_depth, self.is_plain = 1, False
         self._agent = ["BEGIN:VCARD"]
 
-    def _inside_agent(self, head: Head | None, value: str, mark: str) -> None:
+    def _inside_agent(self, head: Head, value: str, mark: str) -> None:
         if mark == "BEGIN":
             self._agent_depth += 1
         elif mark == "END":
             self._agent_depth -= 1
-        if head is not None and head.coding is not Coding.BASE64:
+        if head is not NO_HEAD and head.coding is not Coding.BASE64:
             params = ";" + head.raw_params if head.raw_params else ""
             self._agent.append(f"{head.name}{params}:{value}")
         if not self._agent_depth:
@@ -226,4 +224,4 @@ class _Assembly:
         self._agent += ["END:VCARD"] * self._agent_depth
         head, _, line = self._card.lines[-1]
         self._card.lines[-1] = (head, escape("\n".join(self._agent)), line)
-        self._agent, self._agent_depth, self.elsewhere = [], 0, False
+        self._agent, self._agent_depth = [], 0

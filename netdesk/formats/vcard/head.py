@@ -22,6 +22,7 @@ BARE_VALUES = {"URL", "URI", "CID", "CONTENT-ID", "INLINE", "BINARY"}
 BARE_CHARSETS = {"UTF-8", "UTF8"}
 MARKS = {"BEGIN", "END", "AGENT", "X-ABLABEL"}
 PERHAPS = "perhaps"
+MISSING = "missing"
 CUSTOM = "X-CUSTOM("
 MOST_HEADS = 8192
 LONGEST_KEPT = 200
@@ -48,7 +49,7 @@ class Head:
 
     `types` are as written, `params` has upper-case names, `raw_params` is the text after the
     first semicolon, `written` what stands before it. `mark` is the name where it steers the
-    reader (MARKS), or PERHAPS where it may as well be the next line of a note.
+    reader (MARKS), PERHAPS where it may as well be the next line of a note, or MISSING.
     """
 
     name: str
@@ -80,6 +81,10 @@ class Head:
     def has_type(self, kind: str) -> bool:
         """Tells whether TYPE names this kind, without regard to case."""
         return any(each.lower() == kind for each in self.types)
+
+
+NO_HEAD = Head("", mark=MISSING)
+"""What stands for the head of a line that has none."""
 
 
 def split_line(line: str) -> tuple[str, str, bool] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from netdesk.formats.vcard.head import Coding, Head, Heads, split_line
+from netdesk.formats.vcard.head import NO_HEAD, Coding, Head, Heads, split_line
 from netdesk.formats.vcard.names import STANDARD_NAMES
 
 FOLD = {" ", "\t"}
@@ -14,8 +14,8 @@ _encoded_end_alone = re.compile(r"[89A-F][0-9A-F](?:[=;]|$)")
 _encoded_start = re.compile(r"=[0-9A-F]{2}")
 _indented_begin = re.compile(r"\s*?(?:^|\n)([ \t]+)BEGIN:VCARD", re.IGNORECASE)
 
-ContentLine = tuple[Head | None, str, int]
-"""A head (None: no colon, or no name before it), the raw value or line, and its number from 1."""
+ContentLine = tuple[Head, str, int]
+"""A head (NO_HEAD: no colon, or no name before it), the raw value or line, its number from 1."""
 
 
 def physical_lines(octets: str) -> list[str]:
@@ -46,7 +46,7 @@ def content_lines(lines: list[str]) -> Iterator[ContentLine]:
         head = known(raw_head)
         if head is None or not colon or head.coding is not plain:
             head, value, position = _careful(lines, position, line, heads)
-            if head is None and (not value or value[0] == "#" or value.isspace()):
+            if head is NO_HEAD and (not value or value[0] == "#" or value.isspace()):
                 continue
         elif lines[position][:1] in FOLD:
             value, position = _unfold(lines, position, value)
@@ -73,12 +73,10 @@ def _unfold_head(lines: list[str], position: int, start: str) -> tuple[str, int]
     return "".join(parts), position
 
 
-def _careful(
-    lines: list[str], position: int, line: str, heads: Heads
-) -> tuple[Head | None, str, int]:
+def _careful(lines: list[str], position: int, line: str, heads: Heads) -> tuple[Head, str, int]:
     """A line with a new head, a coded value, or no head at all."""
     if line[:1] == "#":
-        return None, line, position
+        return NO_HEAD, line, position
     indent = line[:1] if line[:1] in FOLD else ""
     line = line[len(indent) :]
     split = split_line(line)
@@ -86,12 +84,12 @@ def _careful(
         line, position = _unfold_head(lines, position, line)
         split = split_line(line)
     if split is None:
-        return None, indent + line, position
+        return NO_HEAD, indent + line, position
     head = heads.parse(split[0])
     value = split[1]
     if head is None or (indent and not _is_known(head.name)):
         line, position = _unfold(lines, position, line)
-        return None, indent + line, position
+        return NO_HEAD, indent + line, position
     if head.coding is Coding.QUOTED_PRINTABLE:
         value, position = _soft_breaks(lines, position, value)
     elif head.coding is Coding.BASE64:
