@@ -56,9 +56,8 @@ def _read_group_labels(card: CardDraft, raw: RawCard) -> None:
 
 def contact_of(card: CardDraft) -> Contact:
     """The contact that a card gives; `full_name` is empty only when nothing can stand for it."""
-    name = [*card.name, *[""] * (7 - len(card.name))]
-    positions = positions_of(card)
-    related, referred_by = _relations(card)
+    name = card.name if len(card.name) == 7 else card.name + [""] * (7 - len(card.name))
+    related, referred_by = _relations(card) if card.related else ((), "")
     contact = Contact(
         uid=card.uid,
         full_name=_best(card.full_names),
@@ -68,14 +67,14 @@ def contact_of(card: CardDraft) -> Contact:
         prefix=name[3],
         suffix=_with(name[4], name[6]),
         nickname=", ".join(dict.fromkeys(card.nicknames)) if card.nicknames else "",
-        pronunciation=_pronunciation(card),
+        pronunciation=_pronunciation(card.phonetic) if card.phonetic else "",
         is_organisation=card.is_company or card.kind == "org",
-        positions=positions,
+        positions=positions_of(card),
         emails=_labelled(card, card.emails),
         phones=_labelled(card, card.phones),
         urls=_labelled(card, card.urls),
-        ims=_chat_names(card),
-        addresses=_addresses(card),
+        ims=_chat_names(card) if card.ims else (),
+        addresses=_addresses(card) if card.addresses else (),
         related=related,
         categories=_categories(card) if card.categories else (),
         birthday=card.birthday,
@@ -85,7 +84,7 @@ def contact_of(card: CardDraft) -> Contact:
         photo_url=card.photo_url,
         referred_by=referred_by,
         rev=card.rev,
-        extras=_extras(card),
+        extras=_extras(card) if card.extras else (),
     )
     if card.private:
         contact = _with_private(contact, card.private)
@@ -139,8 +138,6 @@ def _labelled(card: CardDraft, several: Several) -> tuple[Labelled, ...]:
 
 
 def _chat_names(card: CardDraft) -> tuple[Labelled, ...]:
-    if not card.ims:
-        return ()
     pairs = dict.fromkeys((text, word or card.label(head)) for head, text, word in card.ims)
     return tuple(Labelled(text, label) for text, label in pairs)
 
@@ -158,8 +155,6 @@ def _categories(card: CardDraft) -> tuple[str, ...]:
 
 def _relations(card: CardDraft) -> tuple[tuple[Labelled, ...], str]:
     """Relations, and the one who referred them, which has a field of its own."""
-    if not card.related:
-        return (), ""
     kept: list[Labelled] = []
     referred_by = ""
     for head, name, word in card.related:
@@ -171,18 +166,13 @@ def _relations(card: CardDraft) -> tuple[tuple[Labelled, ...], str]:
     return tuple(dict.fromkeys(kept)), referred_by
 
 
-def _pronunciation(card: CardDraft) -> str:
-    spoken = card.phonetic
-    if not spoken:
-        return ""
+def _pronunciation(spoken: dict[str, str]) -> str:
     parts = (spoken.get(name, "") for name in PHONETIC_NAMES)
     return " ".join(filter(None, parts)) or spoken.get("N", "") or spoken.get("SOUND", "")
 
 
 def _extras(card: CardDraft) -> tuple[Extra, ...]:
     """What is kept verbatim, with the X-ABLabel of any group in it."""
-    if not card.extras:
-        return ()
     groups = {extra.group.lower() for extra in card.extras if extra.group}
     for group in sorted(groups & card.group_labels.keys()):
         _, text, head = card.group_labels[group]

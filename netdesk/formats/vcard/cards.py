@@ -134,8 +134,10 @@ class _Assembly:
 
     def close(self, *, is_ended: bool) -> RawCard | None:
         """The card so far, if it was begun, or has a name and an END; then starts afresh."""
-        self._join_tail()
-        self._leave_agent()
+        if self._tail:
+            self._join_tail()
+        if self._agent:
+            self._leave_agent()
         self._component = ""
         card, self._card = self._card, RawCard(line=0)
         self.lines, self.is_plain = self._card.lines, False
@@ -176,8 +178,6 @@ class _Assembly:
             self._add(head, value, line)
 
     def _join_tail(self) -> None:
-        if not self._tail:
-            return
         head, value, line = self._card.lines[-1]
         self._card.lines[-1] = (head, "".join([value, *self._tail]), line)
         self._tail = []
@@ -219,8 +219,6 @@ class _Assembly:
 
         It is closed there, or it would swallow its owner when it is written and read again.
         """
-        if not self._agent:
-            return
         self._agent += ["END:VCARD"] * self._agent_depth
         head, _, line = self._card.lines[-1]
         self._card.lines[-1] = (head, escape("\n".join(self._agent)), line)
