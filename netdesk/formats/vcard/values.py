@@ -13,10 +13,17 @@ SEPARATOR = "\0s"
 def unescape(text: str) -> str:
     r"""The text meant by `\n`, `\N`, `\,`, `\;`, `\\`; any other `\x` is x."""
     if "\\" in text:
-        text = _escape.sub(_meant, text)
+        # Where none stands for itself, as in nearly every note, each begins an escape.
+        is_simple = "\\\\" not in text and text[-1] != "\\"
+        text = _unescape_simple(text) if is_simple else _escape.sub(_meant, text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text
+
+
+def _unescape_simple(text: str) -> str:
+    text = text.replace("\\r\\n", "\n").replace("\\n", "\n").replace("\\N", "\n")
+    return text.replace("\\", "")
 
 
 def _meant(match: re.Match[str]) -> str:
