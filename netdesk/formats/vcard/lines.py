@@ -7,6 +7,8 @@ from netdesk.formats.vcard.head import NO_HEAD, Coding, Head, Heads, split_line
 from netdesk.formats.vcard.names import STANDARD_NAMES
 
 FOLD = {" ", "\t"}
+# A line that is less than this may begin with a blank; sooner asked than what its first letter is.
+VISIBLE = "!"
 _base64_line = re.compile(r"[A-Za-z0-9+/]+=*\s*")
 _end_of_card = re.compile(r"\s*(?:[\w-]+\.)?END\s*:\s*VCARD", re.IGNORECASE)
 _encoded_end = re.compile(r"[0-9A-F]{2}")
@@ -48,7 +50,7 @@ def content_lines(lines: list[str]) -> Iterator[ContentLine]:
             head, value, position = _careful(lines, position, line, heads)
             if head is NO_HEAD and (not value or value[0] == "#" or value.isspace()):
                 continue
-        elif lines[position][:1] in FOLD:
+        elif lines[position] < VISIBLE:
             value, position = _unfold(lines, position, value)
         yield head, value, number
 
