@@ -94,9 +94,9 @@ def contact_of(card: CardDraft) -> Contact:
 
 
 def _best(names: Several) -> str:
-    if not names:
-        return ""
-    return min(names, key=_preference)[1] if len(names) > 1 else names[0][1]
+    if len(names) == 1:
+        return names[0][1]
+    return min(names, key=_preference)[1] if names else ""
 
 
 def _preference(item: tuple[Head, object]) -> int:
@@ -132,9 +132,9 @@ def _labelled(card: CardDraft, several: Several) -> tuple[Labelled, ...]:
     if len(several) == 1:
         head, value = several[0]
         return (Labelled(value, card.label(head)),)
-    several = _in_order(several)
-    pairs = dict.fromkeys([(value, card.label(head)) for head, value in several])
-    return tuple([Labelled(value, label) for value, label in pairs])
+    found = [Labelled(value, card.label(head)) for head, value in _in_order(several)]
+    is_repeated = len({each.value for each in found}) < len(found)
+    return tuple(dict.fromkeys(found) if is_repeated else found)
 
 
 def _chat_names(card: CardDraft) -> tuple[Labelled, ...]:
