@@ -220,17 +220,19 @@ class Heads:
     """Heads of one file, each taken apart once: most lines repeat a head seen before."""
 
     def __init__(self) -> None:
-        self.known: dict[str, Head] = {}
-        # A quote left open may close in another line, whose head then ends elsewhere.
-        self._open: dict[str, Head] = {}
+        self.plain: dict[str, Head] = {}
+        # A coded value has folds of its own kind; a quote left open may close in another line,
+        # whose head then ends elsewhere.
+        self._others: dict[str, Head] = {}
 
     def parse(self, raw: str) -> Head | None:
         """As `parse_head`, from memory where it was met before."""
-        memory = self._open if raw.count('"') % 2 else self.known
-        head = memory.get(raw)
+        head = self.plain.get(raw) or self._others.get(raw)
         if head is None:
             head = parse_head(raw)
             if head is not None and len(raw) <= LONGEST_KEPT:
+                is_plain = head.coding is Coding.PLAIN and not raw.count('"') % 2
+                memory = self.plain if is_plain else self._others
                 if len(memory) >= MOST_HEADS:
                     memory.clear()
                 memory[raw] = head

@@ -36,7 +36,7 @@ def physical_lines(octets: str) -> list[str]:
 def content_lines(lines: list[str]) -> Iterator[ContentLine]:
     """Unfolds and takes apart; `lines` ends with an empty one."""
     heads = Heads()
-    known, plain = heads.known.get, Coding.PLAIN
+    plain_head = heads.plain.get
     position, end = 0, len(lines) - 1
     while position < end:
         line = lines[position]
@@ -45,8 +45,8 @@ def content_lines(lines: list[str]) -> Iterator[ContentLine]:
             continue
         number = position
         raw_head, colon, value = line.partition(":")
-        head = known(raw_head)
-        if head is None or not colon or head.coding is not plain:
+        head = plain_head(raw_head)
+        if head is None or not colon:
             head, value, position = _careful(lines, position, line, heads)
             if head is NO_HEAD and (not value or value[0] == "#" or value.isspace()):
                 continue
