@@ -83,7 +83,7 @@ class CardDraft:
         Quoted-printable is split as it stands and decoded after, unless only `=3B` parts it.
         """
         if not head.coded and octets.isascii() and "\\" not in octets:
-            return [part.strip() for part in octets.split(separator)]
+            return list(map(str.strip, octets.split(separator)))
         if head.coding is Coding.QUOTED_PRINTABLE and separator in octets:
             raw = split_raw(octets, separator)
             return [unescape(self.decoded(head, part)).strip() for part in raw]
@@ -95,7 +95,7 @@ class CardDraft:
         if not head.coded:
             text = octets if octets.isascii() else self.decoder.text(octets, head.charset)
             if text.isprintable() and "\\" not in text:
-                return [part.strip() for part in text.split(separator)]
+                return list(map(str.strip, text.split(separator)))
         return [one_line(part) for part in self.parts(head, octets, separator)]
 
     def plain_parts(self, head: Head, octets: str) -> list[str]:

@@ -103,16 +103,11 @@ def address(card: CardDraft, head: Head, octets: str) -> None:
         street = card.param_text(head, "LABEL").replace("\\n", "\n").strip()
         if not street:
             return
-    found = Address(
-        street=street,
-        city=one_line(city),
-        region=one_line(region),
-        postcode=one_line(postcode),
-        country=one_line(country),
-        label=card.label(head),
-        po_box=one_line(po_box),
-        extended=extended,
-    )
+    if not "".join(parts).isprintable():
+        on_lines = (po_box, city, region, postcode, country)
+        po_box, city, region, postcode, country = map(one_line, on_lines)
+    label = card.label(head)
+    found = Address(street, city, region, postcode, country, label, po_box, extended)
     card.addresses.append((head, found))
 
 
