@@ -24,7 +24,7 @@ Value = TypeVar("Value")
 
 def draft_of(raw: RawCard, decoder: Decoder) -> CardDraft:
     """Lets every property of a card add its part."""
-    card = CardDraft(decoder=decoder, version=version_of(raw))
+    card = CardDraft(decoder, version_of(raw))
     if raw.has_labels:
         _read_group_labels(card, raw)
     handler_of = HANDLERS.get

@@ -1,7 +1,5 @@
 """What the properties of one card add up to while it is being read."""
 
-from dataclasses import dataclass, field
-
 from netdesk.formats.vcard.head import Coding, Head, without_carets
 from netdesk.formats.vcard.labels import USUAL_LABELS
 from netdesk.formats.vcard.octets import CONTROLS, Decoder, from_base64, from_quoted_printable
@@ -11,43 +9,50 @@ from netdesk.records.contact import Address, Extra, Position
 Several = list[tuple[Head, str]]
 
 
-@dataclass(slots=True)
 class CardDraft:
     """One card under way: texts by meaning, several values with the head that they came with."""
 
-    decoder: Decoder
-    version: str = ""
-    line: int = 0
-    uid: str = ""
-    rev: str = ""
-    full_names: Several = field(default_factory=list)
-    name: list[str] = field(default_factory=list)
-    name_head: Head | None = None
-    nicknames: list[str] = field(default_factory=list)
-    work: list[tuple[Head, list[str], str]] = field(default_factory=list)
-    past: list[Position] = field(default_factory=list)
-    emails: Several = field(default_factory=list)
-    phones: Several = field(default_factory=list)
-    urls: Several = field(default_factory=list)
-    ims: list[tuple[Head, str, str]] = field(default_factory=list)
-    related: list[tuple[Head, str, str]] = field(default_factory=list)
-    addresses: list[tuple[Head, Address]] = field(default_factory=list)
-    dates: list[tuple[Head, str, str]] = field(default_factory=list)
-    categories: list[str] = field(default_factory=list)
-    notes: Several = field(default_factory=list)
-    birthday: str = ""
-    anniversary: str = ""
-    photo: bytes = b""
-    photo_url: str = ""
-    phonetic: dict[str, str] = field(default_factory=dict)
-    kind: str = ""
-    is_company: bool = False
-    is_ours: bool = False
-    members: list[str] = field(default_factory=list)
-    group_labels: dict[str, tuple[str, str, Head]] = field(default_factory=dict)
-    private: dict[str, list[str]] = field(default_factory=dict)
-    extras: list[Extra] = field(default_factory=list)
-    warnings: list[tuple[int, str]] = field(default_factory=list)
+    # No data class: it would make each of nineteen collections by a call, for every card of a file.
+    __slots__ = (
+        "addresses", "anniversary", "birthday", "categories", "decoder", "emails", "extras",
+        "full_names", "group_labels", "ims", "is_company", "is_ours", "kind", "line", "members",
+        "name", "name_head", "nicknames", "notes", "past", "phones", "phonetic", "photo",
+        "photo_url", "private", "related", "rev", "uid", "urls", "version", "warnings", "work",
+    )  # fmt: skip
+
+    def __init__(self, decoder: Decoder, version: str) -> None:
+        self.decoder = decoder
+        self.version = version
+        self.line = 0
+        self.uid = ""
+        self.rev = ""
+        self.full_names: Several = []
+        self.name: list[str] = []
+        self.name_head: Head | None = None
+        self.nicknames: list[str] = []
+        self.work: list[tuple[Head, list[str], str]] = []
+        self.past: list[Position] = []
+        self.emails: Several = []
+        self.phones: Several = []
+        self.urls: Several = []
+        self.ims: list[tuple[Head, str, str]] = []
+        self.related: list[tuple[Head, str, str]] = []
+        self.addresses: list[tuple[Head, Address]] = []
+        self.categories: list[str] = []
+        self.notes: Several = []
+        self.birthday = ""
+        self.anniversary = ""
+        self.photo = b""
+        self.photo_url = ""
+        self.phonetic: dict[str, str] = {}
+        self.kind = ""
+        self.is_company = False
+        self.is_ours = False
+        self.members: list[str] = []
+        self.group_labels: dict[str, tuple[str, str, Head]] = {}
+        self.private: dict[str, list[str]] = {}
+        self.extras: list[Extra] = []
+        self.warnings: list[tuple[int, str]] = []
 
     def text(self, head: Head, octets: str) -> str:
         """The value as text, decoded and unescaped."""
