@@ -177,6 +177,11 @@ def test_rule_9_skips_what_stands_in_a_component_after_an_inner_one():
     assert reasons(outer + card()) == []
 
 
+def test_rule_9_skips_a_card_that_stands_in_a_component():
+    data = b"BEGIN:X-Y\n" + card("TEL:1") + b"END:X-Y\n" + card("TEL:2")
+    assert values(only(data).phones) == [("2", "")]
+
+
 def test_rule_9_reports_a_card_with_nothing_usable():
     reading = read_vcards(b"\nBEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n")
     (problem,) = reading.problems
