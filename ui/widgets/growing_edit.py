@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QFocusEvent,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QW
 from ui.theme import color, set_state
 from ui.type import body, px
 from ui.widgets.file_drags import is_for_window
+from ui.widgets.undo_keys import goes_to_window
 
 STATES = ("", "stop", "better", "idea")
 
@@ -55,6 +56,12 @@ class GrowingEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if goes_to_window(event, self.document()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if is_for_window(event):

@@ -1,6 +1,6 @@
 """A labelled field of one line."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from ui.theme import set_state
 from ui.type import body, px, small, small_strong
 from ui.widgets.file_drags import is_for_window
 from ui.widgets.text import plain_label
+from ui.widgets.undo_keys import goes_to_window
 
 # What a person in one line looks like.
 PERSON_EXAMPLE = "Ana Ruiz, Acme, alumni"
@@ -40,6 +41,12 @@ class LineEdit(QLineEdit):
     def set_state(self, state: str) -> None:
         """Show a severity on the frame: stop, better or none."""
         set_state(self, "state", state)
+
+    def event(self, event: QEvent) -> bool:
+        if goes_to_window(event, self):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if is_for_window(event):
