@@ -8,11 +8,14 @@ from netdesk.days import SHORT_MONTHS, WEEKDAYS
 
 _SHORTEST = 3
 _DAY = re.compile(r"(?:([a-z]+) )?(\d{1,2})(?:[. ]+([a-z]+|\d{1,2}))?(?:[. ]+(\d{4}))?")
-_WORDS = {"today": 0, "tomorrow": 1, "next week": 7}
+_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1, "next week": 7}
 
 
 def day_from(text: str, today: date) -> date | None:
-    """The day that `text` means, today or later where it names no year; None where it is none."""
+    """The day that `text` means, None where it is none.
+
+    It is today or later where it names no year, unless it is yesterday by its word.
+    """
     words = " ".join(text.lower().replace(",", " ").split()).rstrip(".")
     if words in _WORDS:
         return today + timedelta(days=_WORDS[words])

@@ -21,6 +21,7 @@ NOW = datetime(2026, 2, 11, 12, 4)
         ("Bosch alumni, friend", Group("Bosch alumni", "friend")),
         ("Fair, 12 May", GroupEvent("Fair", starts_at=datetime(2026, 5, 12, 18))),
         ("Fair, fri 9:30", GroupEvent("Fair", starts_at=datetime(2026, 2, 13, 9, 30))),
+        ("Fair, yesterday 8:00", GroupEvent("Fair", starts_at=datetime(2026, 2, 10, 8))),
         (
             "Fair, Hall 3, 12 May at 18:30, Chicago",
             GroupEvent("Fair", starts_at=datetime(2026, 5, 12, 18, 30), place="Hall 3, Chicago"),
