@@ -20,6 +20,12 @@ from ui.widgets.file_drags import is_for_window
 from ui.widgets.undo_keys import goes_to_window
 
 STATES = ("", "stop", "better", "idea")
+# Where the keyboard goes only for a while: what is marked is wanted there, or again.
+_COMES_BACK = (
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +128,19 @@ class GrowingEdit(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() not in _COMES_BACK:
+            self._let_go()
         text = self.toPlainText()
         if text != self._told:
             self._told = text
             self.edit_finished.emit(text)
+
+    def _let_go(self) -> None:
+        """Mark nothing any more, as a field of one line does when the keyboard leaves it."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
 
     def line_count(self) -> int:
         """How many lines the words take at the present width."""

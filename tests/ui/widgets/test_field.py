@@ -56,6 +56,14 @@ def test_a_narrower_field_grows(field, qtbot):
     qtbot.waitUntil(lambda: field.height() >= field.edit.height() > 32)
 
 
+def test_a_field_marks_nothing_when_the_keyboard_leaves_it_for_another(field):
+    field.set_text("word")
+    field.edit.setFocus()
+    field.edit.selectAll()
+    field.outer.findChild(QLineEdit).setFocus()
+    assert not field.edit.textCursor().hasSelection()
+
+
 def test_typing_tells_the_words(field, qtbot):
     with qtbot.waitSignal(field.text_changed) as told:
         qtbot.keyClicks(field.edit, "a")
