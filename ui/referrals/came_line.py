@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.type import body, px
 from ui.widgets.button import Button
-from ui.widgets.card import Panel
 from ui.widgets.line_field import LineEdit
+from ui.widgets.page_head import Foot
 from ui.widgets.text import elided_label
 
 
-class CameLine(Panel):
+class CameLine(Foot):
     """Enter writes it down, Escape closes. `came` carries the person's id and the words."""
 
     came = Signal(int, str)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("base", "t", parent)
+        super().__init__(parent)
         self.setAccessibleName("What came of it")
         self._contact_id = 0
         self._who = elided_label("", body(), "muted")

@@ -94,6 +94,11 @@ class ChainBar(Foot):
         """The buttons in sight, for the tab order."""
         return list(self._buttons)
 
+    def take_focus(self) -> None:
+        """Give the keyboard to what there is to do."""
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_written(self) -> None:
         """The messages are open; what is left is to say that they are sent."""
         self._is_written = self._can_write

@@ -195,12 +195,12 @@ class ReferralsPage(QWidget):
         self.side.wanted.connect(self._on_wanted)
         self.side.sent.connect(self._deeds.end)
         self._way.opened.connect(self.contact_opened)
-        self._way.declined.connect(self._deeds.decline)
+        self._way.declined.connect(self._on_declined)
         self._way.came_wanted.connect(self._on_came_wanted)
         self._came.came.connect(self._on_came)
         self._came.closed.connect(self.activate)
         self._way.thanks_wanted.connect(self._on_news_wanted)
-        self._way.thanks_sent.connect(self._deeds.settle)
+        self._way.thanks_sent.connect(self._on_thanks_sent)
 
     def _load(self) -> None:
         self.set_narrow(False)
@@ -257,6 +257,16 @@ class ReferralsPage(QWidget):
         self._deeds.write(tasks)
         self._way.set_written()
         self._show_way()
+        self._way.take_focus()
+
+    def _on_thanks_sent(self, tasks: list[Task]) -> None:
+        self.activate()
+        self._deeds.settle(tasks)
+
+    def _on_declined(self, contact_id: int) -> None:
+        # The button that had the keyboard goes with what it stood for.
+        self.activate()
+        self._deeds.decline(contact_id)
 
     def _on_came_wanted(self, contact_id: int) -> None:
         self._came.open(contact_id, self._tree.branches[self.tree.current()].name)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -13,6 +13,7 @@ from netdesk.workspace import Workspace
 from tests.ui.desks import add_person
 from tests.ui.referrals.network import DOWN, RIGHT, TODAY, chosen, open_page, press, refer
 from tests.ui.seen import button, buttons, words_of
+from ui.widgets.toast import Toast
 
 
 def test_the_foot_tells_how_the_newest_good_event_came_about(page):
@@ -82,6 +83,32 @@ def test_a_no_is_said_in_the_foot_and_shown_in_the_tree(page, told, qtbot):
     assert told.words[-1] == "No, and not asked again [Undo]"
     assert "Said no" not in buttons(page)
     assert "Nudge: Karl Brandt" not in buttons(page)
+
+
+def test_the_keyboard_is_back_in_the_tree_after_a_no(page, qtbot):
+    press(page, RIGHT, RIGHT, DOWN)
+    button(page, "Said no").setFocus()
+    QTest.keyClick(button(page, "Said no"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Said no" not in buttons(page))
+    assert page.tree.hasFocus()
+
+
+def test_the_keyboard_goes_from_thanks_for_good_news_to_done_and_back_into_the_tree(page, qtbot):
+    button(page, "Thank both").setFocus()
+    QTest.keyClick(button(page, "Thank both"), Qt.Key.Key_Space)
+    assert button(page._way, "Done").hasFocus()
+    QTest.keyClick(button(page._way, "Done"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: "Done" not in buttons(page))
+    assert page.tree.hasFocus()
+
+
+def test_a_toast_leaves_the_line_for_what_came_free(page, qapp):
+    toast = Toast(page)
+    press(page, RIGHT, RIGHT, DOWN)
+    toast.say("Undone: no from Karl Brandt")
+    button(page, "What came of it").click()
+    qapp.processEvents()
+    assert toast.geometry().bottom() < page._came.mapTo(page, QPoint()).y()
 
 
 def test_what_came_of_somebody_becomes_a_branch_with_thanks_to_all_who_led_there(page, told, qtbot):
