@@ -83,7 +83,7 @@ class GroupPanel(DetailPanel):
         self._name = WrapEdit("Group name")
         self._role = WrapEdit("My role", "Member, treasurer, speaker")
         self._renews = DayField("Renews", self.desk.now)
-        self._renews.setPlaceholderText("28 feb")
+        self._renews.setPlaceholderText("28 Feb")
         self._gave = Field(
             "What I gave", placeholder="A talk, an introduction, an evening of help", most=8
         )

@@ -42,7 +42,7 @@ def event_words(line: EventLine, now: datetime) -> tuple[str, str]:
     if line.was_there is False:
         return "not there", "muted"
     if line.was_there:
-        return (f"met {line.met}" if line.met else "met nobody noted"), "muted"
+        return (f"met {line.met}" if line.met else "was there, nobody noted"), "muted"
     if is_over(line, now):
         return "how was it?", "warn"
     words = f"{line.to_meet} of {MOST_TO_MEET} to meet" if line.to_meet else "nobody to meet yet"

@@ -90,8 +90,8 @@ class ToMeet(QWidget):
 
     def _row(self, one: Attendee) -> PersonRow:
         mark = state_chip("met", "good", "check") if one.is_met else None
-        action = ("", "") if self._is_over else ("Take out", "")
-        detail = one.company if one.contact_id else "Whoever of them is there"
+        action = ("", "") if self._is_over else ("Remove", "")
+        detail = (one.company or "No company") if one.contact_id else "Whoever of them is there"
         row = someone(one, detail, action, mark=mark)
         row.opened.connect(self.contact_opened if one.contact_id else self.company_opened)
         row.pressed.connect(self._on_person_out if one.contact_id else self._on_company_out)
