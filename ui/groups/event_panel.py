@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from netdesk import group_events
@@ -66,6 +66,13 @@ class EventPanel(DetailPanel):
             self.after.take_focus()
         else:
             self._form.take_focus()
+
+    def begin(self) -> None:
+        """Bring the keyboard to what a new event wants next: whom to meet, or how it was."""
+        if is_begun(self._event, self.desk):
+            self.after.take_focus()
+        else:
+            self.to_meet.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def export_to(self, path: str) -> None:
         """Write the event for a calendar."""

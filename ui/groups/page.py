@@ -153,7 +153,10 @@ class GroupsPage(QWidget):
 
     def _on_added(self, kind: str, an_id: int) -> None:
         self._show((kind, an_id))
-        self.edit_current()
+        if kind == "event":
+            self.event_panel.begin()
+        else:
+            self.edit_current()
 
     def _on_changed(self, changes: Changes) -> None:
         if not any(changes.touches(kind) for kind in _KINDS):

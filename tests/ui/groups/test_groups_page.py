@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -33,6 +34,12 @@ def test_a_line_with_a_day_is_an_event_and_its_panel_opens(page):
     type_line(page, ADD, "Spring fair, 12 May 18:30, Chicago")
     assert rows(page) == ["— Coming up 1", "Spring fair: nobody to meet yet"]
     assert "Tue 12 May 18:30–20:30 · Chicago" in words_of(page)
+
+
+@pytest.mark.parametrize(("day", "next_one"), [("12 May", "Whom to meet"), ("yesterday", "Yes")])
+def test_the_keyboard_goes_on_with_what_a_new_event_wants_next(page, day, next_one):
+    type_line(page, ADD, f"Spring fair, {day}")
+    assert page.window().focusWidget().accessibleName() == next_one
 
 
 def test_the_list_is_parted_into_to_come_to_tell_groups_and_past(desk, page):
