@@ -289,7 +289,12 @@ def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
 
 def plain_words(action: QAction) -> str:
     """The words of an action as they are read, without the mnemonic's mark."""
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return unmarked(action.text())
+
+
+def unmarked(text: str) -> str:
+    """Words without the mnemonic's mark; a doubled ampersand is one."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def escaped(text: str) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.actions import ACTIONS
+from ui.actions import ACTIONS, unmarked
 from ui.type import body, head, px
 from ui.widgets.button import Button
 from ui.widgets.card import scrolled
@@ -36,9 +36,9 @@ _OF_A_PLACE = {
     "On referrals": _ON_REFERRALS,
 }
 _COLUMNS = (
-    ("&File", "&Edit", "On this week"),
+    ("&File", "&Edit", "On this week", "On referrals"),
     ("&View", "&Person"),
-    ("&Meeting", "&Help", "Everywhere", "On referrals"),
+    ("&Company", "&Meeting", "&Help", "Everywhere"),
 )
 
 
@@ -81,7 +81,7 @@ def _keys_of(menu: str) -> list[tuple[str, str]]:
     if menu in _OF_A_PLACE:
         return list(_OF_A_PLACE[menu])
     commands = [one for one in ACTIONS if one.menu == menu and one.shortcut]
-    return [(one.shortcut, one.text.replace("&", "")) for one in commands]
+    return [(one.shortcut, unmarked(one.text)) for one in commands]
 
 
 def _group(title: str, keys: list[tuple[str, str]]) -> QVBoxLayout:

@@ -7,9 +7,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from ui.actions import ACTIONS, MENUS, build_actions, escaped, fill_menu_bar, plain_words
+from tests.ui.seen import words_of
+from ui.actions import (
+    ACTIONS,
+    MENUS,
+    build_actions,
+    escaped,
+    fill_menu_bar,
+    plain_words,
+    unmarked,
+)
 from ui.commands import Commands
 from ui.icons import ICONS
+from ui.keys_dialog import KeysDialog
 
 
 class Listener(QObject):
@@ -88,3 +98,10 @@ def test_an_ampersand_in_a_name_is_shown_and_is_no_mnemonic(qtbot):
     action = build_actions(owner, Listener())["undo"]
     action.setText(f"&Undo: add {escaped('Kuhn & Söhne')}")
     assert plain_words(action) == "Undo: add Kuhn & Söhne"
+
+
+def test_the_list_of_keys_names_them_as_the_menus_do(shown):
+    words = words_of(shown(KeysDialog()))
+    assert [one.text for one in ACTIONS if "&&" in one.text]
+    for one in ACTIONS:
+        assert not one.shortcut or unmarked(one.text) in words
