@@ -49,6 +49,7 @@ class Toolbar(Panel):
         menu = QMenu(self)
         menu.addAction(actions["new_person"])
         menu.addAction(actions["new_meeting"])
+        menu.addAction(actions["new_event"])
         made = Button("New", kind="primary", icon="new")
         made.setMenu(menu)
         return made

@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from tests.ui.seen import words_of
 from ui.actions import (
@@ -20,6 +20,7 @@ from ui.actions import (
 from ui.commands import Commands
 from ui.icons import ICONS
 from ui.keys_dialog import KeysDialog
+from ui.toolbar import Toolbar
 
 
 class Listener(QObject):
@@ -105,3 +106,12 @@ def test_the_list_of_keys_names_them_as_the_menus_do(shown):
     assert [one.text for one in ACTIONS if "&&" in one.text]
     for one in ACTIONS:
         assert not one.shortcut or unmarked(one.text) in words
+
+
+def test_new_offers_all_that_a_command_makes_new(shown):
+    owner = QMainWindow()
+    bar = Toolbar(build_actions(owner, Listener()))
+    owner.setCentralWidget(bar)
+    shown(owner)
+    offered = [plain_words(action) for action in bar.findChild(QMenu).actions()]
+    assert offered == ["New person", "New meeting", "New group or event"]
