@@ -29,6 +29,7 @@ class RowMenu(QMenu):
         self._edit.setVisible(count == 1)
         for action in (self._edit, self._plan, self._delete):
             action.setEnabled(can_write)
+        self._plan.setText("&Plan a meeting" if count == 1 else f"&Plan {count:,} meetings")
         self._delete.setText("&Delete" if count == 1 else f"&Delete {count:,} people")
         self._only.setText(f"E&xport only the {count:,} selected people")
         self._only.setVisible(count > 1)

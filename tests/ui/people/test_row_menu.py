@@ -43,6 +43,7 @@ def test_several_can_be_exported_alone_or_with_everybody(people, qtbot):
     people.side.table.choose_rows([0, 2, 3])
     ask_for_menu(people)
     entries = offered(people)
+    assert list(entries)[:2] == ["Plan 3 meetings", "Delete 3 people"]
     assert list(entries)[-2:] == ["Export only the 3 selected people", "Export everybody"]
     chosen = people.chosen_people()
     with qtbot.waitSignal(people.chosen_export_requested):
