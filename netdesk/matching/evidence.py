@@ -11,7 +11,7 @@ LIKELY = 60
 # What each reason is worth alone. Others beside the best add a little, but what is only likely
 # does not become sure by adding up.
 WEIGHTS: dict[str, int] = {
-    "same UID": 99,
+    "same entry": 99,
     "same name and e-mail": 98,
     "same name and phone": 96,
     "same LinkedIn address": 95,

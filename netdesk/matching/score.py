@@ -125,7 +125,7 @@ def sure_matches(
         is_namesake = ref is not None and known.is_called(ref, name)
         namesake = ref if is_namesake else known.refs.get(derived_uid(contact.uid, name))
         if namesake is not None:
-            return (Match(namesake, "same UID", is_same_uid=True),)
+            return (Match(namesake, "same entry", is_same_uid=True),)
     linked = dict.fromkeys(
         other for key in keys if key[0] == "l" for other in known.by_key.get(key, ())
     )
@@ -140,7 +140,7 @@ def sure_matches(
         if key[0] == "e" or _shares(known, other, key, contact)
     }
     if ref is not None and not found and lasts(contact.uid) and ref not in known.files:
-        return (Match(ref, "same UID", is_same_uid=True),)
+        return (Match(ref, "same entry", is_same_uid=True),)
     return tuple(found.values())
 
 

@@ -66,6 +66,13 @@ def test_the_same_file_again_changes_nothing(workspace):
     assert workspace.history() == steps
 
 
+def test_a_file_without_uids_again_names_none(workspace):
+    card = vcard("Bo Lind", "EMAIL:bo@x.eu")
+    bring(workspace, card)
+    [record] = plan_of(workspace, card).records
+    assert record.reason == "Every value is already here (same entry)."
+
+
 def test_a_record_twice_in_one_file_comes_in_once(workspace):
     assert outcomes(bring(workspace, ANA, ANA)) == {"added": 1, "unchanged": 1}
     assert names(workspace) == ["Ana Ruiz"]
