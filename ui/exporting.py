@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.appointments import export_meetings
@@ -246,7 +246,8 @@ class Exporter(QObject):
         self._only = self._selected if is_only else None
         offer = next(one for one in _OFFERS if one.key == format_key)
         ending = _ENDINGS[format_key]
-        dialog = QFileDialog(self._window, "Export people")
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, "Export people", folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(offer.filter)
         dialog.setDefaultSuffix(ending)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
 
 from netdesk import contacts
 from netdesk.exporting import FORMATS
@@ -112,6 +114,14 @@ def test_the_file_holds_what_was_asked_for(exporter, desk, qtbot, tmp_path, priv
     data = (tmp_path / "all.vcf").read_bytes()
     assert b"VERSION:2.1" in data
     assert (b"X-NETDESK-BACKGROUND" in data) is is_in
+
+
+def test_the_place_proposed_is_among_the_documents(exporter, tmp_path, monkeypatch):
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path))
+    exporter._on_wanted("csv", False, False)
+    [dialog] = exporter._window.findChildren(QFileDialog)
+    assert dialog.selectedFiles() == [str(tmp_path / "people.csv")]
+    dialog.close()
 
 
 def test_a_place_that_does_not_exist_is_said(exporter, desk, qtbot, tmp_path, told):
