@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from ui.importing.target import DropTarget
 
 _FIRST_SIZE = QSize(1440, 900)
+# What the system puts round a window; how much it is, it says only of one that is shown.
+_FRAME = QSize(16, 48)
 _SMALLEST = QSize(1024, 640)
 _UNSAVED = "Some of what you typed could not be saved, so the window stays open."
 _UNSAVED_HINT = "Its field says why. Close the window once more to leave without it."
@@ -194,7 +196,7 @@ class MainWindow(QMainWindow):
     def _load(self) -> None:
         workspace = self.desk.workspace
         if not state.restore_window(workspace, self):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         first = state.first_page(workspace, self.desk.now().date())
         known = any(spec.key == first and spec.in_navigation for spec in PAGES)
         self._fit()

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netdesk import contacts, meetings, settings
@@ -41,6 +41,13 @@ def test_the_window_opens_on_a_new_file_and_ends_with_0(play, database):
     assert play(lambda window: seen.append(window.windowTitle())) == 0
     assert seen == ["NetDesk"]
     assert database.exists()
+
+
+def test_a_first_window_stands_on_the_screen_with_its_frame(play, monkeypatch):
+    monkeypatch.setattr(QScreen, "availableSize", lambda _screen: QSize(1440, 900))
+    sizes = []
+    play(lambda window: sizes.append((window.width(), window.height())))
+    assert sizes == [(1424, 852)]
 
 
 def test_the_sample_network_loads_from_its_action_and_then_is_greyed(play, qtbot):
