@@ -19,7 +19,8 @@ from ui.panels.plan_suggestions import PlanSuggestions
 from ui.panels.plan_tools import PlanTools
 from ui.type import px
 from ui.widgets.button import Button
-from ui.widgets.card import Panel, scrolled
+from ui.widgets.card import scrolled
+from ui.widgets.page_head import Foot
 from ui.widgets.text import rule
 
 
@@ -106,7 +107,7 @@ class PlanEditor(QWidget):
 
 
 def _foot(tools: QWidget, minutes: QWidget) -> QWidget:
-    foot = Panel("base", "t")
+    foot = Foot()
     column = QVBoxLayout(foot)
     column.setContentsMargins(px(16), px(10), px(16), px(10))
     column.setSpacing(px(8))

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -16,7 +16,9 @@ from ui.paper.printouts import chosen_paper
 from ui.theme import color
 from ui.type import strong
 from ui.widgets.button import Button
+from ui.widgets.minutes_bar import MinutesBar
 from ui.widgets.page_head import Foot
+from ui.widgets.toast import Toast
 
 PAST = datetime(2026, 2, 3, 12, 0)
 YESTERDAY = datetime(2026, 2, 10, 9, 0)
@@ -236,3 +238,10 @@ def test_the_people_found_have_room_and_a_frame(page, qtbot):
     assert popup.sizeHintForRow(0) >= 32
     image = popup.grab().toImage()
     assert image.pixelColor(0, 0) == color("accent_line")
+
+
+def test_a_toast_leaves_the_minutes_below_the_plan_free(page):
+    toast = Toast(page)
+    toast.say("Debrief of Bo Li saved", undo=True)
+    minutes = page.findChild(MinutesBar)
+    assert toast.geometry().bottom() < minutes.mapTo(page, QPoint()).y()
