@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LARGE_TEXT_PANEL = 560
 _PANEL_WIDE, _PANEL_NARROW = 536, 472
+_NOBODY = "A meeting is with somebody: choose a person, or add one with Ctrl+N."
 
 
 class PeoplePage(QWidget):
@@ -158,6 +159,8 @@ class PeoplePage(QWidget):
         ids = self.side.table.chosen_ids() or [self.current_contact()]
         if ids and ids[0]:
             self._plan(ids)
+        else:
+            self._desk.say(_NOBODY, False)
 
     def _build(self) -> None:
         # From the outside in: a tree that gets another parent is styled and measured anew.

@@ -202,6 +202,11 @@ def test_planning_with_several_makes_a_meeting_for_each_in_one_step(desk, shown)
     assert meetings.lines(desk.workspace) == []
 
 
+def test_planning_with_nobody_says_what_to_do_first(desk, shown, told):
+    shown(PeoplePage(desk), 1264, 800).new_meeting()
+    assert told.words == ["A meeting is with somebody: choose a person, or add one with Ctrl+N."]
+
+
 def test_a_narrow_window_shows_four_columns_and_the_plan_in_a_tab(desk, shown):
     page, _ = page_with_five(desk, shown)
     page.set_narrow(True)
