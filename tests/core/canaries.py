@@ -36,17 +36,25 @@ from netdesk.records.research import Benchmark, Criterion, Judgement
 DAY = "2026-02-10"
 NOON = datetime(2026, 2, 12, 12)
 _CANARY = re.compile(r"zq([a-z]+)")
+# What was planted, and the beginning of what tests write out themselves (`zqcanaryone`).
+_names = {"canary"}
 
 
 def canary(place):
     """The word planted at a place such as `plan.goal`."""
-    return "zq" + re.sub(r"[^a-z]", "", place.lower())
+    name = re.sub(r"[^a-z]", "", place.lower())
+    _names.add(name)
+    return f"zq{name}"
 
 
 def found_in(output):
-    """The names of the canaries in an output, without the blanks that breaking a line makes."""
+    """The names of the canaries in an output, without the blanks that breaking a line makes.
+
+    Only what was planted counts: among packed bytes "zqox" stands by chance.
+    """
     text = output.decode("utf-8", "replace") if isinstance(output, bytes) else output
-    return set(_CANARY.findall(text.lower()))
+    begun = ([n for n in _names if word.startswith(n)] for word in _CANARY.findall(text.lower()))
+    return {max(names, key=len) for names in begun if names}
 
 
 def marked(record, prefix, **given):
@@ -94,7 +102,7 @@ def _contact():
         anniversary="1999-03-07",
         photo_url=f"https://example.org/{canary('contact.photourl')}",
         positions=(work, past),
-        emails=(Labelled("ana@zqcontactemail.example", "work"),),
+        emails=(Labelled(f"ana@{canary('contact.email')}.example", "work"),),
         phones=(Labelled("+31 20 555 0100", "mobile"),),
         addresses=(marked(Address(), "address", label="work"),),
         categories=(canary("contact.category"),),
