@@ -1,5 +1,6 @@
 """What the database knows of the people whom an import may meet, in as few queries as it takes."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +15,6 @@ from netdesk.workspace import Workspace
 
 # Up to so many keys it is quicker to ask for each than to read them all.
 _FEW = 2000
-_CHUNK = 500
 _KEYS = "SELECT contact_id, match_key FROM detail"
 
 
@@ -147,10 +147,5 @@ def _is_wanted(known: KnownPeople, wanted: Wanted, ref: int, name: str, key: str
 def _where(
     workspace: Workspace, sql: str, column: str, values: Iterable[object], join: str = "WHERE"
 ) -> list[Row]:
-    wanted = list(values)
-    rows: list[Row] = []
-    for start in range(0, len(wanted), _CHUNK):
-        chunk = tuple(wanted[start : start + _CHUNK])
-        marks = ",".join("?" * len(chunk))
-        rows += workspace.select(f"{sql} {join} {column} IN ({marks})", chunk)
-    return rows
+    listed = json.dumps(list(values))
+    return workspace.select(f"{sql} {join} {column} IN (SELECT value FROM json_each(?))", (listed,))

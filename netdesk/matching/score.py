@@ -126,19 +126,19 @@ def sure_matches(
         namesake = ref if is_namesake else known.refs.get(derived_uid(contact.uid, name))
         if namesake is not None:
             return (Match(namesake, "same entry", is_same_uid=True),)
-    linked = dict.fromkeys(
-        other for key in keys if key[0] == "l" for other in known.by_key.get(key, ())
-    )
+    linked: dict[int, None] = {}
+    found: dict[int, Match] = {}
+    for key in keys:
+        if key[0] == "l":
+            linked |= dict.fromkeys(known.by_key.get(key, ()))
+        elif (key, name) in known.by_named_key:
+            what = "e-mail" if key[0] == "e" else "phone"
+            for other in known.namesakes(key, name):
+                if what == "e-mail" or _shares(known, other, key, contact):
+                    found[other] = Match(other, f"same name and {what}")
     if linked:
         namesakes = [other for other in linked if known.is_called(other, name)]
         return tuple(Match(other, "same LinkedIn address") for other in namesakes or linked)
-    found = {
-        other: Match(other, f"same name and {'e-mail' if key[0] == 'e' else 'phone'}")
-        for key in keys
-        if (key, name) in known.by_named_key
-        for other in known.namesakes(key, name)
-        if key[0] == "e" or _shares(known, other, key, contact)
-    }
     if ref is not None and not found and lasts(contact.uid) and ref not in known.files:
         return (Match(ref, "same entry", is_same_uid=True),)
     return tuple(found.values())

@@ -102,7 +102,7 @@ class ContactRow(Model):
     rev = TextField()
     referred_by = TextField()
     referred_by_contact = ForeignKeyField(
-        "self", null=True, on_delete="SET NULL", column_name="referred_by_id", index=False
+        "self", null=True, on_delete="SET NULL", column_name="referred_by_id"
     )
     ally_stage = IntegerField()
     last_touch = TextField()
@@ -137,11 +137,6 @@ ContactRow.add_index(
     ContactRow.referred_by,
     where=(ContactRow.referred_by != "") & ContactRow.referred_by_contact.is_null(),
     name="contact_referred_by",
-)
-ContactRow.add_index(
-    ContactRow.referred_by_contact,
-    where=ContactRow.referred_by_contact.is_null(False),
-    name="contact_referred_by_id",
 )
 
 

@@ -25,8 +25,3 @@ def apply(database: SqliteDatabase) -> None:
         "CREATE INDEX contact_referred_by ON contact (referred_by) "
         "WHERE referred_by != '' AND referred_by_id IS NULL"
     )
-    database.execute_sql("DROP INDEX contact_referred_by_id")
-    database.execute_sql(
-        "CREATE INDEX contact_referred_by_id ON contact (referred_by_id) "
-        "WHERE referred_by_id IS NOT NULL"
-    )
