@@ -22,7 +22,7 @@ from netdesk.store.contact_rows import CONTACT_COLUMNS, child_rows, contact_valu
 from netdesk.workspace import Workspace
 
 T = TypeVar("T")
-_CHUNK = 10_000
+_CHUNK = 5000
 _STAMPS = ("import_id", "created_at", "updated_at", "trashed_at")
 
 
