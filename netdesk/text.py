@@ -60,7 +60,8 @@ def search_text(parts: list[str]) -> str:
     joined = " ".join(parts)
     if not joined.isascii():
         # Folded each by itself: one accent in a name would take all the rest the long way.
-        return " " + " ".join(_words_of(" ".join(map(fold, parts))))
+        joined = " ".join([part.lower() if part.isascii() else fold(part) for part in parts])
+        return " " + " ".join(_words_of(joined))
     return " " + " ".join(_ascii_words(joined.lower(), _BREAKS))
 
 
