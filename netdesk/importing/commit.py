@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -17,13 +18,18 @@ from netdesk.importing.plan import ImportPlan, ImportReport, report_of
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.shape import report_shape
 from netdesk.records.contact import Contact
-from netdesk.store.bulk import append_rows, next_id
-from netdesk.store.contact_rows import CONTACT_COLUMNS, child_rows, contact_values
+from netdesk.store.bulk import Appender, append_rows, appending, next_id
+from netdesk.store.contact_rows import (
+    CHILD_TABLES,
+    CONTACT_COLUMNS,
+    child_rows,
+    contact_values,
+)
 from netdesk.workspace import Workspace
 
 T = TypeVar("T")
 _CHUNK = 5000
-_STAMPS = ("import_id", "created_at", "updated_at", "trashed_at")
+_COLUMNS = (*CONTACT_COLUMNS, "import_id", "created_at", "updated_at", "trashed_at")
 
 
 def commit_import(
@@ -109,12 +115,26 @@ class _Writer:
         companies_by_name = companies.find_or_add(
             self._workspace, (p.company for contact in people for p in contact.positions)
         )
-        first = next_id(self._database, "contact")
-        for chunk in _chunks(people, _CHUNK):
-            self._tell(0)
-            self._add_chunk(chunk, companies_by_name)
-            self._done += len(chunk)
-        self._tell(0)
+        with ExitStack() as tables:
+            contact = tables.enter_context(self._appending("contact", "contact", _COLUMNS))
+            children = {
+                child: tables.enter_context(
+                    self._appending("", child.table, ("contact_id", *child.columns))
+                )
+                for child in CHILD_TABLES
+            }
+            first = contact.next
+            for chunk in _chunks(people, _CHUNK):
+                self._tell()
+                here = contact.next
+                contact.add((*contact_values(each), *self._stamps) for each in chunk)
+                contact.flush()
+                # Linked here: a copy of every record with its company's number costs more.
+                rows_of = child_rows(enumerate(chunk, here), companies_by_name)
+                for child, rows in rows_of.items():
+                    children[child].add(rows)
+                self._done += len(chunk)
+        self._tell()
         return first
 
     def update(self, people: tuple[Contact, ...], restored: tuple[int, ...]) -> None:
@@ -123,7 +143,7 @@ class _Writer:
         as_imported = untouched_since_import(self._workspace, ids)
         for contact in people:
             if self._done % 100 == 0:
-                self._tell(0)
+                self._tell()
             contacts.save(self._workspace, contact)
             self._done += 1
         database = self._database
@@ -134,24 +154,17 @@ class _Writer:
             database.execute_sql(sql, (self._at, import_id, an_id))
         for an_id in restored:
             database.execute_sql("UPDATE contact SET trashed_at = '' WHERE id = ?", (an_id,))
-        self._tell(0)
+        self._tell()
 
-    def _add_chunk(self, chunk: list[Contact], company_ids: dict[str, int]) -> None:
-        people = ((*contact_values(contact), *self._stamps) for contact in chunk)
-        first = self._append("contact", "contact", (*CONTACT_COLUMNS, *_STAMPS), people)
-        # Linked here: a copy of every record with its company's number costs more.
-        for child, rows in child_rows(enumerate(chunk, first), company_ids).items():
-            self._append("", child.table, ("contact_id", *child.columns), rows)
+    def _appending(
+        self, kind: str, table: str, columns: tuple[str, ...]
+    ) -> AbstractContextManager[Appender]:
+        return appending(self._database, self._step, kind, table, columns)
 
-    def _append(
-        self, kind: str, table: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]
-    ) -> int:
-        return append_rows(self._database, self._step, kind, table, columns, rows)
-
-    def _tell(self, more: int) -> None:
+    def _tell(self) -> None:
         if self._cancelled():
             raise Cancelled
-        self._progress(min(self._done + more, self._total), self._total)
+        self._progress(min(self._done, self._total), self._total)
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -59,7 +59,7 @@ def wanted_by(incoming: Sequence[Incoming]) -> Wanted:
     wanted = Wanted({one.contact.uid for one in incoming})
     for one in incoming:
         if one.own_uid:
-            wanted.names[one.own_uid].add(one.name)
+            wanted.called.add((one.own_uid, one.name))
             if not one.keys:
                 wanted.bare.add(one.own_uid)
         wanted.keys.update(one.keys)

@@ -1,8 +1,8 @@
 """What the database knows of the people whom an import may meet, in as few queries as it takes."""
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from netdesk.matching.former import FORMER
@@ -16,19 +16,21 @@ from netdesk.workspace import Workspace
 # Up to so many keys it is quicker to ask for each than to read them all.
 _FEW = 2000
 _KEYS = "SELECT contact_id, match_key FROM detail"
+_NAMES = "SELECT id, sort_key FROM contact"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What records can be known by.
 
-    `names` are, by uid, those of the records that bring it; `bare` are the uids of records that can
-    be known by nothing else. `pairs` are names with each phone key: a number alone makes nobody
-    known. `at_work` are companies by id, each with the family keys of those who work there.
+    `called` are the uids that the files gave, each with the name of the record that brings it;
+    `bare` are the uids of records that can be known by nothing else. `pairs` are names with each
+    phone key: a number alone makes nobody known. `at_work` are companies by id, each with the
+    family keys of those who work there.
     """
 
     uids: set[str] = field(default_factory=set)
-    names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    called: set[tuple[str, str]] = field(default_factory=set)
     bare: set[str] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
     pairs: set[tuple[str, str]] = field(default_factory=set)
@@ -39,20 +41,16 @@ def known_people(workspace: Workspace, wanted: Wanted) -> KnownPeople:
     """The people who share something of `wanted`, and nobody else; the trashed by uid only."""
     known = KnownPeople(region=phone_region(workspace))
     former = _former(workspace)
-    uids = wanted.uids | _stand_ins(workspace, wanted, former)
-    _learn_former(known, former, uids)
-    owners = _owners(workspace, wanted)
+    by_uid = _by_uid(workspace, wanted.uids)
+    stand_ins = _stand_ins(wanted, by_uid.keys(), former)
+    by_uid |= _by_uid(workspace, stand_ins)
+    _learn_former(known, former, wanted.uids | stand_ins)
+    owners = _owners(workspace, wanted, known.also)
     workers = _workers(workspace, wanted)
-    merged = set(known.refs.values())
-    ids = owners.keys() | workers.keys() | merged
-    ids |= {an_id for an_id, _ in _by_uid(workspace, uids)}
+    ids = owners.keys() | workers.keys() | set(known.refs.values()) | set(by_uid.values())
     sql = "SELECT id, uid, sort_key, trashed_at FROM contact"
     for an_id, uid, name, trashed_at in _where(workspace, sql, "id", sorted(ids)):
-        keys = () if trashed_at else owners.get(an_id, ())
-        alike = [k for k in keys if k[0] != "p" or _is_wanted(known, wanted, an_id, name, k)]
-        if not (alike or uid in uids or an_id in workers or an_id in merged):
-            continue
-        known.add(an_id, uid, name, dict.fromkeys(alike))
+        known.add(an_id, uid, name, () if trashed_at else dict.fromkeys(owners.get(an_id, ())))
         for company in () if trashed_at else workers.get(an_id, ()):
             known.at_work[company, family_key(name)].append(an_id)
     return known
@@ -97,29 +95,41 @@ def _learn_former(known: KnownPeople, former: list[Row], uids: set[str]) -> None
             known.refs.setdefault(value, owner)
 
 
-def _stand_ins(workspace: Workspace, wanted: Wanted, former: list[Row]) -> set[str]:
+def _stand_ins(wanted: Wanted, here: Set[str], former: list[Row]) -> set[str]:
     """What people may have been given here in the place of a wanted uid that was taken."""
-    taken = {uid for _, uid in _by_uid(workspace, wanted.names)} | wanted.bare
-    taken |= wanted.names.keys() & {value for _, _, value in former}
-    taken |= {uid for uid, names in wanted.names.items() if len(names) > 1}
-    return {derived_uid(uid, name) for uid in taken for name in wanted.names[uid]}
+    names = Counter(uid for uid, _ in wanted.called)
+    taken = {uid for uid, count in names.items() if count > 1} | wanted.bare
+    taken |= names.keys() & (here | {value for _, _, value in former})
+    return {derived_uid(uid, name) for uid, name in wanted.called if uid in taken}
 
 
-def _by_uid(workspace: Workspace, uids: Collection[str]) -> list[Row]:
+def _by_uid(workspace: Workspace, uids: Collection[str]) -> dict[str, int]:
+    """The ids of those who have one of `uids`."""
+    sql = "SELECT uid, id FROM contact"
     if len(uids) <= _FEW:
-        return _where(workspace, "SELECT id, uid FROM contact", "uid", uids)
-    return [row for row in workspace.select("SELECT id, uid FROM contact") if row[1] in uids]
+        return dict(_where(workspace, sql, "uid", uids)) if uids else {}
+    return {uid: an_id for uid, an_id in workspace.select(sql) if uid in uids}
 
 
-def _owners(workspace: Workspace, wanted: Wanted) -> dict[int, list[str]]:
-    """Who has which of the wanted keys."""
+def _owners(
+    workspace: Workspace, wanted: Wanted, also: Mapping[int, set[str]]
+) -> dict[int, list[str]]:
+    """Who has which of the wanted keys; a phone only who has the name too that comes with it."""
+    sql, names_sql = f"{_KEYS} WHERE match_key != ''", f"{_NAMES} WHERE trashed_at = ''"
+    names: dict[int, str]
     if len(wanted.keys) > _FEW:
-        rows = workspace.select(f"{_KEYS} WHERE match_key != ''")
+        rows = [row for row in workspace.select(sql) if row[1] in wanted.keys]
+        names = dict(workspace.select(names_sql))
     else:
-        rows = _where(workspace, f"{_KEYS} WHERE match_key != ''", "match_key", wanted.keys, "AND")
+        rows = _where(workspace, sql, "match_key", wanted.keys, "AND")
+        names = dict(_where(workspace, names_sql, "id", [row[0] for row in rows], "AND"))
     owners: dict[int, list[str]] = defaultdict(list)
     for owner, key in rows:
-        if key in wanted.keys:
+        if (
+            key[0] != "p"
+            or (names.get(owner, ""), key) in wanted.pairs
+            or any((name, key) in wanted.pairs for name in also.get(owner, ()))
+        ):
             owners[owner].append(key)
     return owners
 
@@ -137,11 +147,6 @@ def _workers(workspace: Workspace, wanted: Wanted) -> dict[int, set[int]]:
         if company in wanted.at_work and family_key(name) in wanted.at_work[company]:
             workers[an_id].add(company)
     return workers
-
-
-def _is_wanted(known: KnownPeople, wanted: Wanted, ref: int, name: str, key: str) -> bool:
-    pairs = wanted.pairs
-    return (name, key) in pairs or any((each, key) in pairs for each in known.also.get(ref, ()))
 
 
 def _where(

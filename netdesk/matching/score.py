@@ -106,8 +106,9 @@ def keys_of(contact: Contact) -> list[str]:
     """The keys of a contact's e-mails, phones and profile links."""
     keys = [email_key(item.value) for item in contact.emails]
     keys += [phone_key(item.value) for item in contact.phones]
-    keys += [link_key(item.value) for item in contact.urls]
-    return [key for key in keys if key]
+    if contact.urls:
+        keys += [link_key(item.value) for item in contact.urls]
+    return keys if all(keys) else [key for key in keys if key]
 
 
 def sure_matches(

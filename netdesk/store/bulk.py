@@ -1,14 +1,16 @@
 """Many rows at once: explicit consecutive ids, one line in the journal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from peewee import SqliteDatabase
 
 from netdesk.store import journal
 from netdesk.store.database import translated
 
-# To begin and end a statement costs as much as a small row does.
-_AT_ONCE = 100
+# To begin and end a statement costs as much as a small row does. And of every page that a statement
+# of many rows touches, SQLite keeps a copy, to take it back where one of the rows fails.
+_AT_ONCE = 500
 
 
 def next_id(database: SqliteDatabase, table: str) -> int:
@@ -19,6 +21,66 @@ def next_id(database: SqliteDatabase, table: str) -> int:
         (table,),
     ).fetchone()
     return int(row[0])
+
+
+class Appender:
+    """Inserts rows into a table as they come, whose ids count up from `next`."""
+
+    def __init__(
+        self, database: SqliteDatabase, table: str, columns: Sequence[str], first: int
+    ) -> None:
+        self.next = first
+        self._database = database
+        names = ", ".join(f'"{name}"' for name in columns)
+        marks = f"({', '.join('?' * len(columns))})"
+        self._one = f'INSERT INTO "{table}" ({names}) VALUES {marks}'
+        self._many = self._one + f", {marks}" * (_AT_ONCE - 1)
+        self._waiting: list[tuple[object, ...]] = []
+
+    def add(self, rows: Iterable[tuple[object, ...]]) -> None:
+        """Insert `rows`, but for a few that wait for more to come.
+
+        Raises:
+            WorldError: the file cannot be written; the change must be rolled back.
+        """
+        self._waiting += rows
+        whole = len(self._waiting) - len(self._waiting) % _AT_ONCE
+        with translated():
+            connection = self._database.connection()
+            for start in range(0, whole, _AT_ONCE):
+                rows_at_once = self._waiting[start : start + _AT_ONCE]
+                connection.execute(self._many, _joined(rows_at_once))
+        self.next += whole
+        del self._waiting[:whole]
+
+    def flush(self) -> None:
+        """Insert the rows that wait: others may now belong to them."""
+        with translated():
+            self._database.connection().executemany(self._one, self._waiting)
+        self.next += len(self._waiting)
+        self._waiting.clear()
+
+
+@contextmanager
+def appending(
+    database: SqliteDatabase,
+    step: int,
+    kind: str,
+    table: str,
+    columns: Sequence[str],
+    first: int = 0,
+) -> Iterator[Appender]:
+    """Insert rows into `table` within `step`, whose ids count up from `first`, or after all others.
+
+    `kind` is empty for rows that belong to others that are new as well. Nobody else may write to
+    the table meanwhile.
+    """
+    first = first or next_id(database, table)
+    appender = Appender(database, table, columns, first)
+    journal.pause_for_bulk(database, table)
+    yield appender
+    appender.flush()
+    journal.bulk_inserted(database, step, kind, table, first, appender.next - 1)
 
 
 def append_rows(
@@ -36,8 +98,9 @@ def append_rows(
     Raises:
         WorldError: the file cannot be written; the change must be rolled back.
     """
-    first = next_id(database, table)
-    _insert_from(first, database, step, kind, table, columns, list(rows))
+    with appending(database, step, kind, table, columns) as appender:
+        first = appender.next
+        appender.add(rows)
     return first
 
 
@@ -59,32 +122,8 @@ def insert_rows(
     listed = list(rows)
     if listed:
         first = int(str(listed[0][0]))
-        _insert_from(first, database, step, kind, table, ("id", *columns), listed)
-
-
-def _insert_from(
-    first: int,
-    database: SqliteDatabase,
-    step: int,
-    kind: str,
-    table: str,
-    columns: Sequence[str],
-    rows: list[tuple[object, ...]],
-) -> None:
-    """Insert `rows`, whose ids count up from `first`."""
-    if not rows:
-        return
-    names = ", ".join(f'"{name}"' for name in columns)
-    marks = f"({', '.join('?' * len(columns))})"
-    start = f'INSERT INTO "{table}" ({names}) VALUES '
-    whole = len(rows) - len(rows) % _AT_ONCE
-    together = (_joined(rows[n : n + _AT_ONCE]) for n in range(0, whole, _AT_ONCE))
-    journal.pause_for_bulk(database, table)
-    with translated():
-        connection = database.connection()
-        connection.executemany(start + ", ".join([marks] * _AT_ONCE), together)
-        connection.executemany(start + marks, rows[whole:])
-    journal.bulk_inserted(database, step, kind, table, first, first + len(rows) - 1)
+        with appending(database, step, kind, table, ("id", *columns), first) as appender:
+            appender.add(listed)
 
 
 def _joined(rows: list[tuple[object, ...]]) -> list[object]:

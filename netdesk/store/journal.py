@@ -20,6 +20,8 @@ from netdesk.store.tables import ROWS, TRACKED
 KEPT_STEPS = 100
 FRESH_FOR = timedelta(minutes=2)
 REFUSAL = "written outside a change"
+# Pieces of one size at which FTS5 begins to merge them, by its own setting; 0 is never.
+_MERGED_AT, _NEVER = 4, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,21 +216,35 @@ def bulk_inserted(
 ) -> None:
     """Write down that rows `first` to `last` of `table` are new, in the place of a line each.
 
-    `kind` is empty for rows that belong to others that are new as well.
+    `kind` is empty for rows that belong to others that are new as well. Where `last` is before
+    `first`, there are none.
     """
     for sql in _insert_triggers(table).values():
         database.execute_sql(sql)
+    if last < first:
+        return
     if table == "contact":
-        # Through its trigger, FTS5 would flush its index at every single row.
-        database.execute_sql(
-            "INSERT INTO contact_search (rowid, search_text) "
-            "SELECT id, search_text FROM contact WHERE id BETWEEN ? AND ?",
-            (first, last),
-        )
+        _search_many(database, first, last)
     database.execute_sql(
         "INSERT INTO journal (step, kind, owner, owner_last, sql) VALUES (?, ?, ?, ?, ?)",
         (step, kind, first, last, f'DELETE FROM "{table}" WHERE id BETWEEN {first} AND {last}'),
     )
+
+
+def _search_many(database: SqliteDatabase, first: int, last: int) -> None:
+    """Let contacts `first` to `last` be found.
+
+    Through its trigger, FTS5 would flush its index at every single row. What it writes is merged
+    at the changes that follow, a little at each, rather than while somebody waits for all of it.
+    """
+    merging = "INSERT INTO contact_search (contact_search, rank) VALUES ('automerge', ?)"
+    database.execute_sql(merging, (_NEVER,))
+    database.execute_sql(
+        "INSERT INTO contact_search (rowid, search_text) "
+        "SELECT id, search_text FROM contact WHERE id BETWEEN ? AND ?",
+        (first, last),
+    )
+    database.execute_sql(merging, (_MERGED_AT,))
 
 
 def _run(database: SqliteDatabase, sql: str, *parameters: int) -> list[Row]:
