@@ -21,4 +21,5 @@ def application() -> QApplication:
     QCoreApplication.setApplicationVersion(__version__)
     QGuiApplication.setApplicationDisplayName("NetDesk")
     QGuiApplication.setDesktopFileName("netdesk")
-    return QApplication(sys.argv[:1])
+    # By setStyle it would come with the class QStyle, whose enums of 600 names no start needs.
+    return QApplication([*sys.argv[:1], "-style", "fusion"])

@@ -1,4 +1,4 @@
-"""The look of the whole application: style, palette, font and style sheet, set together."""
+"""The look of the whole application: palette, font and style sheet, set together."""
 
 import re
 from functools import lru_cache
@@ -7,7 +7,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.tokens import DARK, LIGHT, Tokens
 from ui.type import install_type, px
@@ -22,8 +22,6 @@ def apply_theme(app: QApplication, mode: str = "system") -> None:
     """Give the application NetDesk's look; `mode` is one of MODES and may be set again any time."""
     if mode not in MODES:
         raise ValueError(f"no such theme: {mode}")
-    if app.style().name() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
     watcher = app.findChild(_SchemeWatcher, _WATCHER) or _SchemeWatcher(app)
     watcher.follow(mode)
 

@@ -89,15 +89,3 @@ class CategoryList(QFrame):
 
     def _on_toggled(self) -> None:
         self.chosen_changed.emit([name for name, box in self._boxes.items() if box.isChecked()])
-
-
-def categories_in_words(chosen: Sequence[str]) -> str:
-    """The chosen categories in one short line: the first ones, then how many more."""
-    shown = [chosen[0]] if chosen else []
-    for category in chosen[1:3]:
-        if len(", ".join([*shown, category])) <= _WORDS_AT_MOST:
-            shown.append(category)
-    words = ", ".join(shown)
-    words = words if len(words) <= _WORDS_AT_MOST else f"{words[:_WORDS_AT_MOST]}…"
-    left = len(chosen) - len(shown)
-    return f"{words} and {left} more" if left else words

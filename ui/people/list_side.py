@@ -10,7 +10,6 @@ from netdesk.errors import NetDeskError
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.jobs import Job
-from ui.people.category_list import CategoryList
 from ui.people.columns import COLUMNS, KEYS, column_at
 from ui.people.columns_menu import ColumnsMenu
 from ui.people.listing import Listing
@@ -28,6 +27,8 @@ from ui.widgets.page_head import PageHead
 
 if TYPE_CHECKING:
     from array import array
+
+    from ui.people.category_list import CategoryList
 
 _SEARCH_OPENS_MS = 150
 
@@ -53,6 +54,7 @@ class ListSide(Panel):
         self._kept = 0
         self._is_coming_back = False
         self._is_narrow = False
+        self._categories: CategoryList | None = None
         self._build()
         self._wire()
 
@@ -152,7 +154,6 @@ class ListSide(Panel):
         self._middle_stack.addWidget(self.table)
         self._middle_stack.addWidget(self._nobody)
         self.quick_add = QuickAdd()
-        self._categories = CategoryList(self)
         self.row_menu = RowMenu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -200,7 +201,6 @@ class ListSide(Panel):
         self.row_menu.export_requested.connect(self.export_requested)
         self.row_menu.chosen_export_requested.connect(self.chosen_export_requested)
         self.filter_button.clicked.connect(self._on_filter_clicked)
-        self._categories.chosen_changed.connect(self._on_categories_chosen)
         self._columns_menu.sort_chosen.connect(self._on_sort_chosen)
         self.filters.removed.connect(self._on_filters_removed)
         self.bulk.cleared.connect(self._on_bulk_cleared)
@@ -299,6 +299,11 @@ class ListSide(Panel):
         self._remember("window.people_columns", self.table.arrangement())
 
     def _on_filter_clicked(self) -> None:
+        if self._categories is None:
+            from ui.people.category_list import CategoryList
+
+            self._categories = CategoryList(self)
+            self._categories.chosen_changed.connect(self._on_categories_chosen)
         chosen = self.listing.wanted.categories
         self._categories.show_categories(overview.categories(self._desk.workspace), chosen)
         self._categories.open_below(self.filter_button)

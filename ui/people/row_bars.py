@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from ui.people.category_list import categories_in_words
 from ui.type import px, small, tabular
 from ui.widgets.button import Button
 from ui.widgets.chip import FilterChip
@@ -16,6 +15,7 @@ from ui.widgets.line_field import LineEdit
 from ui.widgets.text import plain_label
 
 _MOST_IN_MENU = 12
+_WORDS_AT_MOST = 40
 _PLAN = "Plan a meeting"
 
 
@@ -142,3 +142,15 @@ def _row(owner: QWidget) -> QHBoxLayout:
     row.setContentsMargins(px(16), 0, px(16), px(8))
     row.setSpacing(px(8))
     return row
+
+
+def categories_in_words(chosen: Sequence[str]) -> str:
+    """The chosen categories in one short line: the first ones, then how many more."""
+    shown = [chosen[0]] if chosen else []
+    for category in chosen[1:3]:
+        if len(", ".join([*shown, category])) <= _WORDS_AT_MOST:
+            shown.append(category)
+    words = ", ".join(shown)
+    words = words if len(words) <= _WORDS_AT_MOST else f"{words[:_WORDS_AT_MOST]}…"
+    left = len(chosen) - len(shown)
+    return f"{words} and {left} more" if left else words

@@ -2,13 +2,14 @@
 
 from peewee import SqliteDatabase
 
-from netdesk.matching.company_names import company_key
-
 _TABLES = ("company", "company_alias")
 
 
 def apply(database: SqliteDatabase) -> None:
     """Write the keys that differ. The triggers rest: it is no step of mine that could be undone."""
+    # Here, since every start imports the steps and next to none takes this one.
+    from netdesk.matching.company_names import company_key
+
     database.execute_sql("UPDATE journal_state SET is_bulk = 1")
     for table in _TABLES:
         rows = database.execute_sql(f'SELECT id, name, match_key FROM "{table}"').fetchall()
