@@ -9,7 +9,6 @@ from peewee import BooleanField, ForeignKeyField, IntegerField, Model
 from netdesk.matching.company_names import company_key
 from netdesk.store.bulk import insert_rows
 from netdesk.store.tables import (
-    TRACKED,
     AskRow,
     CompanyFactRow,
     CompanyRow,
@@ -20,6 +19,7 @@ from netdesk.store.tables import (
     ReferralRow,
     TouchRow,
 )
+from netdesk.store.tracked import TRACKED
 from netdesk.text import sort_key
 from netdesk.workspace import Workspace
 

@@ -19,7 +19,8 @@ from netdesk.store.database import connect
 from netdesk.store.migrate import migrate, version_of
 from netdesk.store.snapshot import count_rows, write_snapshot
 from netdesk.store.steps import LATEST_VERSION
-from netdesk.store.tables import ROWS, TRACKED
+from netdesk.store.tables import ROWS
+from netdesk.store.tracked import TRACKED
 from netdesk.workspace import Workspace
 
 _ALL_OF = timedelta(hours=48)

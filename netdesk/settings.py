@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from netdesk.store.tables import SettingRow
 from netdesk.workspace import Workspace
 
 Value = str | int | bool | list[int] | list[str]
@@ -43,7 +42,7 @@ SETTINGS: Mapping[str, Value] = MappingProxyType(
 def read(workspace: Workspace, key: str) -> Value:
     """The setting's value, or its default."""
     default = SETTINGS[key]
-    rows = workspace.run(SettingRow.select(SettingRow.value).where(SettingRow.key == key))
+    rows = workspace.select("SELECT value FROM setting WHERE key = ?", (key,))
     if not rows:
         return default
     value: Value = json.loads(rows[0][0])
@@ -63,7 +62,8 @@ def write(workspace: Workspace, key: str, value: Value) -> None:
         raise TypeError(key)
     text = json.dumps(value)
     with workspace.write_untracked():
-        query = SettingRow.insert(key=key, value=text).on_conflict(
-            conflict_target=[SettingRow.key], update={SettingRow.value: text}
+        workspace.database.execute_sql(
+            "INSERT INTO setting (key, value) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, text),
         )
-        query.execute(workspace.database)

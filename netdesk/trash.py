@@ -7,7 +7,8 @@ from typing import NamedTuple
 from netdesk import debrief_drafts
 from netdesk.store import journal
 from netdesk.store.references import references_to
-from netdesk.store.tables import TRACKED, ContactRow
+from netdesk.store.tables import ContactRow
+from netdesk.store.tracked import TRACKED
 from netdesk.workspace import Changes, Workspace
 
 _KEPT = timedelta(days=30)

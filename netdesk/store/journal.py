@@ -8,14 +8,14 @@ consecutive ids is one line (its triggers rest, see `bulk_inserted`).
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
 from netdesk.store.database import Row
-from netdesk.store.tables import ROWS, TRACKED
+from netdesk.store.tracked import TRACKED
 
 KEPT_STEPS = 100
 FRESH_FOR = timedelta(minutes=2)
@@ -24,8 +24,7 @@ REFUSAL = "written outside a change"
 _MERGED_AT, _NEVER = 4, 0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One undoable change, by its label and when it was made (ISO 8601, UTC)."""
 
     id: int
@@ -41,7 +40,7 @@ def install_triggers(database: SqliteDatabase) -> None:
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
         ).fetchall()
     )
-    wanted = _triggers()
+    wanted = _triggers(database)
     if found == wanted:
         return
     with database.atomic():
@@ -207,7 +206,7 @@ def pause_for_bulk(database: SqliteDatabase, table: str) -> None:
 
     To ask them at each row whether they rest took a tenth of an import's time.
     """
-    for name in _insert_triggers(table):
+    for name in _insert_trigger_names(table):
         database.execute_sql(f'DROP TRIGGER IF EXISTS "{name}"')
 
 
@@ -219,8 +218,9 @@ def bulk_inserted(
     `kind` is empty for rows that belong to others that are new as well. Where `last` is before
     `first`, there are none.
     """
-    for sql in _insert_triggers(table).values():
-        database.execute_sql(sql)
+    triggers = _triggers(database)
+    for name in _insert_trigger_names(table):
+        database.execute_sql(triggers[name])
     if last < first:
         return
     if table == "contact":
@@ -279,24 +279,32 @@ def _touched(database: SqliteDatabase, step: int) -> dict[str, list[tuple[int, i
     return touched
 
 
-def _triggers() -> dict[str, str]:
+def _triggers(database: SqliteDatabase) -> dict[str, str]:
     triggers = dict(_SEARCH_TRIGGERS)
-    for row in ROWS:
-        table = row._meta.table_name  # noqa: SLF001 - Peewee's documented door to a model's table
-        if table in TRACKED:
-            columns = [field.column_name for field in row._meta.sorted_fields]  # noqa: SLF001
-            triggers |= _journal_triggers(table, columns)
+    for table, columns in _columns(database).items():
+        triggers |= _journal_triggers(table, columns)
     return triggers
 
 
+def _insert_trigger_names(table: str) -> list[str]:
+    return [f"journal_{table}_insert", *(["search_insert"] if table == "contact" else [])]
+
+
+def _columns(database: SqliteDatabase) -> dict[str, tuple[str, ...]]:
+    """The columns of each tracked table, as the file itself has them."""
+    columns: dict[str, tuple[str, ...]] = dict.fromkeys(TRACKED, ())
+    rows = database.execute_sql(
+        "SELECT one.name, field.name FROM sqlite_master one, pragma_table_info(one.name) field "
+        "WHERE one.type = 'table' ORDER BY field.cid"
+    )
+    for table, column in rows.fetchall():
+        if table in columns:
+            columns[table] += (column,)
+    return columns
+
+
 @cache
-def _insert_triggers(table: str) -> dict[str, str]:
-    names = [f"journal_{table}_insert", *(["search_insert"] if table == "contact" else [])]
-    wanted = _triggers()
-    return {name: wanted[name] for name in names}
-
-
-def _journal_triggers(table: str, columns: list[str]) -> dict[str, str]:
+def _journal_triggers(table: str, columns: tuple[str, ...]) -> dict[str, str]:
     names = ", ".join(f'"{name}"' for name in columns)
     old_values = " || ',' || ".join(f'quote(OLD."{name}")' for name in columns)
     old_pairs = " || ',' || ".join(f"""'"{name}"=' || quote(OLD."{name}")""" for name in columns)

@@ -10,7 +10,6 @@ from peewee import SqliteDatabase
 from netdesk.errors import WorldError
 from netdesk.files import atomic_write, sync_folder, world_error
 from netdesk.store.database import APPLICATION_ID, connect, translated
-from netdesk.store.tables import ROWS
 
 
 def write_snapshot(database: SqliteDatabase, target: Path) -> dict[str, int]:
@@ -44,6 +43,9 @@ def write_snapshot(database: SqliteDatabase, target: Path) -> dict[str, int]:
 
 def count_rows(database: SqliteDatabase) -> dict[str, int]:
     """How many rows each of the user's tables holds; a file of an older version has fewer."""
+    # Here, since every start imports this and makes no backup: the classes are a tenth of it.
+    from netdesk.store.tables import ROWS
+
     found = {row[0] for row in database.execute_sql("SELECT name FROM sqlite_master").fetchall()}
     names = [row._meta.table_name for row in ROWS]  # noqa: SLF001 - Peewee's documented door
     return {

@@ -1,6 +1,6 @@
 """All that a file holds, to be compared with what it held before."""
 
-from netdesk.store.tables import TRACKED
+from netdesk.store.tracked import TRACKED
 
 
 def everything(workspace):
