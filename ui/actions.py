@@ -1,7 +1,7 @@
 """Every command of the window, declared once: its words, key, menu, icon and handler."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -13,8 +13,7 @@ MENUS = ("&File", "&Edit", "&View", "&Person", "&Company", "&Meeting", "&Help")
 THEME_ACTIONS = {"theme_system": "system", "theme_light": "light", "theme_dark": "dark"}
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One line of ACTIONS.
 
     `handler` is a method of the object given to `build_actions`. With `page_method` the command

@@ -1,7 +1,7 @@
 """Icons: Phosphor glyphs by meaning, drawn in the colour that holds when they are painted."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont
@@ -12,8 +12,7 @@ from ui.type import package_file
 _FONT = ("qtawesome", "fonts/phosphor-1.3.0.ttf")
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A name of Phosphor 1.3 and its code point in the font that qtawesome brings."""
 
     phosphor: str

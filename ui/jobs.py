@@ -7,15 +7,17 @@ a result whose owner has died is dropped.
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from netdesk.errors import Cancelled
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -66,8 +68,7 @@ class Jobs(QObject):
     ) -> None:
         super().__init__(parent)
         self._on_error = on_error
-        self._writer = ThreadPoolExecutor(1, "netdesk-database")
-        self._pool = ThreadPoolExecutor(3, "netdesk-work")
+        self._executors: dict[str, ThreadPoolExecutor] = {}
         self._tickets: dict[int, _Ticket[Any]] = {}
         self._numbers = count()
         self._is_closed = False
@@ -96,8 +97,7 @@ class Jobs(QObject):
         number = next(self._numbers)
         self._tickets[number] = _Ticket(job, work, owner, done, failed or self._on_error)
         self.started.emit(job)
-        executor = self._writer if uses_database else self._pool
-        executor.submit(self._run, number)
+        self._executor(uses_database=uses_database).submit(self._run, number)
         return job
 
     @property
@@ -110,8 +110,17 @@ class Jobs(QObject):
         self._is_closed = True
         for ticket in self._tickets.values():
             ticket.job.cancel()
-        self._writer.shutdown(cancel_futures=True)
-        self._pool.shutdown(cancel_futures=True)
+        for executor in self._executors.values():
+            executor.shutdown(cancel_futures=True)
+
+    def _executor(self, *, uses_database: bool) -> "ThreadPoolExecutor":
+        name, threads = ("netdesk-database", 1) if uses_database else ("netdesk-work", 3)
+        if name not in self._executors:
+            # There is no work before the first paint, which need not wait for this either.
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._executors[name] = ThreadPoolExecutor(threads, name)
+        return self._executors[name]
 
     def _run(self, number: int) -> None:
         """Do the work of a ticket, on another thread.

@@ -1,9 +1,8 @@
 """The pages of the window, each imported and made when it is first shown."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -14,8 +13,7 @@ NARROW_BELOW = 1200
 LOW_BELOW = 700
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page: its key, the name and icon in the navigation, and where its class is.
 
     One that is not in the navigation belongs to one that is. `short` is its word in the rail.

@@ -1,10 +1,9 @@
 """The colours of the window by meaning, light and dark, as plain values."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One colour per meaning, each as #RRGGBB."""
 
     dark: bool
@@ -34,8 +33,7 @@ class Tokens:
 
     def colours(self) -> dict[str, str]:
         """Every single colour by its name, for the style sheet."""
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: value for name, value in values.items() if isinstance(value, str)}
+        return {name: value for name, value in self._asdict().items() if isinstance(value, str)}
 
 
 LIGHT = Tokens(

@@ -1,8 +1,8 @@
 """The columns of the people table, each declared once: title, width, sort and what it shows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from netdesk.overview import ContactLine
 from netdesk.records.stages import ALLY_STAGES
@@ -13,8 +13,7 @@ _DORMANT_DAYS = 365
 _STAGE_WORDS = ("Acquaint.", "Knows work", "Supportive", "Ally")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column. `small` is its width in a narrow window, 0 where it is hidden there.
 
     `sort` is a key of the search's sorts, empty where the column does not sort. `cell` makes

@@ -5,7 +5,6 @@ where there are many, so that typing never waits for 100,000 ids.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,8 +24,7 @@ _MANY = 20_000
 _REST_AFTER_MS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is asked for: words, categories (any of them), a sort and the way round."""
 
     query: str = ""
@@ -60,20 +58,20 @@ class Listing(QObject):
 
     def search(self, query: str) -> None:
         """List those who match the words."""
-        self._ask(replace(self._wanted, query=query))
+        self._ask(self._wanted._replace(query=query))
 
     def filter(self, categories: Sequence[str]) -> None:
         """List only those in one of the categories; none means everybody."""
-        self._ask(replace(self._wanted, categories=tuple(categories)))
+        self._ask(self._wanted._replace(categories=tuple(categories)))
 
     def sort(self, sort: str, *, is_descending: bool) -> None:
         """List in another order."""
-        self._ask(replace(self._wanted, sort=sort, is_descending=is_descending))
+        self._ask(self._wanted._replace(sort=sort, is_descending=is_descending))
 
     def start(self, sort: str, *, is_descending: bool) -> None:
         """Begin with an order that was remembered."""
         self.total = overview.count(self._desk.workspace)
-        self._wanted = replace(self._wanted, sort=sort, is_descending=is_descending)
+        self._wanted = self._wanted._replace(sort=sort, is_descending=is_descending)
         self._find_first()
 
     def refresh(self) -> None:
@@ -85,7 +83,7 @@ class Listing(QObject):
 
     def _ask(self, wanted: Wanted) -> None:
         if wanted != self._wanted:
-            if replace(wanted, query="") != replace(self._wanted, query=""):
+            if wanted._replace(query="") != self._wanted._replace(query=""):
                 self._forget()
             self._wanted = wanted
             self._find_first()
@@ -113,7 +111,7 @@ class Listing(QObject):
         def work(_job: Job | None = None) -> _Found:
             listed = everybody
             if listed is None:
-                listed = _find(workspace, replace(wanted, query=""))
+                listed = _find(workspace, wanted._replace(query=""))
             among = listed if source is None else source
             return _Found(turn, listed, overview.find_among(workspace, wanted.query, among))
 

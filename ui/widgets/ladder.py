@@ -1,6 +1,6 @@
 """Rows of small squares: the ally ladder, the fit of a company, the readiness of a plan."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
@@ -13,8 +13,7 @@ from ui.widgets.ink import Ink
 THESIS_TONES = {"expanding": "good", "challenged": "warn", "stable": "muted", "": "muted"}
 
 
-@dataclass(frozen=True, slots=True)
-class Squares:
+class Squares(NamedTuple):
     """How many squares stand in a row and how large they are, in pixels at 100 %."""
 
     total: int

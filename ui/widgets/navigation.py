@@ -1,7 +1,7 @@
 """The navigation at the left: pages, saved lists, and the way to all keys."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,8 +14,7 @@ from ui.widgets.nav_item import RAIL, WIDE, NavItem
 from ui.widgets.text import caps_label
 
 
-@dataclass(frozen=True, slots=True)
-class NavEntry:
+class NavEntry(NamedTuple):
     """A page or a saved list: its key, words, icon, and a short word for the rail."""
 
     key: str

@@ -1,6 +1,6 @@
 """How a row stands in its table: under the mouse, chosen, current, with the keyboard."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
@@ -8,8 +8,7 @@ from ui.type import px
 from ui.widgets.ink import Ink
 
 
-@dataclass(frozen=True, slots=True)
-class RowState:
+class RowState(NamedTuple):
     """What the ground of one cell shows of its row."""
 
     chosen: bool = False
