@@ -147,13 +147,14 @@ class MainWindow(QMainWindow):
         self.commands.use(self.actions_by_key)
         self.menuBar().setFixedHeight(px(28))
         fill_menu_bar(self.menuBar(), self.actions_by_key)
-        self.toolbar = Toolbar(self.actions_by_key)
+        # Made where they stay: whatever gets another parent is styled and measured anew.
+        central = QWidget(self)
+        self.toolbar = Toolbar(self.actions_by_key, central)
         pages = [spec for spec in PAGES if spec.in_navigation]
         self.navigation = Navigation(
-            [NavEntry(one.key, one.title, one.icon, one.short) for one in pages]
+            [NavEntry(one.key, one.title, one.icon, one.short) for one in pages], central
         )
-        self.status = StatusBar(self.desk.jobs)
-        central = QWidget(self)
+        self.status = StatusBar(self.desk.jobs, central)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

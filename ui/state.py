@@ -3,12 +3,16 @@
 from base64 import b64decode, b64encode
 from binascii import Error as BadBase64
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from netdesk import overview, settings
 from netdesk.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
 
 _SETTLED_MS = 500
 
@@ -80,12 +84,12 @@ class SplitterMemory(QObject):
         self._timer.start()
 
 
-def _read(workspace: Workspace, key: str) -> QByteArray:
+def _read(workspace: Workspace, key: str) -> bytes:
     try:
-        return QByteArray(b64decode(kept_setting(workspace, key), validate=True))
+        return b64decode(kept_setting(workspace, key), validate=True)
     except (BadBase64, ValueError):
-        return QByteArray()
+        return b""
 
 
-def _write(workspace: Workspace, key: str, data: QByteArray) -> None:
+def _write(workspace: Workspace, key: str, data: "QByteArray") -> None:
     keep_setting(workspace, key, b64encode(data.data()).decode("ascii"))

@@ -23,13 +23,21 @@ LATER = (
     "PySide6.QtSvg",
     "PySide6.QtPrintSupport",
     "PySide6.QtNetwork",
+    "concurrent.futures",
+    "html",
+    "playhouse",
     "netdesk.brief",
     "netdesk.formats",
     "netdesk.importing",
     "netdesk.contacts",
+    "netdesk.matching",
+    "netdesk.store.tables",
     "ui.panels",
     "ui.meetings",
     "ui.referrals",
+    "ui.signals",
+    "ui.people.category_list",
+    "ui.widgets.check_box",
 )
 SCRIPT = """
 import sys

@@ -147,13 +147,13 @@ class ListSide(Panel):
         desk = self._desk
         self.listing = Listing(desk, self)
         self.model = PeopleModel(desk.workspace, desk.now, self)
-        self.table = PeopleTable(self.model)
-        self._nobody = EmptyState("Nobody matches.")
-        middle = QWidget()
+        middle = QWidget(self)
+        self.table = PeopleTable(self.model, middle)
+        self._nobody = EmptyState("Nobody matches.", parent=middle)
         self._middle_stack = QStackedLayout(middle)
         self._middle_stack.addWidget(self.table)
         self._middle_stack.addWidget(self._nobody)
-        self.quick_add = QuickAdd()
+        self.quick_add = QuickAdd(self)
         self.row_menu = RowMenu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +164,7 @@ class ListSide(Panel):
         column.addWidget(self.quick_add)
 
     def _build_head(self) -> PageHead:
-        self.head = PageHead("People")
+        self.head = PageHead("People", self)
         self.filter_button = Button("Filter", icon="filter")
         self.columns_button = Button("Columns", icon="columns")
         self._columns_menu = ColumnsMenu(self.table, self)
@@ -174,9 +174,9 @@ class ListSide(Panel):
         return self.head
 
     def _build_bars(self) -> QWidget:
-        self.filters = FilterBar()
-        self.bulk = BulkBar()
-        self._bars = QWidget()
+        self._bars = QWidget(self)
+        self.filters = FilterBar(self._bars)
+        self.bulk = BulkBar(self._bars)
         self._bars.setFixedHeight(px(32))
         self._bar_stack = QStackedLayout(self._bars)
         self._bar_stack.addWidget(self.filters)

@@ -166,12 +166,12 @@ class PeoplePage(QWidget):
         # From the outside in: a tree that gets another parent is styled and measured anew.
         self._stack = QStackedWidget(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self._stack)
-        self.side = ListSide(self._desk, self._splitter)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
+        self.side = ListSide(self._desk, self._splitter)
         self._splitter.addWidget(self.side)
         # Its place is kept, so that nothing moves when the panel comes after the first paint.
-        self._panel_place = Panel("base", "")
+        self._panel_place = Panel("base", "", self._splitter)
         self._splitter.addWidget(self._panel_place)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)

@@ -29,7 +29,8 @@ class DeskHeader(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), px(32))
+        # Asked for at each layout; Qt's own would measure every title each time.
+        return QSize(self.length(), px(32))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         if not rect.isValid():
