@@ -16,11 +16,11 @@ from ui import state
 from ui.application import application
 from ui.errors import ErrorDesk
 from ui.main_window import MainWindow
+from ui.signals import EndOfSession
 from ui.theme import apply_theme
 
 if TYPE_CHECKING:
     from ui.instance import Door
-    from ui.signals import EndOfSession
     from ui.upkeep import Upkeep
 
 DONE = 0
@@ -86,12 +86,11 @@ class Session(QObject):
     ) -> None:
         super().__init__(app)
         self.window = MainWindow(workspace, errors, now)
-        self._app = app
         self._workspace = workspace
         self._files: list[Path] = []
         self._door: Door | None = None
         self._upkeep: Upkeep | None = None
-        self._end: EndOfSession | None = None
+        self._end = EndOfSession(app, self.window.save_now, self.window.close)
 
     def begin(self, files: Sequence[Path]) -> None:
         """Show the window; the rest comes once it stands."""
@@ -102,8 +101,7 @@ class Session(QObject):
 
     def end(self) -> None:
         """Leave nothing behind."""
-        if self._end is not None:
-            self._end.close()
+        self._end.close()
         if self._door is not None:
             # A later start must not wait for an answer from a window that is leaving.
             self._door.close()
@@ -127,7 +125,6 @@ class Session(QObject):
         # What stands now stays to the end: the collector need not look at it again and again.
         gc.freeze()
         gc.enable()
-        self._listen_for_the_end()
         if not self._workspace.is_read_only:
             from ui.instance import Door
 
@@ -138,12 +135,6 @@ class Session(QObject):
         self._keep_up()
         if self._files:
             self.window.commands.add_files(self._files)
-
-    def _listen_for_the_end(self) -> None:
-        # Before the window stands there is nothing to save: the system's own end is good enough.
-        from ui.signals import EndOfSession
-
-        self._end = EndOfSession(self._app, self.window.save_now, self.window.close)
 
     def _keep_up(self) -> None:
         from ui.upkeep import Upkeep

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
@@ -18,6 +18,7 @@ from ui.paper.commands import PaperCommands
 from ui.theme import apply_theme
 
 _IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.tsv *.zip *.json)", "All files (*)")
+_DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 _NOT_NEWEST = "Nothing was undone: something else was changed since. Ctrl+Z takes that back first."
 
 
@@ -61,10 +62,7 @@ class Commands(PaperCommands):
 
     def import_files(self) -> None:
         """Ask for files and show what they hold."""
-        from PySide6.QtCore import QStandardPaths
-
-        place = QStandardPaths.StandardLocation.DownloadLocation
-        downloads = QStandardPaths.writableLocation(place)
+        downloads = QStandardPaths.writableLocation(_DOWNLOADS)
         dialog = QFileDialog(self._window, "Import files", self._last_folder or downloads)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(_IMPORT_FILTERS)

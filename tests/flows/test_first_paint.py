@@ -35,7 +35,6 @@ LATER = (
     "ui.panels",
     "ui.meetings",
     "ui.referrals",
-    "ui.signals",
     "ui.people.category_list",
     "ui.widgets.check_box",
 )
