@@ -16,12 +16,31 @@ from netdesk.workspace import Workspace
 if TYPE_CHECKING:
     from array import array
 
+# The categories of kin, each as it is written, so that an index finds them.
+KIN = ("Family", "Relatives", "Relative", "family", "relatives", "relative")
+# Whether a first message to contact c is due, has a reason, or neither: as the queue sees it.
+_FIRST_MESSAGE = f"""CASE
+    WHEN c.last_touch != '' OR c.is_organisation THEN ''
+    WHEN EXISTS (SELECT 1 FROM referral r WHERE r.named_id = c.id AND r.state = 'named'
+        AND r.intro_by = 'me') THEN 'due'
+    WHEN EXISTS (SELECT 1 FROM referral r WHERE r.named_id = c.id AND r.state = 'named'
+        AND r.intro_by != '') THEN ''
+    WHEN c.ally_stage > 0
+        OR EXISTS (SELECT 1 FROM position p JOIN company o ON o.id = p.company_id
+            WHERE p.contact_id = c.id AND o.is_target)
+        OR EXISTS (SELECT 1 FROM referral r WHERE r.giver_id = c.id)
+        OR EXISTS (SELECT 1 FROM detail d WHERE d.contact_id = c.id
+            AND d.kind = 'category' AND d.value IN {KIN})
+        THEN 'worth'
+    ELSE '' END"""
+
 
 class ContactLine(NamedTuple):
     """What a table row shows of a person.
 
     `next_meeting` is ISO 8601 local time or empty; `next_channel` without it means a meeting that
-    has no date yet.
+    has no date yet. `first_message` is "due" to whoever was named to me, "worth" where there is a
+    reason to write, and empty for all others.
     """
 
     id: int
@@ -33,6 +52,7 @@ class ContactLine(NamedTuple):
     next_meeting: str
     next_channel: str
     undebriefed: str
+    first_message: str = ""
 
 
 def find(
@@ -86,6 +106,11 @@ def company_count(workspace: Workspace) -> int:
     return int(workspace.select("SELECT count(*) FROM company")[0][0])
 
 
+def has_targets(workspace: Workspace) -> bool:
+    """Whether any company is a target."""
+    return bool(workspace.select("SELECT 1 FROM company WHERE is_target = 1 LIMIT 1"))
+
+
 def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[ContactLine]:
     """What the table shows of `ids`, in one query, in their order; ids that are gone are left out.
 
@@ -96,7 +121,8 @@ def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[Conta
         f"""SELECT c.id, c.full_name, c.company_name, c.title, c.ally_stage, c.last_touch,
             coalesce(n.starts_at, ''), coalesce(n.channel, ''),
             coalesce((SELECT max(starts_at) FROM meeting WHERE contact_id = c.id
-                AND starts_at != '' AND starts_at < ? AND is_held IS NULL), '')
+                AND starts_at != '' AND starts_at < ? AND is_held IS NULL), ''),
+            {_FIRST_MESSAGE}
         FROM contact c LEFT JOIN meeting n ON n.id = (
             SELECT id FROM meeting WHERE contact_id = c.id
                 AND is_held IS NULL AND (starts_at >= ? OR starts_at = '')

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from netdesk.overview import KIN
 from netdesk.ways.standing import ALIVE, AMONG, NOW, Standing, listed, standings
 from netdesk.workspace import Workspace
 
@@ -18,7 +19,6 @@ _LEADS = re.compile(
     r"\b(head|director|vice president|vp|svp|evp|chief|c[efot]o|president|founder|partner|owner)\b",
     re.IGNORECASE,
 )
-_FAMILY = frozenset({"family", "relatives", "relative"})
 
 # What each sign is worth. A company where I know nobody who speaks for me is worth most.
 _AT_GAP, _AT_TARGET, _WAS_AT_TARGET = 40, 25, 20
@@ -95,6 +95,8 @@ def _best(
             UNION ALL SELECT id, iif(ally_stage >= {_SPEAKS_FOR_ME}, {_STOOD_BY_ME},
                 {_KNOWS_MY_WORK}) FROM contact WHERE trashed_at = '' AND ally_stage > 0
             UNION ALL SELECT DISTINCT giver_id, {_GAVE_NAMES} FROM referral
+            UNION ALL SELECT DISTINCT contact_id, {_KIN} FROM detail
+                WHERE kind = 'category' AND value IN {KIN}
             UNION ALL SELECT id, {_SPOKE_ONCE} FROM contact
                 WHERE trashed_at = '' AND last_touch > '' AND last_touch < ?
         ) s CROSS JOIN contact c ON c.id = s.id WHERE {ALIVE} AND c.last_touch < ?
@@ -163,6 +165,6 @@ def _shared(workspace: Workspace, among: str) -> Iterable[_Sign]:
     for contact_id, kind, value in rows:
         if kind == "common_ground":
             shared.setdefault(contact_id, f"you share {value}")
-        elif value.casefold() in _FAMILY:
+        elif value in KIN:
             yield _Sign(contact_id, _KIN, "family knows people whom nobody else here knows")
     yield from (_Sign(contact_id, _SHARED, words) for contact_id, words in shared.items())

@@ -1,10 +1,10 @@
 """Who is worth waking, ranked by what they may lead to."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from netdesk import companies, contacts, meetings, referrals
+from netdesk import companies, contacts, meetings, overview, referrals
 from netdesk.records.after import Referral
 from netdesk.records.company import Company
 from netdesk.records.contact import Position
@@ -103,3 +103,25 @@ def test_no_more_than_asked_for(workspace):
     for number in range(4):
         tie(workspace, f"Person {number}")
     assert len(told(workspace, limit=3)) == 3
+
+
+def test_kin_are_worth_a_first_message_and_no_other_stranger_is(workspace):
+    tie(workspace, "Aunt Rosa", last_touch="", categories=("Family",))
+    tie(workspace, "From a file", last_touch="", company="Ax", title="Head of Supply")
+    assert [name for name, _ in told(workspace)] == ["Aunt Rosa"]
+
+
+def test_the_table_finds_worth_a_message_whom_the_queue_may_offer(workspace):
+    target(workspace)
+    never = {"last_touch": ""}
+    for name, fields in enumerate(REASONS):
+        tie(workspace, f"Reason {name}", **never, **fields[0])
+    giver = tie(workspace, "Gave a name", **never)
+    named, coming = tie(workspace, "Named", **never), tie(workspace, "Coming", **never)
+    for an_id, by in ((named, "me"), (coming, "them")):
+        referrals.save(workspace, Referral(giver_id=giver, named_id=an_id, intro_by=by))
+    tie(workspace, "Nordex", **never, company="Nordex", is_organisation=True)
+    lines = overview.lines(workspace, overview.find(workspace), datetime(2026, 2, 11))
+    worth = {one.full_name for one in lines if one.first_message == "worth"}
+    assert worth == {name for name, _ in told(workspace, limit=99)}
+    assert [one.full_name for one in lines if one.first_message == "due"] == ["Named"]

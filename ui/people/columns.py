@@ -10,6 +10,10 @@ from ui.ages import day_of, long_age, long_day, meeting_time, short_age, weekday
 from ui.widgets.cells import MISSING, Cell, CellKind
 
 _DORMANT_DAYS = 365
+_FIRST_MESSAGES = {
+    "due": Cell(CellKind.STATE, "First message", icon="first_message"),
+    "worth": Cell(CellKind.STATE, "Worth a message", "muted", icon="first_message"),
+}
 _STAGE_WORDS = ("Acquaint.", "Knows work", "Supportive", "Ally")
 
 
@@ -72,7 +76,7 @@ def _next(line: ContactLine, now: datetime) -> Cell:
         return Cell(CellKind.STATE, f"Date the {line.next_channel}", icon="plan", spoken=spoken)
     day = day_of(line.last_touch)
     if day is None:
-        return Cell(CellKind.STATE, "First message", icon="first_message")
+        return _FIRST_MESSAGES.get(line.first_message, MISSING)
     if (today - day).days > _DORMANT_DAYS:
         return Cell(CellKind.STATE, "Wake: dormant tie", "muted", icon="dormant")
     return MISSING

@@ -22,10 +22,16 @@ from ui.widgets.text import muted_label
 if TYPE_CHECKING:
     from ui.panels.person_touch import TouchBar
 
+_NOTHING_WAITS = "Nothing waits for you."
 _NOTHING = (
     "Thank-yous, promises, debriefs and ties worth waking come here by themselves. "
     "The next step is a meeting."
 )
+_NO_TARGETS = (
+    "Make a few companies your targets. Whoever is worth a first message there comes here, "
+    "with the reason."
+)
+_TASKS, _NOTHING_DUE, _TARGETS_FIRST = range(3)
 _KEYS = (("done", "D"), ("later", "S"), ("log a touch", "L"), ("open", "O"))
 
 
@@ -36,6 +42,7 @@ class QueueSide(Panel):
     meeting_opened = Signal(int)
     debrief_requested = Signal(int)
     new_meeting_wanted = Signal()
+    page_wanted = Signal(str)
     event_opened = Signal(int)
     group_opened = Signal(int)
 
@@ -47,12 +54,16 @@ class QueueSide(Panel):
         self._build()
         self._wire()
 
-    def show_tasks(self, tasks: list[Task], today: date) -> None:
-        """Show these; the chosen one stays chosen, or the one that came in its place."""
+    def show_tasks(self, tasks: list[Task], today: date, *, has_targets: bool = True) -> None:
+        """Show these; the chosen one stays chosen, or the one that came in its place.
+
+        Without any, the next step is to choose targets while there are none, else a meeting.
+        """
         chosen, row = self.current(), self.table.currentIndex().row()
         self.model.show_tasks(tasks, today)
         self._head.set_count(len(tasks))
-        self._stack.setCurrentIndex(0 if tasks else 1)
+        nothing = _NOTHING_DUE if has_targets else _TARGETS_FIRST
+        self._stack.setCurrentIndex(_TASKS if tasks else nothing)
         self._hints.setVisible(bool(tasks))
         if tasks:
             # What was put off goes far down; the keyboard goes on with the next one.
@@ -67,8 +78,8 @@ class QueueSide(Panel):
 
     def take_focus(self) -> None:
         """Give the keyboard to the queue, or to the next step without one."""
-        target: QWidget = self.table if self.model.rowCount() else self._new
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        steps: tuple[QWidget, ...] = (self.table, self._new, self._targets)
+        steps[self._stack.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step(self, by: int) -> None:
         """Choose the next task, or with -1 the one before."""
@@ -103,9 +114,9 @@ class QueueSide(Panel):
         self.model = TaskModel(self)
         self.table = TaskTable(self.model)
         self._new = Button("New meeting", icon="plan")
-        nothing = EmptyState(
-            "Nothing waits for you.", _NOTHING, with_key(self._new, "Ctrl+Shift+N")
-        )
+        nothing = EmptyState(_NOTHING_WAITS, _NOTHING, with_key(self._new, "Ctrl+Shift+N"))
+        self._targets = Button("Choose targets", icon="companies")
+        no_targets = EmptyState(_NOTHING_WAITS, _NO_TARGETS, self._targets)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -119,6 +130,7 @@ class QueueSide(Panel):
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self.table)
         self._stack.addWidget(nothing)
+        self._stack.addWidget(no_targets)
         column.addWidget(middle, 1)
 
     def _build_hints(self) -> QWidget:
@@ -140,6 +152,7 @@ class QueueSide(Panel):
         self.table.row_opened.connect(self.act)
         self.table.act_requested.connect(self.act)
         self._new.clicked.connect(self.new_meeting_wanted)
+        self._targets.clicked.connect(self._on_targets_wanted)
         self._acts.meeting_opened.connect(self.meeting_opened)
         self._acts.debrief_requested.connect(self.debrief_requested)
         self._acts.event_opened.connect(self.event_opened)
@@ -155,6 +168,9 @@ class QueueSide(Panel):
             self._touch.closed.connect(self.take_focus)
             self._column.insertWidget(1, self._touch)
         return self._touch
+
+    def _on_targets_wanted(self) -> None:
+        self.page_wanted.emit("companies")
 
     def _on_letter(self, letter: str) -> None:
         task = self.current()

@@ -55,8 +55,17 @@ def test_a_tie_of_more_than_a_year_ago_is_dormant():
     assert (shown.text, shown.tone) == ("Wake: dormant tie", "muted")
 
 
-def test_somebody_never_spoken_to_gets_a_first_message():
-    assert cell("next", BLANK).text == "First message"
+def test_who_was_named_to_me_gets_a_first_message():
+    assert cell("next", BLANK._replace(first_message="due")).text == "First message"
+
+
+def test_who_is_worth_a_message_is_told_as_quietly_as_a_dormant_tie():
+    shown = cell("next", BLANK._replace(first_message="worth"))
+    assert (shown.text, shown.tone) == ("Worth a message", "muted")
+
+
+def test_a_stranger_needs_nothing():
+    assert cell("next", BLANK) == MISSING
 
 
 def test_somebody_spoken_to_lately_needs_nothing():

@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from netdesk import contacts, meetings, promises, week_minutes
+from netdesk import companies, contacts, meetings, promises, week_minutes
 from netdesk.records.after import Promise
-from netdesk.records.contact import Contact, Labelled
+from netdesk.records.company import Company
+from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.records.meeting import Meeting, Plan
 from tests.builders import make_plan
 from tests.ui.desks import NOW, THURSDAY, add_meeting, add_person
@@ -218,7 +219,27 @@ def test_a_page_out_of_sight_reads_nothing_until_it_is_shown(desk, page, shown, 
     assert titles(page)[0] == "Keep your promise to Kim"
 
 
+def test_a_list_of_strangers_leads_to_targets(desk, shown, qtbot):
+    add_person(desk)
+    page = open_page(desk, shown)
+    step = button(page.queue, "Choose targets")
+    assert step.hasFocus()
+    with qtbot.waitSignal(page.page_wanted) as wanted:
+        step.click()
+    assert wanted.args == ["companies"]
+
+
+def test_with_targets_a_stranger_there_is_offered_with_the_reason(desk, shown):
+    companies.save(desk.workspace, Company(name="Acme", is_target=True))
+    contacts.save(desk.workspace, Contact(full_name="Ana Ruiz", positions=(Position("Acme"),)))
+    page = open_page(desk, shown)
+    assert titles(page) == ["Write to Ana Ruiz"]
+    reason = page.queue.current().reason
+    assert reason == "No exchange noted yet; at Acme, where nobody speaks for you yet"
+
+
 def test_with_nothing_to_do_it_names_the_next_step(desk, shown, qtbot):
+    companies.save(desk.workspace, Company(name="Acme", is_target=True))
     promise(desk, add_person(desk))
     page = open_page(desk, shown)
     press(page, "d")
