@@ -21,7 +21,7 @@ def people_menu(window, _folder):
 
 def export_chosen(window, _folder):
     three_chosen(window)
-    window.commands.export_chosen()
+    window.commands.export_people()
 
 
 def export_whole(window, folder):
@@ -29,6 +29,16 @@ def export_whole(window, folder):
     from ui.exporting import ExportDialog
 
     window.findChild(ExportDialog).choose("json")
+
+
+def two_chosen(window, _folder):
+    window.commands.show_people()
+    window.stack.page("people").side.table.choose_rows([1, 3])
+
+
+def merge_two(window, folder):
+    two_chosen(window, folder)
+    window.commands.merge_chosen()
 
 
 def week_strangers(window, _folder):
@@ -42,5 +52,7 @@ CHOSEN_SCENES = (
     ("people_menu", people_menu),
     ("export_chosen", export_chosen),
     ("export_whole", export_whole),
+    ("people_two", two_chosen),
+    ("merge_two", merge_two),
     ("week_strangers", week_strangers, False),
 )

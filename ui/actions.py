@@ -121,6 +121,15 @@ ACTIONS: tuple[Command, ...] = (
         "duplicates", "&Find duplicates", "&Person", "find_duplicates", icon="merge", writes=True
     ),
     Command(
+        "merge",
+        "&Merge the two selected people",
+        "&Person",
+        "merge_chosen",
+        icon="merge",
+        page_method="chosen_people",
+        writes=True,
+    ),
+    Command(
         "previous",
         "&Previous in the list",
         "&Person",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from netdesk import overview
 from netdesk.workspace import Changes
@@ -14,7 +14,7 @@ from ui.actions import ACTIONS, THEME_ACTIONS, escaped
 from ui.desk import Desk
 from ui.jobs import Job
 from ui.pages import PageStack, ask, can
-from ui.paper.commands import PaperCommands
+from ui.people_commands import PeopleCommands, open_dialog
 from ui.theme import apply_theme
 
 _IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.tsv *.zip *.json)", "All files (*)")
@@ -22,7 +22,7 @@ _DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 _NOT_NEWEST = "Nothing was undone: something else was changed since. Ctrl+Z takes that back first."
 
 
-class Commands(PaperCommands):
+class Commands(PeopleCommands):
     """Runs the commands on the pages; what only the window can do it asks for by a signal.
 
     `undone` carries what to say of it, and whether `show_undone` leads to it.
@@ -67,7 +67,7 @@ class Commands(PaperCommands):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(_IMPORT_FILTERS)
         dialog.filesSelected.connect(self._on_files_selected)
-        _open(dialog)
+        open_dialog(dialog)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Bring in files, however they came."""
@@ -78,23 +78,11 @@ class Commands(PaperCommands):
         """Bring in contacts that came as bytes."""
         ask(self._stack.show_page("importing"), "add_bytes", data, name)
 
-    def export_people(self) -> None:
-        """Ask for a file and write everybody into it, or only those who are selected."""
-        from ui.exporting import Exporter
-
-        Exporter(self._desk, self._window).open(self._chosen_people())
-
-    def export_chosen(self) -> None:
-        """Ask for a file and write those who are selected into it."""
-        from ui.exporting import Exporter
-
-        Exporter(self._desk, self._window).open(self._chosen_people(), is_only=True)
-
     def show_import_history(self) -> None:
         """Show what was imported, to take one back."""
         from ui.importing.history import HistoryDialog
 
-        _open(HistoryDialog(self._desk, self._window))
+        open_dialog(HistoryDialog(self._desk, self._window))
 
     def load_sample(self) -> None:
         """Put the sample network into the empty file."""
@@ -153,7 +141,7 @@ class Commands(PaperCommands):
         offered = [(self._actions[one.key], one.icon) for one in ACTIONS if one.key != "go_to"]
         dialog = GoToDialog(offered, self._find_people, self._window)
         dialog.person_chosen.connect(self.show_contact)
-        _open(dialog)
+        open_dialog(dialog)
 
     # View
 
@@ -215,21 +203,7 @@ class Commands(PaperCommands):
                 apply_theme(app, mode)
             state.keep_setting(self._desk.workspace, "theme", mode)
 
-    # Person, Company and Meeting
-
-    def new_person(self) -> None:
-        """Add somebody."""
-        self._on_page_that("new_person", "people")
-
-    def show_trash(self) -> None:
-        """Show who was deleted, to bring somebody back."""
-        from ui.people.trash_dialog import TrashDialog
-
-        _open(TrashDialog(self._desk, self._window))
-
-    def find_duplicates(self) -> None:
-        """Look for people who are on the list twice."""
-        ask(self._stack.show_page("duplicates"), "search_again")
+    # Company and Meeting
 
     def new_company(self) -> None:
         """Add a company as a target."""
@@ -327,23 +301,13 @@ class Commands(PaperCommands):
         from ui.help_words import HELP
         from ui.message_dialog import MessageDialog
 
-        _open(MessageDialog("How NetDesk works", HELP, icon="help", parent=self._window))
+        open_dialog(MessageDialog("How NetDesk works", HELP, icon="help", parent=self._window))
 
     def show_keys(self) -> None:
         """Show all keys."""
         from ui.keys_dialog import KeysDialog
 
-        _open(KeysDialog(self._window))
-
-    def _chosen_people(self) -> list[int]:
-        found: list[int] = ask(self._stack.currentWidget(), "chosen_people") or []
-        return found
-
-    def _on_page_that(self, method: str, otherwise: str) -> None:
-        page = self._stack.currentWidget()
-        if not can(page, method):
-            page = self._stack.show_page(otherwise)
-        ask(page, method)
+        open_dialog(KeysDialog(self._window))
 
     def _name(self, key: str, label: str) -> None:
         action, verb = self._actions[key], "&Undo" if key == "undo" else "&Redo"
@@ -392,9 +356,3 @@ class Commands(PaperCommands):
     def _on_redone(self, changes: Changes | None) -> None:
         if changes is not None:
             self._desk.say(f"Done again: {changes.label[:1].lower()}{changes.label[1:]}", True)
-
-
-def _open(dialog: QDialog) -> None:
-    """Show a dialog that is gone when it is closed."""
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

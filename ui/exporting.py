@@ -58,7 +58,7 @@ _TICK = ("Private fields too", _PRIVATE)
 
 
 class ExportDialog(QDialog):
-    """Asks which format and how much; with more than one selected also whether only these.
+    """Asks which format and how much; several who are selected are meant alone, or everybody.
 
     `wanted` carries the format's key, whether what stays here by itself shall go along, and
     whether only those selected are meant.
@@ -83,11 +83,6 @@ class ExportDialog(QDialog):
     def chosen(self) -> str:
         """The key of the chosen format."""
         return next(key for key, button in self.formats.items() if button.isChecked())
-
-    def choose_selected(self) -> None:
-        """Mean only those who are selected, where the format can."""
-        self.only.setChecked(True)
-        self.only.setFocus()
 
     def _is_of_people(self) -> bool:
         """Whether the format may hold some of the people only."""
@@ -126,7 +121,7 @@ class ExportDialog(QDialog):
             column.addWidget(button)
         column.addSpacing(px(6))
         column.addWidget(rule())
-        self.everybody.setChecked(True)
+        (self.only if self._selected else self.everybody).setChecked(True)
         return self._who_box
 
     def _tick(self) -> QWidget:
@@ -198,12 +193,10 @@ class Exporter(QObject):
         self._selected: tuple[int, ...] = ()
         self._only: tuple[int, ...] | None = None
 
-    def open(self, selected: Sequence[int] = (), *, is_only: bool = False) -> None:
-        """Show the dialog; with `is_only` it begins with the `selected` people alone."""
+    def open(self, selected: Sequence[int] = ()) -> None:
+        """Show the dialog; it begins with the `selected` people where there are several."""
         self._selected = tuple(selected)
         dialog = ExportDialog(self._window, len(self._selected))
-        if is_only:
-            dialog.choose_selected()
         dialog.wanted.connect(self._on_wanted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

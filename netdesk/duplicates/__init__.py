@@ -1,7 +1,7 @@
 """People who are on the list twice: finding them, and making them one."""
 
-from netdesk.duplicates.finding import Candidate, find
+from netdesk.duplicates.finding import Candidate, chosen_pair, find
 from netdesk.duplicates.merging import MergeReport, merge, united
 from netdesk.duplicates.tally import Tally, tally
 
-__all__ = ["Candidate", "MergeReport", "Tally", "find", "merge", "tally", "united"]
+__all__ = ["Candidate", "MergeReport", "Tally", "chosen_pair", "find", "merge", "tally", "united"]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
 
-from netdesk import apart
+from netdesk import apart, contacts
 from netdesk.errors import Cancelled
 from netdesk.matching.evidence import Score, score_of
 from netdesk.matching.names import family_key, is_close_name
@@ -40,6 +40,17 @@ class Candidate:
     first_name: str
     second_name: str
     score: Score
+
+
+def chosen_pair(workspace: Workspace, one_id: int, other_id: int) -> Candidate:
+    """Two people whom the user holds to be one; nothing else speaks for it, and the score is 0.
+
+    Raises:
+        InputError: one of them is not there.
+    """
+    first, second = (contacts.get(workspace, an_id) for an_id in sorted((one_id, other_id)))
+    reasons = ("you selected them",)
+    return Candidate(first.id, second.id, first.full_name, second.full_name, Score(0, reasons))
 
 
 @dataclass(slots=True)

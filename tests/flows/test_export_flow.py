@@ -35,8 +35,8 @@ def test_the_selected_people_go_out_and_stay_selected(play, three, qtbot, tmp_pa
         chosen = page.chosen_people()
         press(qtbot, window, "Ctrl+E")
         dialog = open_dialog(ExportDialog)
-        if is_only:
-            dialog.only.click()
+        if not is_only:
+            dialog.everybody.click()
         dialog.go_on.click()
         save_as(qtbot, window, tmp_path / "some.vcf")
         assert page.chosen_people() == chosen == [three[0], three[2]]
@@ -56,7 +56,7 @@ def test_the_menu_of_the_rows_begins_with_those_selected(play):
         assert open_dialog(ExportDialog).only.isChecked()
         open_dialog(ExportDialog).reject()
         page.export_requested.emit()
-        assert open_dialog(ExportDialog).everybody.isChecked()
+        assert not open_dialog(ExportDialog).only.isVisible()
         open_dialog(ExportDialog).reject()
         assert len(page.chosen_people()) == 2
 

@@ -72,28 +72,25 @@ def test_a_calendar_has_nothing_to_tick(shown):
 @pytest.mark.parametrize("selected", [0, 1])
 def test_without_several_selected_nobody_is_asked_whom(shown, selected):
     dialog = shown(ExportDialog(selected=selected))
-    dialog.choose_selected()
     assert not dialog.only.isVisible()
     assert asked(dialog) == ("vcard4", False, False)
 
 
-def test_everybody_is_meant_until_only_those_selected_are_chosen(shown):
-    assert asked(shown(ExportDialog(selected=3))) == ("vcard4", False, False)
+def test_those_selected_are_meant_until_everybody_is_chosen(shown):
+    assert asked(shown(ExportDialog(selected=3))) == ("vcard4", False, True)
     dialog = shown(ExportDialog(selected=3))
     assert dialog.only.text() == "Only the 3 selected people"
-    dialog.only.click()
-    assert asked(dialog) == ("vcard4", False, True)
+    dialog.everybody.click()
+    assert asked(dialog) == ("vcard4", False, False)
 
 
 @pytest.mark.parametrize("whole", ["json", "ics"])
 def test_what_holds_everything_is_not_asked_whom_and_forgets_nothing(shown, whole):
     dialog = shown(ExportDialog(selected=3))
-    dialog.choose_selected()
     dialog.choose(whole)
     assert not dialog.only.isVisible()
     assert asked(dialog) == (whole, False, False)
     dialog = shown(ExportDialog(selected=3))
-    dialog.choose_selected()
     dialog.choose(whole)
     dialog.choose("csv")
     assert asked(dialog) == ("csv", False, True)

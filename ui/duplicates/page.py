@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.apart import say_not_same
-from netdesk.duplicates import Candidate, MergeReport, find, merge
+from netdesk.duplicates import Candidate, MergeReport, chosen_pair, find, merge
 from netdesk.errors import Cancelled, NetDeskError
 from netdesk.workspace import Changes
 from ui.desk import Desk
@@ -38,12 +38,14 @@ class DuplicatesPage(QWidget):
     title = "Duplicates"
 
     page_wanted = Signal(str)
+    contact_opened = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._search: Job | None = None
         self._is_writing = False
+        self._is_chosen = False
         self._build()
         self._wire()
 
@@ -56,8 +58,8 @@ class DuplicatesPage(QWidget):
 
     def search_again(self) -> None:
         """Look for pairs, away from the window."""
-        if self._search is not None:
-            self._search.cancel()
+        self._stop_search()
+        self._is_chosen = False
         workspace, include_weak = self._desk.workspace, self.weak.isChecked()
         self._say(_LOOKING, "Cancel")
 
@@ -70,6 +72,12 @@ class DuplicatesPage(QWidget):
         self._search = self._desk.jobs.start(
             "Looking for duplicates", work, owner=self, done=self._on_found
         )
+
+    def show_two(self, one_id: int, other_id: int) -> None:
+        """Show two people who were selected elsewhere; their answer leads back to the people."""
+        self._stop_search()
+        self._is_chosen = True
+        self._show([chosen_pair(self._desk.workspace, one_id, other_id)])
 
     def select_step(self, by: int) -> None:
         """Go to the pair before or after."""
@@ -148,6 +156,11 @@ class DuplicatesPage(QWidget):
             shortcut.setContext(within)
             shortcut.activated.connect(slot)
 
+    def _stop_search(self) -> None:
+        if self._search is not None:
+            self._search.cancel()
+            self._search = None
+
     def _say(self, words: tuple[str, str], button: str) -> None:
         self._empty.say(*words)
         self.again.say(button)
@@ -156,6 +169,9 @@ class DuplicatesPage(QWidget):
         self._stack.setCurrentWidget(self._empty)
 
     def _show(self, pairs: list[Candidate], row: int = 0) -> None:
+        if not pairs and self._is_chosen:
+            self._on_left()
+            return
         if not pairs:
             self._say(_NOBODY, "Look again")
             return
@@ -217,6 +233,8 @@ class DuplicatesPage(QWidget):
         self._take_out(
             [one for one in self.model.pairs if gone not in (one.first_id, one.second_id)]
         )
+        if self._is_chosen:
+            self.contact_opened.emit(candidate.first_id)
 
     def _on_apart_wanted(self) -> None:
         candidate = self._current()
@@ -242,7 +260,9 @@ class DuplicatesPage(QWidget):
     def _on_later_wanted(self) -> None:
         row = self.table.currentIndex().row()
         pairs = self.model.pairs
-        if 0 <= row < len(pairs):
+        if self._is_chosen:
+            self._on_left()
+        elif 0 <= row < len(pairs):
             self._show([*pairs[:row], *pairs[row + 1 :], pairs[row]], row)
 
     def _begin_writing(self) -> None:
@@ -254,7 +274,8 @@ class DuplicatesPage(QWidget):
         self._is_writing = False
         self.view.set_busy(is_busy=False)
         self._show(left, row)
-        self.activate()
+        if not self._is_chosen:
+            self.activate()
 
     def _on_failed(self, error: Exception) -> None:
         self._is_writing = False
@@ -265,10 +286,11 @@ class DuplicatesPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         """Look again when what was decided here is taken back; show people as they are now."""
-        if self._is_writing or not self._empty.title() or not changes.touches("contact"):
+        was_used = self._is_chosen or self._empty.title()
+        if self._is_writing or not was_used or not changes.touches("contact"):
             return
         # Telling two apart is news of the first of them.
-        if changes.action != "do":
+        if changes.action != "do" and not self._is_chosen:
             self.search_again()
         elif self.isVisible():
             self._on_row_changed(self.table.currentIndex().row())

@@ -10,7 +10,7 @@ from ui.widgets.cells import Cell, CellKind, cell_data
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _SHOWN = int(Qt.ItemDataRole.DisplayRole)
-_TONES = {"sure": "good", "likely": "muted", "weak": "muted"}
+_TONES = {"sure": "good", "likely": "muted", "weak": "muted", "chosen": "muted"}
 _HEADS = ("Pair", "How sure")
 
 
@@ -42,7 +42,7 @@ class PairModel(QAbstractTableModel):
         if pair is None:
             return None
         if index.column():
-            word = pair.score.certainty
+            word = pair.score.certainty if pair.score.value else "chosen"
             return cell_data(Cell(CellKind.NUMBER, word, _TONES[word]), role)
         names = f"{pair.first_name}  =  {pair.second_name}"
         spoken = f"{pair.first_name} and {pair.second_name}, {pair.score.words}"

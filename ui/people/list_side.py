@@ -45,6 +45,7 @@ class ListSide(Panel):
     plan_requested = Signal()
     export_requested = Signal()
     chosen_export_requested = Signal()
+    merge_requested = Signal()
     search_lifted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -200,12 +201,14 @@ class ListSide(Panel):
         self.row_menu.delete_requested.connect(self.delete_chosen)
         self.row_menu.export_requested.connect(self.export_requested)
         self.row_menu.chosen_export_requested.connect(self.chosen_export_requested)
+        self.row_menu.merge_requested.connect(self.merge_requested)
         self.filter_button.clicked.connect(self._on_filter_clicked)
         self._columns_menu.sort_chosen.connect(self._on_sort_chosen)
         self.filters.removed.connect(self._on_filters_removed)
         self.bulk.cleared.connect(self._on_bulk_cleared)
         self.bulk.delete_requested.connect(self.delete_chosen)
         self.bulk.plan_requested.connect(self.plan_requested)
+        self.bulk.merge_requested.connect(self.merge_requested)
         self.bulk.category_chosen.connect(self._on_category_given)
         self.quick_add.submitted.connect(self._on_submitted)
         self.quick_add.left.connect(self.activate)

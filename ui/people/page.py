@@ -36,6 +36,7 @@ class PeoplePage(QWidget):
     sample_requested = Signal()
     export_requested = Signal()
     chosen_export_requested = Signal()
+    merge_requested = Signal()
     search_lifted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -191,6 +192,7 @@ class PeoplePage(QWidget):
         self.side.plan_requested.connect(self.new_meeting)
         self.side.export_requested.connect(self.export_requested)
         self.side.chosen_export_requested.connect(self.chosen_export_requested)
+        self.side.merge_requested.connect(self.merge_requested)
         self._desk.bridge.changed.connect(self._on_changed)
 
     def _load(self) -> None:

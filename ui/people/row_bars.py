@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from ui.icons import icon as themed_icon
 from ui.type import px, small, tabular
 from ui.widgets.button import Button
 from ui.widgets.chip import FilterChip
@@ -58,6 +59,7 @@ class BulkBar(QWidget):
 
     category_chosen = Signal(str)
     plan_requested = Signal()
+    merge_requested = Signal()
     delete_requested = Signal()
     cleared = Signal()
 
@@ -74,28 +76,36 @@ class BulkBar(QWidget):
         self._new.setFixedSize(px(160), px(24))
         self._new.hide()
         self._plan = Button(_PLAN, icon="plan", small=True)
+        self._merge = Button("Merge", icon="merge", small=True)
+        self._can_merge = False
         delete = Button("Delete", kind="ghost", icon="trash", small=True)
         self._key = KeyHint(native_key("Del"))
         self._row.addWidget(self._category)
         self._row.addWidget(self._new)
         self._row.addWidget(self._plan)
+        self._row.addWidget(self._merge)
         self._row.addStretch(1)
         self._row.addWidget(delete)
         self._row.addWidget(self._key)
         self._plan.clicked.connect(self.plan_requested)
+        self._merge.clicked.connect(self.merge_requested)
         delete.clicked.connect(self.delete_requested)
         self._menu.triggered.connect(self._on_triggered)
         self._new.returnPressed.connect(self._on_new_entered)
         self._new.cancelled.connect(self._on_new_cancelled)
 
     def set_narrow(self, is_narrow: bool) -> None:
-        """Leave the key out and the words short where there is no room."""
+        """Leave the key and an icon out and the words short where there is no room."""
+        self._row.setSpacing(px(6 if is_narrow else 8))
+        self._merge.setIcon(QIcon() if is_narrow else themed_icon("merge", "muted"))
         self._key.setVisible(not is_narrow)
         self._plan.setText("Plan" if is_narrow else _PLAN)
         self._plan.setToolTip(_PLAN if is_narrow else "")
 
     def show_chosen(self, count: int) -> None:
-        """Say how many rows are chosen."""
+        """Say how many rows are chosen; two can be made one."""
+        self._can_merge = count == 2
+        self._merge.setVisible(self._can_merge and self._plan.isVisibleTo(self))
         if self._chip is not None:
             self._chip.deleteLater()
         self._chip = FilterChip("", f"{count:,} selected")
@@ -125,6 +135,7 @@ class BulkBar(QWidget):
         self._new.setVisible(is_asked)
         self._category.setVisible(not is_asked)
         self._plan.setVisible(not is_asked)
+        self._merge.setVisible(self._can_merge and not is_asked)
 
     def _on_new_entered(self) -> None:
         category = self._new.text().strip()

@@ -13,12 +13,14 @@ class RowMenu(QMenu):
     delete_requested = Signal()
     export_requested = Signal()
     chosen_export_requested = Signal()
+    merge_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Chosen people")
         self._edit = self._entry("&Edit", self.edit_requested)
         self._plan = self._entry("&Plan a meeting", self.plan_requested)
+        self._merge = self._entry("&Merge into one", self.merge_requested)
         self._delete = self._entry("&Delete", self.delete_requested)
         self.addSeparator()
         self._only = self._entry("", self.chosen_export_requested)
@@ -27,7 +29,8 @@ class RowMenu(QMenu):
     def open_for(self, count: int, at: QPoint, *, can_write: bool) -> None:
         """Come up at a place on the screen, for so many chosen people."""
         self._edit.setVisible(count == 1)
-        for action in (self._edit, self._plan, self._delete):
+        self._merge.setVisible(count == 2)
+        for action in (self._edit, self._plan, self._merge, self._delete):
             action.setEnabled(can_write)
         self._plan.setText("&Plan a meeting" if count == 1 else f"&Plan {count:,} meetings")
         self._delete.setText("&Delete" if count == 1 else f"&Delete {count:,} people")

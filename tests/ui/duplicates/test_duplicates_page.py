@@ -5,7 +5,7 @@ import pytest
 from netdesk import contacts
 from netdesk.duplicates import tally
 from netdesk.records.contact import Contact, Labelled, Position
-from tests.ui.desks import add_meeting
+from tests.ui.desks import NOW, add_meeting
 from tests.ui.importing.drags import settled
 from ui.duplicates.page import DuplicatesPage
 from ui.duplicates.rows import hanging_rows, tally_words
@@ -157,3 +157,45 @@ def test_a_hostile_name_is_shown_as_it_stands(desk, shown, qtbot):
     page = searched(shown(DuplicatesPage(desk), 1264, 800), desk, qtbot)
     assert page.model.index(0, 0).data() == "<b>R&D</b>  =  <b>R&D</b>"
     assert page.view.comparison.picks["positions"][0].words() == "Director, Acme"
+
+
+@pytest.fixture
+def two(desk, shown):
+    """The page on two people who share nothing, and their ids."""
+    ids = [add(desk, "Bob Low", "Acme"), add(desk, "Robert Lowe", "Cern")]
+    page = shown(DuplicatesPage(desk), 1264, 800)
+    page.show_two(*reversed(ids))
+    return page, ids
+
+
+def test_two_who_were_selected_stand_side_by_side_without_a_search(two):
+    page, ids = two
+    assert [(one.first_id, one.second_id) for one in page.model.pairs] == [tuple(ids)]
+    assert page.model.index(0, 1).data() == "chosen"
+    assert page.model.pairs[0].score.reasons == ("you selected them",)
+
+
+def test_two_who_were_selected_become_one_whom_the_page_leads_to(two, desk, qtbot):
+    page, ids = two
+    opened = []
+    page.contact_opened.connect(opened.append)
+    decided(page, page.view.merge, desk, qtbot)
+    assert (names(desk), opened) == (["Bob Low"], ids[:1])
+
+
+@pytest.mark.parametrize("answer", ["apart", "later"])
+def test_two_who_stay_two_lead_back_to_the_people(two, desk, qtbot, answer):
+    page, _ = two
+    with qtbot.waitSignal(page.page_wanted) as wanted:
+        getattr(page.view, answer).click()
+    settled(qtbot, desk)
+    assert wanted.args == ["people"]
+    assert names(desk) == ["Bob Low", "Robert Lowe"]
+
+
+def test_what_is_taken_back_elsewhere_starts_no_search_for_two(two, desk, qtbot):
+    page, ids = two
+    contacts.log_touch(desk.workspace, ids[0], NOW.date())
+    desk.workspace.undo()
+    settled(qtbot, desk)
+    assert len(page.model.pairs) == 1

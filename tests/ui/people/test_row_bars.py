@@ -10,12 +10,12 @@ from ui.widgets.button import Button
 NARROW_LIST = 465
 
 
-@pytest.fixture
-def bulk(shown):
+@pytest.fixture(params=[2, 12_217])
+def bulk(shown, request):
     bar = shown(BulkBar(), NARROW_LIST, 32)
     bar.set_narrow(True)
     bar.show_categories([("alumni", 3)])
-    bar.show_chosen(12_217)
+    bar.show_chosen(request.param)
     return bar
 
 

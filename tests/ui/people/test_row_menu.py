@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.people.builders import page_with_five
+from tests.ui.seen import button
 
 
 @pytest.fixture
@@ -51,6 +52,19 @@ def test_several_can_be_exported_alone_or_with_everybody(people, qtbot):
     with qtbot.waitSignal(people.export_requested):
         entries["Export everybody"].trigger()
     assert people.chosen_people() == chosen
+
+
+def test_two_can_be_made_one_by_the_menu_and_by_the_bar(people, qtbot):
+    people.side.table.choose_rows([0, 2])
+    ask_for_menu(people)
+    with qtbot.waitSignal(people.merge_requested):
+        offered(people)["Merge into one"].trigger()
+    with qtbot.waitSignal(people.merge_requested):
+        button(people.side.bulk, "Merge").click()
+    people.side.table.choose_rows([0, 2, 3])
+    ask_for_menu(people)
+    assert "Merge into one" not in offered(people)
+    assert not button(people.side.bulk, "Merge").isVisible()
 
 
 def test_the_right_button_on_a_chosen_row_keeps_all_of_them(people, qtbot):

@@ -1,0 +1,64 @@
+"""What the commands about people do: adding, exporting, the trash, two who are one."""
+
+from PySide6.QtWidgets import QDialog
+
+from ui.pages import ask, can
+from ui.paper.commands import PaperCommands
+
+_SELECT_TWO = "Select the two people first: Ctrl and a click adds the second."
+
+
+class PeopleCommands(PaperCommands):
+    """The part of the window's commands that is about the people on the list."""
+
+    def export_people(self) -> None:
+        """Ask for a file and write those who are selected into it, or everybody."""
+        from ui.exporting import Exporter
+
+        Exporter(self._desk, self._window).open(self._chosen_people())
+
+    def export_everybody(self) -> None:
+        """Ask for a file and write everybody into it, whoever is selected."""
+        from ui.exporting import Exporter
+
+        Exporter(self._desk, self._window).open()
+
+    def new_person(self) -> None:
+        """Add somebody."""
+        self._on_page_that("new_person", "people")
+
+    def show_trash(self) -> None:
+        """Show who was deleted, to bring somebody back."""
+        from ui.people.trash_dialog import TrashDialog
+
+        open_dialog(TrashDialog(self._desk, self._window))
+
+    def find_duplicates(self) -> None:
+        """Look for people who are on the list twice."""
+        ask(self._stack.show_page("duplicates"), "search_again")
+
+    def merge_chosen(self) -> None:
+        """Hold the two people who are selected side by side, to make one of them."""
+        chosen = self._chosen_people()
+        if len(chosen) == 2:
+            self.flush()
+            ask(self._stack.page("duplicates"), "show_two", *chosen)
+            self._stack.show_page("duplicates")
+        else:
+            self._desk.say(_SELECT_TWO, False)
+
+    def _chosen_people(self) -> list[int]:
+        found: list[int] = ask(self._stack.currentWidget(), "chosen_people") or []
+        return found
+
+    def _on_page_that(self, method: str, otherwise: str) -> None:
+        page = self._stack.currentWidget()
+        if not can(page, method):
+            page = self._stack.show_page(otherwise)
+        ask(page, method)
+
+
+def open_dialog(dialog: QDialog) -> None:
+    """Show a dialog that is gone when it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
