@@ -46,6 +46,7 @@ class EventForm(QWidget):
         self.name.set_state("")
         self.when.show_meeting(
             Meeting(
+                id=event.id,
                 starts_at=event.starts_at,
                 duration_minutes=event.duration_minutes,
                 place=event.place,

@@ -20,13 +20,21 @@ class DayField(LineEdit):
     changed = Signal()
 
     def __init__(
-        self, name: str, now: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        name: str,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        is_past: bool = False,
     ) -> None:
-        super().__init__(name, "by when", parent)
+        """With `is_past` it is of what has been, and takes no day to come."""
+        super().__init__(name, "when" if is_past else "by when", parent)
         self._now = now
+        self._is_past = is_past
         self._shown = ("", "")
         self.setFixedWidth(px(_WIDTH))
-        self.setToolTip(plain_tip("A day: fri, 13 feb, +3, tomorrow"))
+        examples = "yesterday, fri, 13 feb" if is_past else "fri, 13 feb, +3, tomorrow"
+        self.setToolTip(plain_tip(f"A day: {examples}"))
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._on_finished)
 
@@ -34,9 +42,9 @@ class DayField(LineEdit):
         """The day in ISO 8601, empty where nothing or no day is typed."""
         on, words = self._shown
         if self.text() == words:
-            # Read anew it would be a day to come, even where the day shown has passed by now.
+            # Read anew it might be that of another year.
             return on
-        meant = day_from(self.text(), self._today()) if self.text().strip() else None
+        meant = day_from(self.text(), self._today(), is_past=self._is_past)
         return meant.isoformat() if meant else ""
 
     def show_day(self, on: str) -> None:

@@ -4,20 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDateTime, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.brief.dates import clock, time_range, weekday_date
 from netdesk.records.meeting import CHANNELS, Meeting
-from ui.icons import paint_icon
+from ui.panels.moment_field import MomentField
 from ui.panels.plan_item import MinutesBox
 from ui.type import px, small
 from ui.widgets.button import Button
 from ui.widgets.check_box import ChoiceBox
-from ui.widgets.date_box import dress_date_box
 from ui.widgets.growing_edit import WrapEdit
-from ui.widgets.text import plain_label
+from ui.widgets.text import plain_label, wrap_label
 
 _NOON = 12
 
@@ -45,45 +43,6 @@ def channel_words(channel: str) -> str:
     return special.get(channel, channel.capitalize())
 
 
-class DateTimeBox(QDateTimeEdit):
-    """A date with its time; the calendar opens by the mouse or by Alt+Down."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        dress_date_box(self, "Date and time", "ddd d MMM yyyy HH:mm")
-        self.setCalendarPopup(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # English words and digits, which a line from right to left would turn about.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-    def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance("Wed 28 Mmm 2026 00:00")
-        return QSize(words + px(44), px(32))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            # Alt+Up and Down are the keys for the previous and the next record.
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        side = px(14)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = px(8) if mirrored else self.width() - side - px(8)
-        square = self.rect().adjusted(left, (self.height() - side) // 2, 0, 0)
-        square.setSize(QSize(side, side))
-        paint_icon(QPainter(self), square, "date", "muted")
-
-
 class WhenPart(QWidget):
     """Date and time, minutes, channel and place; an event of many has no channel."""
 
@@ -101,18 +60,23 @@ class WhenPart(QWidget):
         self._now = now
         self._has_channel = has_channel
         self._starts_at: datetime | None = None
+        self._shown_id = 0
         self._build(is_wide=is_wide)
         self._wire()
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show without telling."""
-        for part in self.focus_chain():
+        told = (self._minutes, self._channel, self._place)
+        for part in told:
             part.blockSignals(True)
+        if meeting.id != self._shown_id:
+            self._date.forget()
+        self._shown_id = meeting.id
         self._show_start(meeting.starts_at)
         self._minutes.setValue(meeting.duration_minutes)
         self._channel.setCurrentIndex(CHANNELS.index(meeting.channel))
         self._place.put_text(meeting.place)
-        for part in self.focus_chain():
+        for part in told:
             part.blockSignals(False)
 
     def applied_to(self, meeting: Meeting) -> Meeting:
@@ -131,7 +95,7 @@ class WhenPart(QWidget):
         return [*when, self._minutes, self._channel, self._place]
 
     def _build(self, *, is_wide: bool) -> None:
-        self._date = DateTimeBox(self)
+        self._date = MomentField(self._now, self)
         self._set_date = Button("Set a date", icon="date")
         self._clear = Button("", kind="ghost", small=True, icon="close")
         self._clear.setAccessibleName("Remove date")
@@ -159,6 +123,10 @@ class WhenPart(QWidget):
         for widget in (self._date, self._set_date, self._minutes, self._clear):
             upper.addWidget(widget)
         upper.addStretch(1)
+        self._problem = wrap_label("", small(), "warn", parent=self)
+        self._problem.setContentsMargins(px(8) + label.width(), 0, 0, 0)
+        self._problem.hide()
+        column.insertWidget(1, self._problem)
         lower.addWidget(self._channel)
         lower.addWidget(self._place, 1)
         # The place may take more than one line; what stands beside it stays at its first.
@@ -167,7 +135,8 @@ class WhenPart(QWidget):
         lower.setAlignment(self._channel, Qt.AlignmentFlag.AlignTop)
 
     def _wire(self) -> None:
-        self._date.dateTimeChanged.connect(self._on_date_changed)
+        self._date.chosen.connect(self._on_date_chosen)
+        self._date.explained.connect(self._on_explained)
         self._set_date.clicked.connect(self._on_set_date_clicked)
         self._clear.clicked.connect(self._on_clear_clicked)
         self._minutes.valueChanged.connect(self._on_edited)
@@ -179,30 +148,20 @@ class WhenPart(QWidget):
         self._date.setVisible(starts_at is not None)
         self._clear.setVisible(starts_at is not None)
         self._set_date.setVisible(starts_at is None)
-        if starts_at is not None:
-            shown = QDateTime(
-                starts_at.year,
-                starts_at.month,
-                starts_at.day,
-                starts_at.hour,
-                starts_at.minute,
-                starts_at.second,
-            )
-            if self._date.dateTime() != shown:
-                self._date.setDateTime(shown)
+        self._date.show_moment(starts_at)
 
-    def _on_date_changed(self, moment: QDateTime) -> None:
-        date, time = moment.date(), moment.time()
-        self._starts_at = datetime(
-            date.year(), date.month(), date.day(), time.hour(), time.minute(), time.second()
-        )
+    def _on_date_chosen(self) -> None:
+        self._starts_at = self._date.moment()
         self.edited.emit()
 
+    def _on_explained(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
     def _on_set_date_clicked(self) -> None:
-        self._date.blockSignals(True)
         self._show_start(next_working_noon(self._now()))
-        self._date.blockSignals(False)
         self._date.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._date.selectAll()
         self.edited.emit()
 
     def _on_clear_clicked(self) -> None:
