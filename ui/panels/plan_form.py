@@ -83,6 +83,7 @@ class PlanForm(QWidget):
         self, now: Callable[[], datetime], *, is_wide: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._now = now
         self._is_wide = is_wide
         self._shows_all = is_wide
         self._is_beside = is_wide
@@ -90,7 +91,7 @@ class PlanForm(QWidget):
         self._is_half = False
         self._shown = Meeting()
         self._problem: PlainLabel | None = None
-        self._build(now)
+        self._build()
         self._wire()
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -177,12 +178,12 @@ class PlanForm(QWidget):
         for field in self._fields.values():
             field.set_beside(beside=self._is_beside)
 
-    def _build(self, now: Callable[[], datetime]) -> None:
+    def _build(self) -> None:
         self._edited_last: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(4 if not self._is_wide else 12), px(16), px(16))
         self._column.setSpacing(px(8 if not self._is_wide else 16))
-        self._when = WhenPart(now, is_wide=self._is_wide, parent=self)
+        self._when = WhenPart(self._now, is_wide=self._is_wide, parent=self)
         # Date and place need the whole width; what is said of them stands below.
         self.when_slot = FindingSlot(is_wide=self._is_wide, parent=self)
         self.when_slot.set_beside(beside=False)
@@ -217,11 +218,13 @@ class PlanForm(QWidget):
     def _arrange(self) -> None:
         """Choose what is in sight; nothing is hidden while it is being worked on."""
         filled = 0
+        is_over = self._shown.is_over(self._now())
         for part in PARTS:
             field = self._fields[part.key]
+            is_of_use = not (part.serves_ahead and is_over) or bool(field.value())
             shown = self._shows_all or part.is_essential or part.key in self._grave
             shown = shown or field.isAncestorOf(field.window().focusWidget() or self)
-            field.setVisible(shown)
+            field.setVisible(shown and is_of_use)
             filled += not shown and bool(field.value())
             if isinstance(field, ListPart):
                 field.show_details(visible=self._shows_all)

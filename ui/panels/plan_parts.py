@@ -12,7 +12,8 @@ class Part:
 
     `label` stands at the left in the compact form, `heading` above in the wide one; `agenda` is
     the name of the part of the meeting that has the minutes. An essential part is always in
-    sight, another one when it holds something or all is shown.
+    sight, another one when it holds something or all is shown. One that `serves_ahead` is of no
+    use once the meeting is over, and is in sight then only with what it holds.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Part:
     row: type[ItemRow] | None = None
     is_essential: bool = False
     is_numbered: bool = False
+    serves_ahead: bool = False
 
     def label_of(self, number: int) -> str:
         """The label of the item with this number: "Ask 2", or only the first has one."""
@@ -123,5 +125,6 @@ PARTS: tuple[Part, ...] = (
         "Not in person",
         "Why it cannot be in person",
         "Only when it is so: distance, or health",
+        serves_ahead=True,
     ),
 )

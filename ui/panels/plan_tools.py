@@ -101,8 +101,13 @@ class PlanTools(QWidget):
         self._menu.triggered.connect(self._on_chosen)
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Know the meeting as it is typed."""
+        """Know the meeting as it is typed; of one that is over only its plan can be kept."""
         self._meeting = meeting
+        is_over = meeting.is_over(self._desk.now())
+        for part in (self._invite, self._begin, self._half):
+            part.setVisible(not is_over)
+        if is_over:
+            self._half.setChecked(False)
 
     def _fill_menu(self) -> None:
         workspace, meeting = self._desk.workspace, self._meeting

@@ -1,9 +1,10 @@
 """The plan of a meeting that is over: what came of it, and no advice any more."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 
 from netdesk import debriefs
 from netdesk.records.debrief import AskAnswer, Debrief, GiveAnswer, NamedPerson, PromiseMade
@@ -86,3 +87,26 @@ def test_a_debrief_changes_what_the_plan_shows_at_once(desk, show, meeting_id, q
 def test_a_meeting_that_did_not_take_place_says_so(desk, show, meeting_id):
     debriefs.record(desk.workspace, meeting_id, Debrief(held=False), NOW.date())
     assert "did not take place" in words_of(show(is_wide=True))
+
+
+def offered(panel):
+    """The buttons, ticks and labels in sight of what only serves a meeting to come."""
+    parts = [*panel.findChildren(QAbstractButton), *panel.findChildren(QLabel)]
+    words = {part.text() for part in parts if part.isVisible()}
+    return words & {"Invitation", "Begin from", "Half the time", "Why it cannot be in person"}
+
+
+def test_what_serves_a_meeting_to_come_is_gone_once_it_is_over(desk, show, qtbot):
+    panel = show(is_wide=True)
+    assert offered(panel) == set()
+    assert "Keep as template" in {part.text() for part in panel.findChildren(QAbstractButton)}
+    with qtbot.waitSignal(panel.reviewed, timeout=5000):
+        panel.show_meeting(add_meeting(desk, starts_at=NOW + timedelta(days=1)))
+    assert len(offered(panel)) == 4
+
+
+def test_why_a_meeting_was_not_in_person_stays_where_it_was_said(desk, shown):
+    plan = replace(PLAN, in_person_impossible="She lives in Lima")
+    panel = shown(PlanPanel(desk, is_wide=True), 700, 900)
+    panel.show_meeting(add_meeting(desk, starts_at=NOW - timedelta(days=1), plan=plan))
+    assert "Why it cannot be in person" in offered(panel)
