@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from netdesk import contacts, debriefs, meetings, referrals
+from netdesk import contacts, debriefs, meetings, overview, referrals
 from netdesk.records.after import Referral
 from netdesk.records.contact import Contact
 from netdesk.records.debrief import Debrief
@@ -144,6 +144,11 @@ def sample(window, _folder):
     shown(window)
 
 
+def giver(window, _folder):
+    someone = overview.find(window.desk.workspace, "Amélie")[0]
+    shown(window).tree.choose_person(someone)
+
+
 # Name, how to come to it, whether people are there.
 REFERRAL_SCENES = (
     ("referrals", tree, False),
@@ -153,5 +158,6 @@ REFERRAL_SCENES = (
     ("referrals_full", full, False),
     ("referrals_fitted", full_fitted, False),
     ("referrals_sample", sample, True),
+    ("referrals_giver", giver, True),
     ("referrals_empty", sample, False),
 )

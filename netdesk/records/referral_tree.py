@@ -91,6 +91,10 @@ class ReferralTree:
         """How many names were given."""
         return sum(one.named for one in self.yields)
 
+    def owed_to(self, contact_id: int) -> Unthanked | None:
+        """What to thank a person for, None for nothing."""
+        return next((one for one in self.unthanked if one.contact_id == contact_id), None)
+
     def newest_good_event(self) -> int:
         """The index of the good event of the latest day, -1 without one."""
         events = [n for n, one in enumerate(self.branches) if one.kind == "good_event"]

@@ -37,6 +37,7 @@ class EventPanel(DetailPanel):
     def show_event(self, event_id: int) -> None:
         """Show one event, anew where it is in sight already."""
         is_other = event_id != self._event.id
+        is_adding = not is_other and self.to_meet.can_add() and self._is_choosing()
         if is_other:
             self.saving.drop()
         self._event = group_events.get(self.desk.workspace, event_id)
@@ -53,6 +54,9 @@ class EventPanel(DetailPanel):
         self._arrange(is_over=is_over)
         self._show_head()
         order_tabs(self)
+        if is_adding and not self.to_meet.can_add():
+            # The line of the keyboard went with the last of three; what to offer comes next.
+            self._offer.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if is_other:
             self.columns.to_top()
 
@@ -108,6 +112,12 @@ class EventPanel(DetailPanel):
         self.after.contact_opened.connect(self.contact_opened)
         self._candidates.person_chosen.connect(self.to_meet.add_person)
         self._candidates.company_chosen.connect(self.to_meet.add_company)
+
+    def _is_choosing(self) -> bool:
+        """Whether the keyboard is where people to meet are added."""
+        focus = self.window().focusWidget()
+        parts = (self.to_meet, self._candidates)
+        return focus is not None and any(part.isAncestorOf(focus) for part in parts)
 
     def _arrange(self, *, is_over: bool) -> None:
         """Put what is next to the top: before it the plan, after it how it was, the plan beside."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from netdesk.records.referral_tree import Branch, ReferralTree
 from netdesk.records.week import Task
 from ui.ages import day_of
-from ui.referrals.words import detail, is_unmet, near_day
+from ui.referrals.words import called, detail, is_unmet, near_day
 from ui.type import body, px, strong
 from ui.widgets.avatar import Avatar
 from ui.widgets.button import Button
@@ -67,11 +67,13 @@ class ChainBar(Foot):
         branch = tree.branches[at]
         chain = [tree.branches[one] for one in tree.way(at)[:-1]]
         givers = [one.contact_id for one in chain]
-        tasks = [task for task in news if task.contact_id in givers]
+        is_good = branch.kind == "good_event"
+        owed = None if is_good else tree.owed_to(branch.contact_id)
+        told = [task for task in news if task.contact_id in givers] if is_good else []
+        tasks = list(owed.tasks) if owed else told
         self._is_written = self._is_written and tasks == self._tasks
         self._tasks = tasks
         self._contact_id = branch.contact_id
-        is_good = branch.kind == "good_event"
         parts: list[QWidget] = [
             _mark(branch),
             _held(_title(branch, today), strong(), _TITLE),
@@ -81,7 +83,8 @@ class ChainBar(Foot):
         parts += [elided_label(_rest(tree, at, today), body(), "muted")]
         refill(self._row, parts)
         self._row.addStretch(1)
-        self._buttons = self._good_event_buttons() if is_good else self._person_buttons(branch)
+        self._buttons = self._thanks_buttons(called(owed.name) if owed else "")
+        self._buttons += [] if is_good else self._person_buttons(branch)
         for button in self._buttons:
             self._row.addWidget(button)
             button.show()
@@ -117,14 +120,16 @@ class ChainBar(Foot):
                 parts += [Avatar(one.name, one.contact_id, 20), _held(one.name, body(), _NAME)]
         return parts
 
-    def _good_event_buttons(self) -> list[QWidget]:
+    def _thanks_buttons(self, giver: str) -> list[QWidget]:
         if not self._tasks:
             return []
         if self._is_written:
             done = Button("Done", kind="soft", icon="check", small=True)
             done.clicked.connect(self._on_sent)
             return [done]
-        thank = Button(_thank_words(self._tasks), icon="mail", small=True)
+        thank = Button(
+            f"Thank {giver}" if giver else _thank_words(self._tasks), icon="mail", small=True
+        )
         thank.clicked.connect(self._on_thank)
         return [thank]
 
@@ -190,5 +195,5 @@ def _rest(tree: ReferralTree, index: int, today: date) -> str:
 
 def _thank_words(tasks: Sequence[Task]) -> str:
     if len(tasks) == 1:
-        return f"Thank {tasks[0].contact_name.split()[0]}"
+        return f"Thank {called(tasks[0].contact_name)}"
     return "Thank both" if len(tasks) == 2 else f"Thank all {len(tasks)}"

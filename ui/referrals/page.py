@@ -17,6 +17,7 @@ from ui.referrals.deeds import Deeds
 from ui.referrals.legend import Legend
 from ui.referrals.side import ReferralSide
 from ui.referrals.tree_view import ME_INDEX, TreeView
+from ui.referrals.words import given_words
 from ui.referrals.zoom_controls import ZoomControls
 from ui.widgets.button import Button, with_key
 from ui.widgets.card import Panel
@@ -199,7 +200,7 @@ class ReferralsPage(QWidget):
         self._way.came_wanted.connect(self._on_came_wanted)
         self._came.came.connect(self._on_came)
         self._came.closed.connect(self.activate)
-        self._way.thanks_wanted.connect(self._on_news_wanted)
+        self._way.thanks_wanted.connect(self._on_thanks_wanted)
         self._way.thanks_sent.connect(self._on_thanks_sent)
 
     def _load(self) -> None:
@@ -207,11 +208,7 @@ class ReferralsPage(QWidget):
 
     def _show(self, tree: ReferralTree, people: int) -> None:
         today = self._desk.now().date()
-        names, givers = tree.names, len(tree.yields)
-        self._head.set_count(
-            f"{names:,} name{'' if names == 1 else 's'} from {givers:,} "
-            f"{'person' if givers == 1 else 'people'}"
-        )
+        self._head.set_count(given_words(tree))
         left = len(tree.unthanked) + len(tree.dry)
         self._tabs.say(_THANKS, f"Yield and thanks {left}" if left else "Yield and thanks")
         self.tree.show_tree(tree, people, today)
@@ -252,9 +249,16 @@ class ReferralsPage(QWidget):
         self._deeds.begin(about)
         if not self._desk.workspace.is_read_only:
             self.side.set_written(about)
+            if about.contact_id == self.current_contact():
+                self._way.set_written()
+                self._show_way()
 
-    def _on_news_wanted(self, tasks: list[Task]) -> None:
-        self._deeds.write(tasks)
+    def _on_thanks_wanted(self, tasks: list[Task]) -> None:
+        owed = self._tree.owed_to(self.current_contact())
+        if owed is not None and list(owed.tasks) == tasks:
+            self._on_wanted(owed)
+        else:
+            self._deeds.write(tasks)
         self._way.set_written()
         self._show_way()
         self._way.take_focus()

@@ -20,7 +20,7 @@ from ui.referrals.layout import bounds, mirrored, placed
 from ui.referrals.lines import Lines
 from ui.referrals.node import Look, Node
 from ui.referrals.steps import next_index
-from ui.referrals.words import ME, detail, is_unmet, sentence, sign
+from ui.referrals.words import ME, detail, given_words, is_unmet, people_words, sentence, sign
 from ui.type import px
 from ui.widgets.text import plain_tip
 
@@ -105,7 +105,7 @@ class TreeView(Canvas):
     def words(self, index: int) -> str:
         """Everything about a branch, or me, as a sentence."""
         if index == ME_INDEX:
-            return f"{ME}. {self._tree.names} names from {len(self._tree.yields)} people."
+            return f"{ME}; {people_words(self._people)} on the list. {given_words(self._tree)}."
         return sentence(self._tree, index, self._today)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -174,7 +174,7 @@ class TreeView(Canvas):
 
     def _look(self, index: int) -> Look:
         if index == ME_INDEX:
-            return Look("me", ME, f"{self._people:,} name{'' if self._people == 1 else 's'}")
+            return Look("me", ME, people_words(self._people))
         branch = self._tree.branches[index]
         icon, tone = sign(branch)
         return Look(

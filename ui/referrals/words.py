@@ -19,6 +19,23 @@ _SIGN_OF = {"introduced": "waiting", "named": "", "known": ""}
 _UNMET = frozenset({"waiting", "named", "introduced"})
 
 
+def called(name: str) -> str:
+    """How somebody is called in a short line: the first word of a name, a title apart."""
+    parts = name.split()
+    return next((part for part in parts if not part.endswith(".")), name)
+
+
+def given_words(tree: ReferralTree) -> str:
+    """How many names were given, and by how many people."""
+    names = f"{tree.names:,} name{'' if tree.names == 1 else 's'}"
+    return f"{names} given by {people_words(len(tree.yields))}"
+
+
+def people_words(people: int) -> str:
+    """How many people are on the list: 1 person, 41 people."""
+    return f"{people:,} {'person' if people == 1 else 'people'}"
+
+
 def sign(branch: Branch) -> tuple[str, str]:
     """Icon and tone in the corner of a branch; both empty for none."""
     if branch.kind == "good_event":
@@ -73,7 +90,7 @@ def dry_words(branch: DryBranch, today: date) -> str:
     due = day_of(branch.due)
     if branch.by == "me":
         return f"you were to write{f' by {short_day(due, today)}' if due else ', no date'}"
-    who = branch.giver_name.split()[0]
+    who = called(branch.giver_name)
     if due:
         return f"{who}’s intro was due {near_day(due, today)}"
     return f"{who} promised the intro, no date"
@@ -83,7 +100,7 @@ def thanked_for(names: tuple[str, ...]) -> str:
     """For whom: first names where there are several."""
     if len(names) == 1:
         return f"for {names[0]}"
-    first = [name.split()[0] for name in names]
+    first = [called(name) for name in names]
     return f"for {listed(first)}" if len(first) < 4 else f"for {first[0]} and {len(first) - 1} more"
 
 

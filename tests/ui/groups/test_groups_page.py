@@ -69,6 +69,7 @@ def test_three_are_chosen_by_name_and_then_no_more_are_asked_for(desk, page):
     assert [one.full_name for one in chosen] == ["Ana Ruiz", "Bo Lind", "Cai Wu"]
     assert words_of(page.event_panel).count("No company") == 2
     assert not page.event_panel.to_meet.line.isVisible()
+    assert named(page, "One thing to offer").hasFocus()
     press(page, "Remove: Bo Lind")
     assert page.event_panel.to_meet.line.isVisible()
 

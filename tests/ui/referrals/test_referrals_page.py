@@ -13,6 +13,8 @@ from netdesk.workspace import Workspace
 from tests.ui.desks import add_person
 from tests.ui.referrals.network import DOWN, RIGHT, TODAY, chosen, open_page, press, refer
 from tests.ui.seen import button, buttons, words_of
+from ui.referrals.tree_view import ME_INDEX
+from ui.referrals.words import called
 from ui.widgets.toast import Toast
 
 
@@ -76,6 +78,34 @@ def test_a_nudge_puts_the_branch_off_and_is_a_touch(desk, page, people, told, qt
     assert contacts.get(desk.workspace, people["Priya"]).last_touch == TODAY.isoformat()
 
 
+def test_a_giver_who_is_chosen_is_thanked_from_the_foot(page, told, qtbot):
+    press(page, RIGHT)
+    button(page._way, "Thank Priya").click()
+    assert "the names of Yael Cohen and Karl Brandt." in QGuiApplication.clipboard().text()
+    assert "Done: Priya Raman" in buttons(page.side)
+    button(page._way, "Done").click()
+    assert told.words[-1] == "Thanked Priya Raman [Undo]"
+    qtbot.waitUntil(lambda: "Done" not in buttons(page._way))
+    assert "Thank Priya" not in buttons(page._way)
+
+
+def test_thanks_begun_at_the_side_are_done_in_the_foot_as_well(page):
+    press(page, RIGHT)
+    button(page, "Thank: Priya Raman").click()
+    assert "Done" in buttons(page._way)
+
+
+def test_the_list_and_the_names_given_are_told_apart(page):
+    assert page.tree.words(ME_INDEX) == "Me; 4 people on the list. 3 names given by 2 people."
+
+
+@pytest.mark.parametrize(
+    ("name", "short"), [("Dr. Ana Ruiz", "Ana"), ("Ana", "Ana"), ("J. R.", "J. R.")]
+)
+def test_nobody_is_called_by_a_title(name, short):
+    assert called(name) == short
+
+
 def test_a_no_is_said_in_the_foot_and_shown_in_the_tree(page, told, qtbot):
     press(page, RIGHT, RIGHT, DOWN)
     button(page, "Said no").click()
@@ -137,7 +167,7 @@ def test_the_line_for_what_came_is_left_by_escape_and_wants_words(page, told):
 
 def test_a_first_giver_was_named_by_nobody_and_has_nothing_of_it(page):
     press(page, RIGHT)
-    assert buttons(page._way) == ["Open Priya Raman"]
+    assert buttons(page._way) == ["Thank Priya", "Open Priya Raman"]
 
 
 def test_tab_goes_from_the_tree_to_what_can_be_done_about_the_chosen_one(page):
@@ -158,14 +188,14 @@ def test_a_name_at_the_side_is_shown_in_the_tree(page):
 def test_changes_are_followed_and_whoever_was_chosen_stays(desk, page, people, qtbot):
     press(page, RIGHT, RIGHT)
     refer(desk, people["Priya"], add_person(desk, "Omar"))
-    qtbot.waitUntil(lambda: "4 names from 2 people" in words_of(page))
+    qtbot.waitUntil(lambda: "4 names given by 2 people" in words_of(page))
     assert chosen(page) == "Yael Cohen"
 
 
 def test_whoever_goes_into_the_trash_leaves_the_tree(desk, page, people, qtbot):
     press(page, RIGHT, RIGHT)
     contacts.trash(desk.workspace, [people["Yael"]])
-    qtbot.waitUntil(lambda: "1 name from 1 person" in words_of(page))
+    qtbot.waitUntil(lambda: "1 name given by 1 person" in words_of(page))
     assert chosen(page) == "Me"
 
 
