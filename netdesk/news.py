@@ -100,7 +100,7 @@ def discover(
     else:
         found = feed_links(decoded(fetched.body, fetched.charset), fetched.url)
     if not found:
-        raise InputError(f"{host_of(fetched.url)} names no feed.", hint="Paste the feed's address.")
+        raise InputError(f"{host_of(fetched.url)} names no feed.", hint="Paste the feed’s address.")
     return [Feed(url=url, is_typed=host_of(url) == typed_host) for url in found]
 
 

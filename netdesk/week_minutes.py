@@ -81,7 +81,7 @@ def set_week(workspace: Workspace, budget: int, chosen: Block) -> None:
     """
     least, most = BUDGETS
     if not least <= budget <= most:
-        raise InputError(f"A week's budget is {least} minutes to {most // 60} hours.")
+        raise InputError(f"A week’s budget is {least} minutes to {most // 60} hours.")
     _clock(chosen.at)
     settings.write(workspace, "week.budget_minutes", budget)
     settings.write(workspace, "week.block_weekday", chosen.weekday)

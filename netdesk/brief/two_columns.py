@@ -80,7 +80,7 @@ def _fit_column(wanted: Wanted, measure_in: Measure, room: float) -> list[Fitted
         fitted = fit_whole(sections, measure_in, room)
     fitted = fitted or fit_cut(sections, measure_in, room)
     if column_height(fitted, measure_in.leading) > room + 0.01:
-        raise AssertionError("the page's skeleton is higher than the page")
+        raise AssertionError("the page’s skeleton is higher than the page")
     return fitted
 
 

@@ -129,7 +129,7 @@ class MineList(QWidget, Generic[Mine]):
         except NetDeskError as error:
             self._desk.say(str(error), False)
             return
-        self._desk.say("Goal removed" if isinstance(one, Goal) else "Offer removed", True)
+        self._desk.say("Removed a goal" if isinstance(one, Goal) else "Removed an offer", True)
 
 
 def parted(words: str) -> tuple[str, ...]:

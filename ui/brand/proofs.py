@@ -77,7 +77,7 @@ class ProofPoints(QWidget):
 
     def _on_remove(self, number: int) -> None:
         brand.delete(self._desk.workspace, self._points[number])
-        self._desk.say("Proof point removed", True)
+        self._desk.say("Removed a proof point", True)
 
     def _on_told(self, point: ProofPoint) -> None:
         try:

@@ -11,7 +11,7 @@ from ui.widgets.foot_line import NamedFootLine
 from ui.widgets.page_head import PageHead
 
 _WHY = (
-    "Companies come from your people's employers. Or write the name of one that you want to work "
+    "Companies come from your people’s employers. Or write the name of one that you want to work "
     "with below: it becomes a target, and NetDesk shows who may know somebody there."
 )
 

@@ -85,4 +85,4 @@ class MetPeople(QWidget):
     def _on_removed(self, contact_id: int) -> None:
         groups.drop_met(self._desk.workspace, self._group_id, contact_id)
         name = contacts.get(self._desk.workspace, contact_id).full_name
-        self._desk.say(f"{name} taken out of the group", True)
+        self._desk.say(f"Took {name} out of the group", True)

@@ -87,7 +87,7 @@ class GroupsPage(QWidget):
         else:
             name = groups.get(workspace, an_id).name
             groups.delete(workspace, an_id)
-        self._desk.say(f"{name} deleted", True)
+        self._desk.say(f"Deleted {name}", True)
 
     def flush(self) -> bool:
         """Save now what was typed."""

@@ -66,7 +66,7 @@ class PromisesPart(QWidget):
     def remove(self, promise_id: int) -> None:
         """Take a promise away."""
         promises.delete(self._desk.workspace, promise_id)
-        self._desk.say("Promise removed", True)
+        self._desk.say("Removed a promise", True)
 
     def _build(self) -> None:
         self._problem.hide()

@@ -97,7 +97,7 @@ class MeetingsPage(QWidget):
             return
         self._plan.flush()
         meetings.delete(self._desk.workspace, meeting.id)
-        self._desk.say(f"Meeting with {meeting.contact_name} deleted", True)
+        self._desk.say(f"Deleted the meeting with {meeting.contact_name}", True)
 
     def print_brief(self) -> None:
         """Print the page in sight."""

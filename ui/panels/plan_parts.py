@@ -117,7 +117,7 @@ PARTS: tuple[Part, ...] = (
         "Who writes first, and when you meet again",
         agenda="Close",
     ),
-    Part("donts", "Don'ts", "Don'ts", "Don'ts", "What not to say; Enter adds another", row=ItemRow),
+    Part("donts", "Don’ts", "Don’ts", "Don’ts", "What not to say; Enter adds another", row=ItemRow),
     Part("goal", "Goal", "Goal", "Goal this serves", "The career goal behind this meeting"),
     Part(
         "in_person_impossible",

@@ -88,7 +88,7 @@ class Toast(QWidget):
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(14), 0, px(8), 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(12))
         self._icon = ThemedIcon("check", "base")
         self._words = elided_label("", medium(), "inverse")
@@ -99,6 +99,9 @@ class Toast(QWidget):
             row.addWidget(part)
 
     def _place(self) -> None:
+        # A button brings an edge of its own; words alone stand as far from the right as the left.
+        has_button = not (self._undo.isHidden() and self._show.isHidden())
+        self.setContentsMargins(px(14), 0, px(8 if has_button else 14), 0)
         area = self._area.rect()
         width = min(self.sizeHint().width(), area.width() - px(32))
         left = (area.width() - width) // 2

@@ -127,4 +127,4 @@ def test_removing_can_be_undone(desk, page, told):
     type_line(page, "Goal", "Head of automation")
     click(page, "Remove")
     assert brand.goals(desk.workspace) == []
-    assert told.words == ["Goal removed [Undo]"]
+    assert told.words == ["Removed a goal [Undo]"]

@@ -196,7 +196,7 @@ def test_deleting_says_so_and_undo_brings_all_back(desk, page, told):
     event = add_event(desk)
     event_people.plan_line(desk.workspace, event, "Ana Ruiz")
     page.delete_current()
-    assert told.words == ["Fair deleted [Undo]"]
+    assert told.words == ["Deleted Fair [Undo]"]
     assert rows(page) == []
     desk.workspace.undo()
     assert rows(page) == ["— Coming up 1", "Fair: 1 of 3 to meet · no offer"]

@@ -103,7 +103,7 @@ def test_typing_reaches_the_live_page(page, qtbot):
 def test_a_meeting_is_deleted_and_undo_brings_it_back(desk, told, page):
     page.delete_current()
     assert "Thu 12 Ana Ruiz" not in rows(page)
-    assert told.words == ["Meeting with Ana Ruiz deleted [Undo]"]
+    assert told.words == ["Deleted the meeting with Ana Ruiz [Undo]"]
     desk.workspace.undo()
     assert "Thu 12 Ana Ruiz" in rows(page)
 

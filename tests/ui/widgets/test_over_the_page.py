@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ui.widgets.button import Button
 from ui.widgets.drop_overlay import DropFile, DropOverlay
+from ui.widgets.glyph import ThemedIcon
 from ui.widgets.page_head import ActionBar
 from ui.widgets.progress import StatusProgress
 from ui.widgets.toast import Toast
@@ -40,6 +41,16 @@ def test_a_toast_keeps_its_words_when_undo_would_take_back_something_else(toast)
     assert toast.words() == "Touch logged with Priya Raman"
     toast.say("Touch logged with Ana Ruiz", undo=True)
     assert toast.findChild(Button).isVisible()
+
+
+@pytest.mark.parametrize("had_undo", [True, False])
+def test_words_alone_have_the_same_edge_on_both_sides(toast, qapp, had_undo):
+    toast.say("Brief saved", undo=had_undo)
+    toast.withdraw_undo()
+    qapp.processEvents()
+    icon, words = toast.findChild(ThemedIcon), toast.findChild(QLabel)
+    assert words.text() == "Brief saved"
+    assert toast.width() - 1 - words.geometry().right() == icon.geometry().left()
 
 
 def test_a_toast_stands_at_the_bottom_centre_and_stays_there(toast, page):
