@@ -1,13 +1,16 @@
 """A record of a file held against the person here, field by field, for the eye."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from netdesk.days import date_words
+from netdesk.matching.company_names import employer_key
+from netdesk.matching.former import former_values
 from netdesk.matching.keys import email_key
 from netdesk.matching.phones import is_same_line
-from netdesk.records.contact import Address, Contact, Labelled
+from netdesk.records.contact import Address, Contact, Labelled, Position
 from netdesk.text import fold, one_line
 
 Where = Literal["file", "here", "both", ""]
@@ -33,34 +36,42 @@ class Compared:
 def compare(theirs: Contact, ours: Contact | None, region: str = "") -> list[Compared]:
     """What the file says of somebody, beside what is known here; empty fields are left out.
 
-    Phone numbers without their country are taken for numbers of `region`, as by the import.
+    What a merge left aside or put among the past is here, and no news of the file. Phone numbers
+    without their country are taken for numbers of `region`, as by the import.
     """
     return [
-        Compared(label, values)
-        for label, texts, is_same in _FIELDS
-        if (values := _values(texts(theirs), texts(ours) if ours else None, is_same, region))
+        Compared(field.label, values)
+        for field in _FIELDS
+        if (values := _values(field, theirs, ours, region))
     ]
 
 
 def _values(
-    theirs: Sequence[str], ours: Sequence[str] | None, is_same: "_Same", region: str
+    field: "_Field", theirs: Contact, ours: Contact | None, region: str
 ) -> tuple[Value, ...]:
+    said = field.texts(theirs)
     if ours is None:
-        return tuple(Value(text) for text in theirs)
+        return tuple(Value(_short(text)) for text in said)
+    mine, known = field.texts(ours), _one(*field.known(ours))
 
-    def is_among(text: str, others: Sequence[str]) -> bool:
-        return any(is_same(text, other, region) for other in others)
+    def is_here(text: str, among: Sequence[str]) -> bool:
+        return any(field.is_same(text, other, region) for other in among)
 
-    mine = [Value(text, "both" if is_among(text, theirs) else "here") for text in ours]
-    return (*mine, *(Value(text, "file") for text in theirs if not is_among(text, ours)))
+    others = [text for text in said if not is_here(text, mine)]
+    return (
+        *(
+            Value(_short(one), "both" if any(is_here(t, [one]) for t in said) else "here")
+            for one in mine
+        ),
+        *(Value(_short(text), "both" if is_here(text, known) else "file") for text in others),
+    )
 
 
 def _one(*texts: str) -> list[str]:
-    return [_short(text) for text in texts if text.strip()]
+    return [one_line(text) for text in texts if text.strip()]
 
 
-def _short(text: str) -> str:
-    line = one_line(text)
+def _short(line: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
@@ -75,7 +86,11 @@ def _places(addresses: Sequence[Address]) -> list[str]:
 
 def _past(contact: Contact) -> list[str]:
     later = contact.positions[1:] if contact.position.company else contact.positions
-    return _one(*(", ".join(filter(None, (p.title, p.company))) for p in later if p.ended_on))
+    return _one(*(_job(position) for position in later if position.ended_on))
+
+
+def _job(position: Position) -> str:
+    return ", ".join(filter(None, (position.title, position.company)))
 
 
 def _photo(contact: Contact) -> list[str]:
@@ -83,8 +98,9 @@ def _photo(contact: Contact) -> list[str]:
 
 
 _Texts = Callable[[Contact], list[str]]
-# Whether two values are one, with the user's region.
+# Whether the file's value is the one here, with the user's region.
 _Same = Callable[[str, str, str], bool]
+_Known = Callable[[Contact], Iterable[str]]
 
 
 def _of(attribute: str) -> _Texts:
@@ -113,6 +129,18 @@ def _is_same_text(one: str, other: str, _region: str) -> bool:
     return fold(one) == fold(other)
 
 
+def _is_same_company(one: str, other: str, _region: str) -> bool:
+    return employer_key(one) == employer_key(other)
+
+
+def _is_same_link(one: str, other: str, _region: str) -> bool:
+    return fold(one).rstrip("/") == fold(other).rstrip("/")
+
+
+def _is_within(one: str, other: str, _region: str) -> bool:
+    return fold(one) in fold(other)
+
+
 def _is_same_email(one: str, other: str, _region: str) -> bool:
     return (email_key(one) or fold(one)) == (email_key(other) or fold(other))
 
@@ -125,20 +153,47 @@ def _addresses(contact: Contact) -> list[str]:
     return _places(contact.addresses)
 
 
-_FIELDS: tuple[tuple[str, _Texts, _Same], ...] = (
-    ("Name", _of("full_name"), _is_same_text),
-    ("Company", _of("company"), _is_same_text),
-    ("Title", _of("title"), _is_same_text),
-    ("Department", _of("department"), _is_same_text),
-    ("Before", _past, _is_same_text),
-    ("E-mail", _list_of("emails"), _is_same_email),
-    ("Phone", _list_of("phones"), _is_same_phone),
-    ("Link", _list_of("urls"), _is_same_text),
-    ("Chat", _list_of("ims"), _is_same_text),
-    ("Address", _addresses, _is_same_text),
-    ("Categories", _list_of("categories"), _is_same_text),
-    ("Birthday", _day("birthday"), _is_same_text),
-    ("Anniversary", _day("anniversary"), _is_same_text),
-    ("Photo", _photo, _is_same_text),
-    ("Note", _of("note"), _is_same_text),
+def _nothing(_ours: Contact) -> Iterable[str]:
+    return ()
+
+
+def _former(key: str, words: Callable[[str], str] = str) -> _Known:
+    def known(ours: Contact) -> Iterable[str]:
+        return map(words, former_values(ours, key))
+
+    return known
+
+
+def _of_jobs(words: Callable[[Position], str]) -> _Known:
+    def known(ours: Contact) -> Iterable[str]:
+        return map(words, ours.positions)
+
+    return known
+
+
+class _Field(NamedTuple):
+    """A label, its texts, when two are one, and what is here besides them, such as the past."""
+
+    label: str
+    texts: _Texts
+    is_same: _Same = _is_same_text
+    known: _Known = _nothing
+
+
+_FIELDS: tuple[_Field, ...] = (
+    _Field("Name", _of("full_name"), known=_former("full_name")),
+    _Field("Company", _of("company"), _is_same_company, _of_jobs(attrgetter("company"))),
+    _Field("Title", _of("title"), known=_of_jobs(attrgetter("title"))),
+    _Field("Department", _of("department"), known=_of_jobs(attrgetter("department"))),
+    _Field("Before", _past, known=_of_jobs(_job)),
+    _Field("E-mail", _list_of("emails"), _is_same_email),
+    _Field("Phone", _list_of("phones"), _is_same_phone),
+    _Field("Link", _list_of("urls"), _is_same_link),
+    _Field("Chat", _list_of("ims")),
+    _Field("Address", _addresses),
+    _Field("Categories", _list_of("categories")),
+    _Field("Birthday", _day("birthday"), known=_former("birthday", date_words)),
+    _Field("Anniversary", _day("anniversary"), known=_former("anniversary", date_words)),
+    _Field("Photo", _photo),
+    _Field("Note", _of("note"), _is_within),
 )

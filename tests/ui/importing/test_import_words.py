@@ -3,6 +3,7 @@
 import pytest
 
 from netdesk.importing import Counts, MergedAway
+from netdesk.matching.unite import unite
 from netdesk.records.contact import Contact, Labelled, Position
 from ui.importing.compare import Value, compare
 from ui.importing.report import as_csv
@@ -81,6 +82,37 @@ def test_two_people_are_held_side_by_side():
         "Company": (Value("Bosch", "here"), Value("Acme", "file")),
         "E-mail": (Value("ana@x.example", "file"),),
     }
+
+
+def test_nothing_of_whom_a_merge_took_in_is_news_of_the_file():
+    ours = Contact(
+        full_name="Bob Low",
+        birthday="1980-01-02",
+        positions=(Position("Bosch", "Director"),),
+        urls=(Labelled("https://x.example/bob"),),
+        note="Met at the fair",
+    )
+    theirs = Contact(
+        full_name="Robert Lowe",
+        birthday="1981-01-02",
+        positions=(Position("Acme", "Head"), Position("Cern", "Clerk", ended_on="2010")),
+        urls=(Labelled("https://x.example/bob/"),),
+        note="Likes tea " * 40,
+    )
+    shown = compare(theirs, unite(ours, theirs))
+    assert {value.where for field in shown for value in field.values} <= {"here", "both"}
+    assert "file" in {value.where for field in compare(theirs, ours) for value in field.values}
+
+
+def test_more_of_a_note_is_news_of_the_file():
+    ours, theirs = Contact(note="Likes tea"), Contact(note="Likes tea and chess")
+    assert [value.where for value in compare(theirs, ours)[0].values] == ["here", "file"]
+
+
+def test_a_company_in_other_words_is_the_same_one():
+    ours = Contact(positions=(Position("Acme"),))
+    theirs = Contact(positions=(Position("Acme GmbH"),))
+    assert compare(theirs, ours)[0].values == (Value("Acme", "both"),)
 
 
 def test_the_same_number_written_differently_is_one():
