@@ -115,7 +115,7 @@ class Notebook(QWidget):
         self.form.open(self._company.id, self._desk.now().date())
 
     def _on_edit_requested(self, an_id: int) -> None:
-        self.form.open_on(self._company.id, self._found[an_id])
+        self.form.open_on(self._company.id, self._found[an_id], self._desk.now().date())
 
     def _on_entered(self, one: Benchmark) -> None:
         try:

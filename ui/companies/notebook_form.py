@@ -10,6 +10,7 @@ from netdesk.benchmarks import amount
 from netdesk.errors import InputError
 from netdesk.records.research import BENCHMARK_KINDS, CONFIDENCES, Benchmark
 from ui.companies.pay_words import SURE
+from ui.panels.day_words import day_read
 from ui.type import px, small
 from ui.widgets.button import Button
 from ui.widgets.check_box import ChoiceBox
@@ -37,17 +38,18 @@ class NotebookForm(QWidget):
         super().__init__(parent)
         self._company_id = 0
         self._one = Benchmark()
+        self._today = date.min
         self._build()
         self._wire()
         self.hide()
 
     def open(self, company_id: int, today: date) -> None:
         """Show the form, empty and of today."""
-        self.open_on(company_id, Benchmark(company_id=company_id, on=today.isoformat()))
+        self.open_on(company_id, Benchmark(company_id=company_id, on=today.isoformat()), today)
 
-    def open_on(self, company_id: int, one: Benchmark) -> None:
+    def open_on(self, company_id: int, one: Benchmark, today: date) -> None:
         """Show the form with what is to be changed."""
-        self._company_id, self._one = company_id, one
+        self._company_id, self._one, self._today = company_id, one, today
         self._kind.set_value(one.kind)
         self._whose.set_value("theirs" if one.company_id else "mine")
         for edit, words in (
@@ -130,6 +132,8 @@ class NotebookForm(QWidget):
         if found is None:
             return
         is_pay = self._kind.value() == "pay"
+        typed = self._day.text().strip()
+        day = day_read(typed, self._today)
         one = replace(
             self._one,
             company_id=self._company_id if self._whose.value() == "theirs" else 0,
@@ -141,7 +145,7 @@ class NotebookForm(QWidget):
             level=self._level.text().strip() if is_pay else "",
             source=self._source.text().strip(),
             confidence=CONFIDENCES[self._confidence.currentIndex()],
-            on=self._day.text().strip(),
+            on=day.isoformat() if day else typed,
         )
         self.entered.emit(one)
 

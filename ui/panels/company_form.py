@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.ages import day_of
 from ui.links import safe_url
+from ui.panels.day_words import day_read
 from ui.type import px, small
 from ui.widgets.button import Button
 from ui.widgets.line_field import LineEdit
@@ -48,6 +48,7 @@ class AddLine(QWidget):
         super().__init__(parent)
         self._what = what
         self._has_link = has_link
+        self._today = date.min
         self._choices = Segment(f"{what} says", choices) if choices else None
         self._build(words)
         self._wire()
@@ -55,10 +56,12 @@ class AddLine(QWidget):
 
     def open(self, today: date, choice: str = "") -> None:
         """Show the form, empty and of today, and bring the keyboard to it."""
+        self._today = today
         self._open(Entered(on=today.isoformat(), choice=choice), "Add")
 
-    def open_on(self, entered: Entered) -> None:
+    def open_on(self, entered: Entered, today: date) -> None:
         """Show the form with what is to be changed."""
+        self._today = today
         self._open(entered, "Save")
 
     def leave(self) -> None:
@@ -121,6 +124,7 @@ class AddLine(QWidget):
 
     def _on_add(self) -> None:
         words, on, link = (e.text().strip() for e in (self._words, self._day, self._link))
+        day = day_read(on, self._today)
         choice = self._choices.value() if self._choices is not None else ""
         if self._choices is not None and not choice:
             self.say("Say first what it is a sign of.")
@@ -128,11 +132,15 @@ class AddLine(QWidget):
         elif not words:
             self.say("Write what you read.")
             self._words.setFocus()
-        elif on and day_of(on) is None:
-            self.say("Write the date as 2026-02-11, or leave it empty.")
+        elif on and day is None:
+            self.say("Write the day as 11 feb, yesterday or 2026-02-11, or leave it empty.")
             self._day.setFocus()
         elif link and safe_url(link) is None:
             self.say("A link begins with https:// or http://.")
             self._link.setFocus()
         else:
-            self.entered.emit(Entered(words, self._source.text().strip(), on, link, choice))
+            self.entered.emit(
+                Entered(
+                    words, self._source.text().strip(), day.isoformat() if day else "", link, choice
+                )
+            )

@@ -109,4 +109,5 @@ class ReadSection(QWidget):
     def _on_edit_requested(self, an_id: int) -> None:
         self._edited = an_id
         read = next(one for one in self._reads if one.id == an_id)
-        self.form.open_on(Entered(read.text, read.source, read.on, read.url, read.thesis))
+        entered = Entered(read.text, read.source, read.on, read.url, read.thesis)
+        self.form.open_on(entered, self._today())

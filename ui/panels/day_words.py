@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from netdesk.brief.dates import weekday_date
 from netdesk.days import SHORT_MONTHS, WEEKDAYS
+from ui.ages import day_of
 
 _SHORTEST = 3
 # A day that has passed by so little is meant rather than that of the next year.
@@ -23,6 +24,11 @@ def day_from(text: str, today: date, *, is_past: bool = False) -> date | None:
     """
     meant = _day_from(_plain(text), today, is_past=is_past)
     return None if meant is not None and is_past and meant > today else meant
+
+
+def day_read(text: str, today: date) -> date | None:
+    """The day of something read or heard: the last such day, or any that is written in full."""
+    return day_of(text.strip()) or day_from(text, today, is_past=True)
 
 
 def moment_from(text: str, today: date, usual: time, on: date | None = None) -> datetime | None:

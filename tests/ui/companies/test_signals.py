@@ -123,4 +123,4 @@ def test_a_date_that_is_none_keeps_what_was_typed(signals, qtbot, on):
     signals.add.click()
     enter(signals, qtbot, "Opens a plant", "expanding", on)
     assert signals.form._words.text() == "Opens a plant"
-    assert signals.form._error.text().startswith("Write the date")
+    assert signals.form._error.text().startswith("Write the day")

@@ -113,10 +113,22 @@ def test_a_date_that_is_none_is_explained_and_kept(panel, qtbot):
     panel._news.add.click()
     form = panel._news.form
     qtbot.keyClicks(form._words, "Raises 90 million")
-    form._day.setText("yesterday")
+    form._day.setText("soon")
     form._add.click()
     assert form.isVisible()
-    assert form._error.text().startswith("Write the date as 2026-02-11")
+    assert form._error.text().startswith("Write the day as 11 feb, yesterday or 2026-02-11")
+
+
+@pytest.mark.parametrize(
+    ("words", "on"), [("yesterday", "2026-02-10"), ("28 dec", "2025-12-28"), ("", "")]
+)
+def test_news_are_of_the_last_such_day(desk, panel, acme, qtbot, words, on):
+    panel._news.add.click()
+    form = panel._news.form
+    qtbot.keyClicks(form._words, "Raises 90 million")
+    form._day.setText(words)
+    form._add.click()
+    assert companies.get(desk.workspace, acme).news[0].on == on
 
 
 def test_a_fact_is_added_and_removed_and_the_removal_undone(desk, panel, acme, qtbot):
