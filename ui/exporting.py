@@ -74,6 +74,8 @@ class ExportDialog(QDialog):
         self._build()
         self._group.buttonToggled.connect(self._on_toggled)
         self.choose("vcard4")
+        if self._selected:
+            self.only.setFocus()
 
     def choose(self, key: str) -> None:
         """Choose a format."""

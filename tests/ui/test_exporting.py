@@ -80,6 +80,7 @@ def test_those_selected_are_meant_until_everybody_is_chosen(shown):
     assert asked(shown(ExportDialog(selected=3))) == ("vcard4", False, True)
     dialog = shown(ExportDialog(selected=3))
     assert dialog.only.text() == "Only the 3 selected people"
+    assert dialog.only.hasFocus()
     dialog.everybody.click()
     assert asked(dialog) == ("vcard4", False, False)
 

@@ -102,7 +102,7 @@ class MomentField(LineEdit):
         if meant is not None:
             self._take(meant)
         else:
-            self._explain(f"“{words.strip()}” is no day and time. Write {_EXAMPLES}.")
+            self._explain(f"This is no day. Write {_EXAMPLES}.")
 
     def _on_cancelled(self) -> None:
         self._say_it()
