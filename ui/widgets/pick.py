@@ -1,7 +1,7 @@
-"""A radio button for words from outside: shown literally, and cut with an ellipsis."""
+"""A radio button for words from outside: shown literally, over as many lines as they need."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.type import px
@@ -9,10 +9,15 @@ from ui.widgets.check_box import RadioButton
 from ui.widgets.text import elided, plain_tip
 
 _MARK = 30
+_LEAST_HEIGHT = 24
+_MOST_LINES = 4
 
 
 class PickButton(RadioButton):
-    """A radio button that gives way; its accessible name and tip say the whole."""
+    """A radio button that wraps, so that what is chosen between is read whole.
+
+    After four lines come an ellipsis and a tip; the accessible name always says the whole.
+    """
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -25,8 +30,12 @@ class PickButton(RadioButton):
         """The whole words."""
         return self._words
 
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(60), px(24))
+        lines = self.text().count("\n") + 1
+        return QSize(px(60), max(px(_LEAST_HEIGHT), lines * self.fontMetrics().height() + px(6)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -34,6 +43,33 @@ class PickButton(RadioButton):
 
     def _fit(self) -> None:
         room = self.width() - px(_MARK)
-        shown = elided(self._words, self.fontMetrics(), room)
-        self.setText(shown.replace("&", "&&"))
-        self.setToolTip(plain_tip(self._words) if shown != self._words else "")
+        lines = _wrapped(self._words, self.font(), room)
+        is_cut = len(lines) > _MOST_LINES
+        if is_cut:
+            rest = "".join(lines[_MOST_LINES - 1 :])
+            lines = [*lines[: _MOST_LINES - 1], elided(rest, QFontMetrics(self.font()), room)]
+        self.setText("\n".join(line.rstrip() for line in lines).replace("&", "&&"))
+        self.setToolTip(plain_tip(self._words) if is_cut else "")
+        self.updateGeometry()
+
+
+def _wrapped(text: str, font: QFont, width: int) -> list[str]:
+    """The text in lines of at most `width`, also where one word alone is longer."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_anywhere())
+    # Qt counts in UTF-16, where some letters are two.
+    units = text.encode("utf-16-le", "surrogatepass")
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        begin, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(units[2 * begin : 2 * end].decode("utf-16-le", "surrogatepass"))
+    layout.endLayout()
+    return lines
+
+
+def _anywhere() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
