@@ -16,6 +16,8 @@ from ui.widgets.drop_overlay import MOST_FILES, DropFile
 
 SAVE_FIRST = "Save it to a folder first, then drag it here."
 NO_SHEET = "cannot be read: save it as CSV first"
+PICTURE = "is a picture, no contacts"
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".bmp", ".tif", ".tiff", ".svg")
 CARD_NAME = "Contacts"
 _CARD_TYPES = ("text/vcard", "text/x-vcard", "text/directory")
 _HEAD = 4096
@@ -121,7 +123,8 @@ def _described_file(path: Path, size: int) -> DropFile:
         except OSError:
             fault = "may not be read"
     if not kind:
-        fault = fault or NO_SHEET
+        is_picture = path.suffix.lower() in _PICTURES
+        fault = fault or (PICTURE if is_picture else NO_SHEET)
         return DropFile(path.name, fault, will_read=False, icon="file")
     return DropFile(path.name, f"{kind}, {size_words(size)}", icon=_icon(path))
 

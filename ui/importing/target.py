@@ -103,6 +103,8 @@ class DropTarget(QObject):
         if self._dropping(event) is None:
             return False
         _accept_copy(event)
+        # The next key is meant for what was dropped, not for where it came from.
+        self._window.activateWindow()
         self.take(event.mimeData())
         return True
 

@@ -131,3 +131,10 @@ def test_only_as_many_files_are_looked_at_as_are_shown(tmp_path):
     told = describe([tmp_path / f"{number}.vcf" for number in range(40)])
     assert len(told) == 40
     assert told[-1].detail == ""
+
+
+def test_a_picture_is_not_told_to_be_saved_as_a_table(tmp_path):
+    picture = tmp_path / "portrait.JPG"
+    picture.write_bytes(b"\xff\xd8\xff\xe0")
+    [shown] = describe([picture])
+    assert (shown.detail, shown.will_read) == ("is a picture, no contacts", False)

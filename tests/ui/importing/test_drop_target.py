@@ -111,3 +111,10 @@ def test_the_clipboard_is_taken_as_a_drop_is(window, path):
     assert window.target.take(files(path))
     assert window.files == [path]
     assert not window.target.take(QMimeData())
+
+
+def test_the_next_key_goes_to_the_window_after_a_drop(window, shown, qtbot, path):
+    other = shown(QWidget(), 200, 100)
+    qtbot.waitUntil(other.isActiveWindow)
+    drop(window, files(path))
+    qtbot.waitUntil(window.isActiveWindow)
