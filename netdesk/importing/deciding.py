@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from netdesk.contacts import new_uid
+from netdesk.days import date_words
 from netdesk.importing.incoming import Incoming
 from netdesk.importing.plan import Decision, OnMatch, Outcome, PlannedRecord, Verdict
 from netdesk.matching.evidence import Certainty
@@ -92,7 +93,10 @@ def _likely(planner: Planner, one: Incoming) -> tuple[Match, ...]:
 def _doubt(planner: Planner, one: Incoming, match: Match, *, is_last: bool) -> bool:
     """A record that only may be somebody: it waits for a look, whatever is done with sure ones."""
     ours = planner.known.people[match.ref]
-    reason = f"Perhaps {ours.full_name}: {_because(match)}."
+    because = _because(match)
+    reason = f"Perhaps {ours.full_name}: {because}."
+    if name_key(ours) == one.name:
+        reason = f"{because[:1].upper()}{because[1:]}."
     how = planner.how(one)
     if how == "skip":
         _record(planner, one, "skipped", "skipped", reason, match.ref, "likely")
@@ -119,7 +123,7 @@ def _best(planner: Planner, one: Incoming, matches: tuple[Match, ...]) -> Match:
 
 def _add(planner: Planner, one: Incoming, matches: tuple[Match, ...]) -> None:
     contact = one.contact
-    reason = "Nobody here is the same."
+    reason = _why_new(one)
     if contact.uid in planner.known.refs:
         reason = "Another person here has its UID; it gets one of its own."
         uid = derived_uid(contact.uid, one.name)
@@ -136,6 +140,18 @@ def _add(planner: Planner, one: Incoming, matches: tuple[Match, ...]) -> None:
         planner.not_same += [(match.ref, ref) for match in matches]
     planner.targets.append((one.contact.uid, ref))
     _record(planner, one, "new", "added", reason)
+
+
+def _why_new(one: Incoming) -> str:
+    """What is worth knowing of somebody whom nobody here is."""
+    contact = one.contact
+    if contact.company and not one.workplaces:
+        return f"“{contact.company}” is no company; it is kept as written."
+    if contact.connected_on:
+        return f"Connected {date_words(contact.connected_on)}; counted as no touch."
+    if contact.is_organisation:
+        return "An organisation, not a person."
+    return "Nobody here is the same."
 
 
 def _meet(planner: Planner, one: Incoming, match: Match, *, is_only: bool, is_last: bool) -> bool:

@@ -10,7 +10,14 @@ from netdesk.matching.company_names import employer_key
 from netdesk.matching.former import FORMER
 from netdesk.matching.keys import email_key
 from netdesk.matching.phones import is_same_line
-from netdesk.records.contact import ALLY_STAGES, Address, Extra, Labelled, Position
+from netdesk.records.contact import (
+    ALLY_STAGES,
+    CONNECTED_ON,
+    Address,
+    Extra,
+    Labelled,
+    Position,
+)
 from netdesk.text import fold, sort_key
 
 T = TypeVar("T")
@@ -94,7 +101,10 @@ def join_phones(mine: tuple[Labelled, ...], other: tuple[Labelled, ...], region:
 def _gained(field: Field, mine: Sequence[T], united: Sequence[T]) -> Joined:
     new = united[len(mine) :]
     shown = [_shown(item) for item in new]
-    gain = f"{field.label.lower()} {', '.join(filter(None, shown))}".strip() if new else ""
+    words = ", ".join(filter(None, shown))
+    if new and words and isinstance(new[0], Extra):
+        return united, words, ""
+    gain = f"{field.label.lower()} {words}".strip() if new else ""
     return (united if new else mine), gain, ""
 
 
@@ -136,7 +146,9 @@ def _shown(item: object) -> str:
         return item.value
     if isinstance(item, Address):
         return item.city or item.country or item.street.replace("\n", " ")
-    return "" if isinstance(item, Extra) else str(item)
+    if isinstance(item, Extra):
+        return f"connection since {date_words(item.value)}" if item.name == CONNECTED_ON else ""
+    return str(item)
 
 
 def _positions(

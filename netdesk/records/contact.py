@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from netdesk.records.stages import ALLY_STAGES as ALLY_STAGES
 
+# The name of the extra that says since when somebody is a connection on LinkedIn.
+CONNECTED_ON = "X-NETDESK-CONNECTED-ON"
+
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
@@ -129,3 +132,8 @@ class Contact:
     def department(self) -> str:
         """Where within the company; units joined by comma and blank."""
         return self.position.department
+
+    @property
+    def connected_on(self) -> str:
+        """Since when they are a connection on LinkedIn, as a date; empty when not known."""
+        return next((one.value for one in self.extras if one.name == CONNECTED_ON), "")

@@ -192,6 +192,7 @@ _FIELDS: tuple[_Field, ...] = (
     _Field("Chat", _list_of("ims")),
     _Field("Address", _addresses),
     _Field("Categories", _list_of("categories")),
+    _Field("Connected", _day("connected_on")),
     _Field("Birthday", _day("birthday"), known=_former("birthday", date_words)),
     _Field("Anniversary", _day("anniversary"), known=_former("anniversary", date_words)),
     _Field("Photo", _photo),

@@ -12,10 +12,16 @@ from netdesk.formats.csvfile.guard import unguarded
 from netdesk.formats.csvfile.kinds import Kind
 from netdesk.formats.csvfile.targets import GROUPS, LISTS, Target
 from netdesk.formats.vcard.values import escape
-from netdesk.records.contact import ALLY_STAGES, Contact, Extra, Labelled, Position
+from netdesk.records.contact import (
+    ALLY_STAGES,
+    CONNECTED_ON,
+    Contact,
+    Extra,
+    Labelled,
+    Position,
+)
 from netdesk.text import fold, one_line
 
-CONNECTED_ON = "X-NETDESK-CONNECTED-ON"
 # Groups of Google's that mean nothing but "in the address book".
 _NO_CATEGORY = {"mycontacts", "my contacts"}
 _REFERRED_BY = {"referred by", "referred-by", "referrer"}
