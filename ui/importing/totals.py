@@ -90,6 +90,7 @@ class _Tile(QPushButton):
         self.look = look
         self._count = 0
         self._is_short = False
+        self.setProperty("kind", "tile")
         self.setCheckable(True)
         self.setChecked(not look.key)
         self.setAutoDefault(False)
