@@ -246,7 +246,6 @@ class ImportPage(QWidget):
 
     def _on_match_chosen(self, value: str) -> None:
         self._on_match = ON_MATCH_BY_WORD[value]
-        self._decisions = {}
         self._plan()
 
     def _on_decided(self, decided: Decisions) -> None:

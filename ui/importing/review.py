@@ -15,6 +15,7 @@ from ui.importing.totals import Totals
 from ui.importing.verdicts import DECISIONS, VERDICTS, options
 from ui.importing.words import (
     button_words,
+    drop_words,
     fact_words,
     icon_of,
     left_out_words,
@@ -29,11 +30,13 @@ from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.page_head import ActionBar
 from ui.widgets.segment import Choice, Segment
+from ui.widgets.tab_order import order_tabs
 from ui.widgets.table import DeskTableView
 from ui.widgets.text import elided_label, plain_label, rule
 
 _WIDTHS = (124, 132, 132, 124, 0, 116)
 _WHY = 4
+_DO = 5
 _WIDE_ONLY = (2, 3)
 _WORDS = {"review": "Review", "merge": "Merge", "skip": "Skip", "add": "Add"}
 
@@ -52,6 +55,7 @@ class ReviewView(Panel):
         self._review: Review | None = None
         self._is_narrow = False
         self._is_several = False
+        self._is_leaving = False
         self.saver = ListSaver(desk, self)
         self._build()
         self._wire()
@@ -59,6 +63,7 @@ class ReviewView(Panel):
     def show_review(self, review: Review) -> None:
         """Show a plan; the row that is chosen stays chosen where it can."""
         self._review = review
+        self._is_leaving = False
         plan = review.plan
         self.head.say(title_words(plan), fact_words(plan.files, review.seconds), icon_of(plan))
         self._show_left_out(left_out_words(plan.files))
@@ -75,6 +80,7 @@ class ReviewView(Panel):
     def forget(self) -> None:
         """Let go of the records: the next review begins at its own first row."""
         self._review = None
+        self._is_leaving = False
         self.model.show_kind("")
         self.model.show_records((), {})
 
@@ -158,6 +164,7 @@ class ReviewView(Panel):
     def _wire(self) -> None:
         self.table.row_changed.connect(self._on_row_changed)
         self.table.choice_requested.connect(self._on_choice_requested)
+        self.table.row_opened.connect(self._on_row_opened)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.side.decided.connect(self._on_side_decided)
         self.side.several_decided.connect(self.decided)
@@ -165,7 +172,7 @@ class ReviewView(Panel):
         self.totals.kind_chosen.connect(self._on_kind_chosen)
         self.match.chosen.connect(self.match_chosen)
         self.button.clicked.connect(self.import_wanted)
-        self.cancel.clicked.connect(self.cancel_wanted)
+        self.cancel.clicked.connect(self._on_cancelled)
         self.save.clicked.connect(self.saver.open)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.button.click)
@@ -184,6 +191,10 @@ class ReviewView(Panel):
             return
         plan = self._review.plan
         words = promise_words(plan.totals, plan.on_match, is_short=self._is_narrow)
+        if self._is_leaving:
+            words = drop_words(len(self._review.decisions))
+        self._promise.set_tone("warn" if self._is_leaving else "muted")
+        self.cancel.say("Drop them" if self._is_leaving else "Cancel")
         if self._desk.workspace.is_read_only:
             words = "This file can only be read here, so nothing can be imported."
         self.button.say(button_words(plan))
@@ -201,12 +212,26 @@ class ReviewView(Panel):
         has_more = any(one.companies or one.meetings or one.touches for one in archives)
         return bool(plan.totals.added or plan.totals.updated or has_more)
 
+    def _on_cancelled(self) -> None:
+        """Leave; what was decided by hand is only dropped when that is said twice."""
+        if self._review is None or not self._review.decisions or self._is_leaving:
+            self.cancel_wanted.emit()
+            return
+        self._is_leaving = True
+        self._show_promise()
+
+    def _stay(self) -> None:
+        if self._is_leaving:
+            self._is_leaving = False
+            self._show_promise()
+
     def _on_kind_chosen(self, kind: str) -> None:
         self.model.show_kind(kind)
         self.table.select_row(0)
         self._on_row_changed(self.table.currentIndex().row())
 
     def _on_row_changed(self, row: int) -> None:
+        self._stay()
         record = self.model.record_at(row)
         focused = QApplication.focusWidget()
         had_keyboard = focused is not None and self.side.isAncestorOf(focused)
@@ -219,6 +244,7 @@ class ReviewView(Panel):
         place = self.model.place_of(row)
         case = Met(self._as_met(record), decided, alike)
         self.side.show_record(record, record.verdict, place, read, case)
+        order_tabs(self)
         if had_keyboard:
             # What was pressed there is gone; the keyboard goes on in the table.
             self.table.setFocus()
@@ -237,6 +263,7 @@ class ReviewView(Panel):
         if len(chosen) > 1:
             self._is_several = True
             self.side.show_several(chosen)
+            order_tabs(self)
         elif self._is_several:
             self._is_several = False
             self._on_row_changed(self.table.currentIndex().row())
@@ -247,6 +274,13 @@ class ReviewView(Panel):
             self.table.choose_rows(self.model.rows_alike(record))
             self.table.setFocus()
 
+    def _on_row_opened(self, row: int) -> None:
+        """Offer what may become of the record, or of all that are chosen."""
+        if self._is_several:
+            self.side.take_keyboard()
+        else:
+            self._on_choice_requested(self.model.index(row, _DO))
+
     def _on_choice_requested(self, index: QModelIndex) -> None:
         """Offer in a menu what may become of the record."""
         record = self.model.record_at(index.row())
@@ -256,8 +290,13 @@ class ReviewView(Panel):
         key = key_of(record)
         menu = QMenu(self)
         for decision, words in options(self._as_met(record)):
-            action = menu.addAction(words)
+            # Each begins with another letter, which chooses it.
+            action = menu.addAction(f"&{words}")
             action.setData((key, decision))
+        if menu.isEmpty():
+            menu.deleteLater()
+            return
+        menu.setActiveAction(menu.actions()[0])
         menu.triggered.connect(self._on_option_chosen)
         menu.aboutToHide.connect(menu.deleteLater)
         below = self.table.visualRect(index).bottomLeft()

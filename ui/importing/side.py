@@ -25,6 +25,7 @@ from ui.widgets.card import Panel, quiet_words, scrolled
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.refill import clear
+from ui.widgets.tab_order import reading_order
 from ui.widgets.text import plain_label, rule, wrap_label
 
 _REASONS = 3
@@ -75,9 +76,11 @@ class RecordPanel(Panel):
         column.addWidget(rule())
         self._holder = QWidget()
         self._rows = QVBoxLayout(self._holder)
-        self._rows.setContentsMargins(px(16), px(12), px(16), px(16))
         self._rows.setSpacing(px(4))
-        column.addWidget(scrolled(self._holder, "Values"), 1)
+        self._values = scrolled(self._holder, "Values")
+        self._values.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._on_range_changed(0, 0)
+        column.addWidget(self._values, 1)
 
     def show_record(
         self,
@@ -104,6 +107,10 @@ class RecordPanel(Panel):
             self._show_lines(record, read)
         else:
             self._show_values(record, case or Met(record))
+        if self._box is not None and self._box.boxes:
+            # What differs and what is added stands below, value by value.
+            reason = _reason_alone(record)
+            self._why.setText(f"{reason[:1].upper()}{reason[1:]}")
 
     def show_several(self, met: Sequence[PlannedRecord]) -> None:
         """Show what the chosen records are, and one answer for all."""
@@ -139,6 +146,11 @@ class RecordPanel(Panel):
         if self._box is not None:
             self._box.choose(is_theirs=True)
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first thing that can be pressed here, if there is any."""
+        for widget in reading_order(self)[:1]:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+
     def words(self) -> str:
         """All that is written in the panel now, line by line."""
         items = (self._rows.itemAt(at) for at in range(self._rows.count()))
@@ -164,6 +176,11 @@ class RecordPanel(Panel):
         column.addWidget(self._name)
         column.addWidget(self._why)
         return self._top
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        # The bar stands in the margin, and the values keep their edge when it comes.
+        bar = self._values.verticalScrollBar().sizeHint().width() if most else 0
+        self._rows.setContentsMargins(px(16), px(12), px(16) - bar, px(16))
 
     def _show_values(self, record: PlannedRecord, case: Met) -> None:
         person = case.record.met or self._person(case.record.contact_id)
@@ -225,7 +242,8 @@ def _reason_alone(record: PlannedRecord) -> str:
     _, is_perhaps, reason = record.reason.partition(": ")
     if is_perhaps and record.certainty == "likely":
         return reason.rstrip(".")
-    return record.reason.rpartition("(")[2].rstrip(").")
+    words = record.reason.rpartition("(")[2].rstrip(").")
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def _field(field: Compared, places: Places) -> QWidget:

@@ -109,6 +109,11 @@ def promise_words(counts: Counts, on_match: str, *, is_short: bool = False) -> s
     return ", ".join(part for part in parts if part)
 
 
+def drop_words(count: int) -> str:
+    """That leaving would drop what was decided by hand."""
+    return f"{count:,} {_verb(count, 'decision', 'decisions')} would be lost. Press again to leave."
+
+
 def done_words(counts: Counts) -> str:
     """What an import did, for the toast: "Imported 291 people, added to 46"."""
     if not counts.added and not counts.updated:

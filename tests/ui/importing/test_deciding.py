@@ -25,7 +25,7 @@ def choose(page, qtbot, desk, row, words):
     """Choose from the menu of the Do column."""
     page.review.table.choice_requested.emit(page.review.model.index(row, 5))
     menu = page.review.findChildren(QMenu)[-1]
-    next(one for one in menu.actions() if one.text() == words).trigger()
+    next(one for one in menu.actions() if one.text() == f"&{words}").trigger()
     menu.close()
     settled(qtbot, desk)
 
