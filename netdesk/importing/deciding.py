@@ -146,9 +146,9 @@ def _why_new(one: Incoming) -> str:
     """What is worth knowing of somebody whom nobody here is."""
     contact = one.contact
     if contact.company and not one.workplaces:
-        return f"“{contact.company}” is no company; it is kept as written."
+        return f"“{contact.company}” is no company; kept as written."
     if contact.connected_on:
-        return f"Connected {date_words(contact.connected_on)}; counted as no touch."
+        return f"Connected {date_words(contact.connected_on)}; no touch counted."
     if contact.is_organisation:
         return "An organisation, not a person."
     return "Nobody here is the same."

@@ -10,7 +10,9 @@ from netdesk.formats.csvfile.targets import GROUPS, Target, parse_target
 _numbered = re.compile(r"(.*?) (\d{1,4})(?: (?:- )?(.*))?")
 # Columns that come several times without a number of their own are numbered from here.
 _UNNUMBERED = 1_000_000
-_NAMED = frozenset({"full_name", "given", "family", "emails"})
+_NAMES = frozenset({"full_name", "given", "family"})
+_NAMED = _NAMES | {"emails"}
+_MOST_NAMES = 4
 _PROFILE = re.compile(r"(?:https?://)?(?:[a-z]+\.)?linkedin\.com/in/", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d ()./-]{6,24}")
 
@@ -87,16 +89,22 @@ def understood(header: list[str]) -> bool:
 def suggested(header: list[str], sample: list[list[str]]) -> dict[str, str]:
     """What each column seems to mean, by its words, else by what stands in it."""
     found = {}
+    names = ""
     for place, name in enumerate(column_names(header)):
         word = folded(header[place])
         if word in REFUSED:
             continue
         written = target_of(PLAIN, word)
         if written is None:
-            cells = [row[place].strip() for row in sample if place < len(row)]
-            written = _by_content([cell for cell in cells if cell])
+            cells = [
+                row[place].strip() for row in sample if place < len(row) and row[place].strip()
+            ]
+            written = _by_content(cells)
+            names = names or (name if cells and all(map(_looks_like_name, cells)) else "")
         if written:
             found[name] = written
+    if names and not _NAMES.intersection(found.values()):
+        found[names] = "full_name"
     return found
 
 
@@ -110,6 +118,15 @@ def _by_content(cells: list[str]) -> str:
     if all(cell.startswith(("http://", "https://", "www.")) for cell in cells):
         return "urls"
     return "phones" if all(_PHONE.fullmatch(cell) for cell in cells) else ""
+
+
+def _looks_like_name(cell: str) -> bool:
+    """Whether a cell may be somebody's whole name: a few words, none of them in lower case."""
+    words = cell.split()
+    return 2 <= len(words) <= _MOST_NAMES and all(
+        word[0].isalpha() and not word[0].islower() and not any(map(str.isdigit, word))
+        for word in words
+    )
 
 
 def _apart(target: Target, place: int) -> Target:

@@ -153,7 +153,21 @@ def test_a_mapping_page_sees_columns_rows_and_guesses():
     table = describe_csv((DATA / "unknown.csv").read_bytes())
     assert (table.columns, table.kind) == (("Wer", "Was", "Wo", "Kontakt"), None)
     assert table.rows[1] == ("Bo Li", "CTO", "Beta", "bo@example.org")
-    assert table.mapping == {"Kontakt": "emails"}
+    assert table.mapping == {"Wer": "full_name", "Kontakt": "emails"}
+
+
+@pytest.mark.parametrize(
+    ("table", "names"),
+    [
+        ("Mitglied;Ort\nAna Ruiz;Ulm\n李 明;Köln\n", "Mitglied"),
+        ("Nummer;Mitglied\n12 a;Ana María Ruiz\n", "Mitglied"),
+        ("Name;Chef\nAna Ruiz;Bo Li\n", "Name"),
+        ("Wort;Satz\nAna;Leitet den Ausschuss\n", ""),
+    ],
+)
+def test_a_column_of_whole_names_is_taken_for_them_where_none_is_called_so(table, names):
+    mapping = describe_csv(table.encode()).mapping
+    assert [name for name, what in mapping.items() if what == "full_name"] == [names] * bool(names)
 
 
 def test_a_mapping_brings_people_in():
