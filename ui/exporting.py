@@ -31,8 +31,8 @@ class _Offer:
 
 
 _OFFERS = (
-    _Offer("vcard4", "vCard 4.0", "For newer phones and address books", "vCard (*.vcf)"),
     _Offer("vcard3", "vCard 3.0", "For most phones, Google and Outlook", "vCard (*.vcf)"),
+    _Offer("vcard4", "vCard 4.0", "For newer phones and address books", "vCard (*.vcf)"),
     _Offer("vcard21", "vCard 2.1", "For old phones and car kits", "vCard (*.vcf)"),
     _Offer("csv", "CSV", "A table for a spreadsheet; without pictures", "Spreadsheet (*.csv)"),
     _Offer(
@@ -73,7 +73,7 @@ class ExportDialog(QDialog):
         self.setFixedWidth(px(520))
         self._build()
         self._group.buttonToggled.connect(self._on_toggled)
-        self.choose("vcard4")
+        self.choose("vcard3")
         if self._selected:
             self.only.setFocus()
 

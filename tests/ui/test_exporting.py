@@ -40,7 +40,7 @@ def test_every_format_is_offered(shown):
 
 
 def test_private_fields_stay_here_unless_ticked(shown):
-    assert asked(shown(ExportDialog())) == ("vcard4", False, False)
+    assert asked(shown(ExportDialog())) == ("vcard3", False, False)
 
 
 def test_a_tick_takes_private_fields_along(shown):
@@ -73,16 +73,16 @@ def test_a_calendar_has_nothing_to_tick(shown):
 def test_without_several_selected_nobody_is_asked_whom(shown, selected):
     dialog = shown(ExportDialog(selected=selected))
     assert not dialog.only.isVisible()
-    assert asked(dialog) == ("vcard4", False, False)
+    assert asked(dialog) == ("vcard3", False, False)
 
 
 def test_those_selected_are_meant_until_everybody_is_chosen(shown):
-    assert asked(shown(ExportDialog(selected=3))) == ("vcard4", False, True)
+    assert asked(shown(ExportDialog(selected=3))) == ("vcard3", False, True)
     dialog = shown(ExportDialog(selected=3))
     assert dialog.only.text() == "Only the 3 selected people"
     assert dialog.only.hasFocus()
     dialog.everybody.click()
-    assert asked(dialog) == ("vcard4", False, False)
+    assert asked(dialog) == ("vcard3", False, False)
 
 
 @pytest.mark.parametrize("whole", ["json", "ics"])
