@@ -66,7 +66,7 @@ def _fault(widget):
         return _label_fault(widget)
     if isinstance(widget, QAbstractButton):
         # A painted button may be narrower than it asked for and still hold its words.
-        words = widget.fontMetrics().horizontalAdvance(_words(widget))
+        words = max(map(widget.fontMetrics().horizontalAdvance, _words(widget).split("\n")))
         wanted = widget.sizeHint().width() if isinstance(widget, QPushButton) else words
         return _too_wide(wanted, widget.width()) if _words(widget) else ""
     if isinstance(widget, QLineEdit):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -22,7 +23,7 @@ from ui.widgets.card import Panel
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.pick import PickButton
-from ui.widgets.text import elided_label, plain_label, rule
+from ui.widgets.text import WrapLabel, breakable, elided_label, plain_label, rule, wrap_label
 
 _LABEL = 104
 
@@ -76,6 +77,7 @@ class Comparison(QWidget):
             grid.addWidget(self._head(contact, facts[at], at), 0, at + 1)
         grid.addWidget(_kept_head(kept), 0, 3)
         grid.addWidget(rule(), 1, 0, 1, 4)
+        grid.addWidget(_underline(), 1, 3)
         for number, row in enumerate(rows):
             self._add_row(grid, 2 * number + 2, row, choices)
 
@@ -104,7 +106,7 @@ class Comparison(QWidget):
             self._add_picks(grid, at, row, choices.get(row.field, 0))
         else:
             for side, text in enumerate(row.values):
-                grid.addWidget(_value(text, is_same=row.is_same), at, side + 1)
+                grid.addWidget(_value(text, row.mark(side)), at, side + 1)
         grid.addWidget(_kept(row), at, 3)
         grid.addWidget(rule(), at + 1, 0, 1, 4)
 
@@ -145,14 +147,26 @@ def _kept_head(kept: Contact) -> QWidget:
     return holder
 
 
-def _value(text: str, *, is_same: bool) -> QWidget:
+def _underline() -> Panel:
+    line = Panel("accent")
+    line.setFixedHeight(px(2))
+    return line
+
+
+def _value(text: str, mark: str) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, px(12), 0)
+    row.setContentsMargins(0, px(3), px(12), px(3))
     row.setSpacing(px(8))
     if text:
-        row.addWidget(ThemedIcon("same" if is_same else "check", "muted" if is_same else "accent"))
-        row.addWidget(elided_label(text, body(), "muted" if is_same else "text"), 1)
+        icon = ThemedIcon(mark or "check", "accent" if mark == "check" else "muted")
+        policy = icon.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        icon.setSizePolicy(policy)
+        row.addWidget(icon)
+        if not mark:
+            icon.hide()
+        row.addWidget(_whole(text, body(), "text" if mark == "check" else "muted"), 1)
     else:
         row.addWidget(plain_label("–", body(), "muted"))
         row.addStretch(1)
@@ -166,10 +180,18 @@ def _kept(row: Row) -> QWidget:
     column.setContentsMargins(px(12), px(3), px(12), px(3))
     column.setSpacing(0)
     column.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-    column.addWidget(elided_label(row.kept or "–", medium()))
+    column.addWidget(_whole(row.kept or "–", medium(), "text"))
     if row.note:
-        column.addWidget(elided_label(row.note, small(), "muted"))
+        column.addWidget(_whole(row.note, small(), "muted"))
     return holder
+
+
+def _whole(text: str, font: QFont, tone: str) -> WrapLabel:
+    """Words that are read whole, over several lines where they are long."""
+    label = wrap_label(breakable(text), font, tone)
+    label.setAccessibleName(text)
+    label.setMinimumWidth(1)
+    return label
 
 
 def _padded(button: PickButton) -> QWidget:

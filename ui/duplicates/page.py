@@ -87,7 +87,7 @@ class DuplicatesPage(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Make do with less width."""
-        self._left.setFixedWidth(px(240 if is_narrow else 296))
+        self._left.setFixedWidth(px(272 if is_narrow else 296))
         self.view.set_narrow(is_narrow)
 
     def words(self) -> str:
@@ -122,7 +122,7 @@ class DuplicatesPage(QWidget):
         self.table.setModel(self.model)
         self.table.setSelectionMode(DeskTableView.SelectionMode.SingleSelection)
         self.table.horizontalHeader().hide()
-        self.table.set_columns((0, 64), stretch=0)
+        self.table.set_columns((0, 56), stretch=0)
         column.addWidget(self.table, 1)
         self.weak = CheckBox("Show weak ones too")
         foot = QVBoxLayout()

@@ -9,7 +9,8 @@ from netdesk.matching.disputes import job_words
 from netdesk.records.contact import Address, Contact, Labelled
 from netdesk.text import fold, one_line
 
-_LONGEST = 120
+_LONGEST = 160
+_STAGE = "Ally stage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,15 @@ class Row:
             and fold(self.values[0]) == fold(self.values[1])
         )
 
+    def mark(self, side: int) -> str:
+        """The icon beside what one of them says: same, or kept; none for what is not kept."""
+        if self.is_same:
+            return "same"
+        is_part = self.label != "In all" and (
+            self.label != _STAGE or self.values[side] == self.kept
+        )
+        return "check" if is_part else ""
+
 
 def rows_of(pair: tuple[Contact, Contact], kept: Contact) -> list[Row]:
     """The lines of two people and of the one they would be; what neither says is left out."""
@@ -42,8 +52,9 @@ def rows_of(pair: tuple[Contact, Contact], kept: Contact) -> list[Row]:
         values = (words(pair[0]), words(pair[1]))
         if not any(values):
             continue
-        is_choice = bool(field) and all(values) and fold(values[0]) != fold(values[1])
-        note = _NOTES.get(label, "") if is_choice else ""
+        differ = all(values) and fold(values[0]) != fold(values[1])
+        is_choice = bool(field) and differ
+        note = _NOTES.get(label, "") if differ else ""
         rows.append(Row(label, values, words(kept), field if is_choice else "", note))
     return rows
 
@@ -99,7 +110,11 @@ _HANGING: Mapping[str, tuple[str, str, str]] = {
     "group_person.contact": ("Groups", "group", "groups"),
     "event_person.contact": ("Events", "part in an event", "parts in events"),
 }
-_NOTES = {"Work": "the other stays as a past position", "Name": "the other stays in the search"}
+_NOTES = {
+    "Work": "the other stays as a past position",
+    "Name": "the other stays in the search",
+    _STAGE: "the higher, with its evidence",
+}
 
 
 def _short(text: str) -> str:
@@ -168,7 +183,7 @@ _FIELDS: tuple[tuple[str, str, Callable[[Contact], str]], ...] = (
     ("Categories", "", _several("categories")),
     ("Birthday", "birthday", _day("birthday")),
     ("Anniversary", "anniversary", _day("anniversary")),
-    ("Ally stage", "", _stage),
+    (_STAGE, "", _stage),
     ("Referred by", "referred_by", _text("referred_by")),
     ("In common", "", _several("common_ground")),
     ("Background", "", _several("background")),

@@ -1,6 +1,5 @@
 """The chosen record of an import: what comes in, what is here already, and what is wrong."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,10 +25,9 @@ from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.refill import clear
 from ui.widgets.tab_order import reading_order
-from ui.widgets.text import plain_label, rule, wrap_label
+from ui.widgets.text import breakable, plain_label, rule, wrap_label
 
 _REASONS = 3
-_JOINTS = re.compile(r"([@/._?&=:;-])(?=\w)")
 _ICONS = {"file": ("new", "accent"), "both": ("same", "muted"), "here": ("person", "muted")}
 # Fields that are shown as one choice.
 _CHOSEN_TOGETHER = {"Work": ("Company", "Title", "Department")}
@@ -217,7 +215,7 @@ class RecordPanel(Panel):
     def _show_lines(self, record: PlannedRecord, read: Read | None) -> None:
         file = read.reading.name if read is not None else "the file"
         words = f"Line {record.line:,} of {file}" if record.line else f"In {file}"
-        self._rows.addWidget(wrap_label(_breakable(words), small_strong()))
+        self._rows.addWidget(wrap_label(breakable(words), small_strong()))
         if read is None:
             self._rows.addStretch(1)
             return
@@ -233,7 +231,7 @@ class RecordPanel(Panel):
         if asked != self._asked:
             return
         words = text or "The line cannot be shown any more."
-        self._rows.addWidget(quiet_words(_breakable(words), words))
+        self._rows.addWidget(quiet_words(breakable(words), words))
         self._rows.addStretch(1)
 
 
@@ -266,7 +264,7 @@ def _value(value: Value, places: Places) -> QHBoxLayout:
     if value.where:
         name, tone = _ICONS[value.where]
         row.addWidget(ThemedIcon(name, tone, 14), 0, top)
-    words = wrap_label(_breakable(value.text), medium() if value.where == "file" else body())
+    words = wrap_label(breakable(value.text), medium() if value.where == "file" else body())
     words.setAccessibleName(value.text)
     words.setMinimumWidth(1)
     row.addWidget(words, 1)
@@ -277,8 +275,3 @@ def _value(value: Value, places: Places) -> QHBoxLayout:
 
 def _place(value: Value, places: Places) -> str:
     return {"file": places.theirs, "here": places.mine, "both": "both"}.get(value.where, "")
-
-
-def _breakable(text: str) -> str:
-    """The text with places to break within addresses, which have no blanks."""
-    return _JOINTS.sub("\\1\u200b", text)

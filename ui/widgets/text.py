@@ -1,5 +1,6 @@
 """Words on screen: the one place that makes labels, so that text from outside stays plain."""
 
+import re
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from ui.theme import set_state
 from ui.type import body, caps, small
 
+_JOINTS = re.compile(r"([@/._?&=:;-])(?=\w)")
 _L = TypeVar("_L", bound="PlainLabel")
 # Not html.escape: its module brings 2,231 names of characters, and this stands in every start.
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -150,6 +152,11 @@ def plain_tip(text: str) -> str:
 def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     """The text, cut at the right with an ellipsis when it is wider than `width`."""
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def breakable(text: str) -> str:
+    """The text with places to break within addresses, which have no blanks."""
+    return _JOINTS.sub("\\1\u200b", text)
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

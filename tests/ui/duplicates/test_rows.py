@@ -1,0 +1,38 @@
+"""The lines of two people held side by side: what is kept of each, and what is said of it."""
+
+from dataclasses import replace
+
+from netdesk.records.contact import Contact, Labelled, Position
+from ui.duplicates.comparison import Comparison
+from ui.duplicates.rows import rows_of
+from ui.widgets.text import WrapLabel
+
+LINK = "https://www.linkedin.com/in/jonas-weber-of-the-very-long-family-name-0123456789"
+FIRST = Contact(full_name="Jonas Weber", ally_stage="supportive", categories=("business",))
+SECOND = replace(FIRST, ally_stage="acquaintance", categories=("alumni",))
+KEPT = replace(FIRST, categories=("business", "alumni"))
+
+
+def row_of(label):
+    return next(one for one in rows_of((FIRST, SECOND), KEPT) if one.label == label)
+
+
+def test_only_the_higher_stage_is_marked_as_kept():
+    stage = row_of("Ally stage")
+    assert (stage.mark(0), stage.mark(1)) == ("check", "")
+    assert stage.note == "the higher, with its evidence"
+
+
+def test_what_is_united_is_kept_of_both():
+    assert [row_of("Categories").mark(side) for side in (0, 1)] == ["check", "check"]
+    assert row_of("Name").mark(0) == "same"
+
+
+def test_long_values_are_read_whole(shown):
+    people = tuple(replace(one, urls=(Labelled(LINK),)) for one in (FIRST, SECOND))
+    kept = replace(KEPT, urls=(Labelled(LINK),), positions=(Position("Bosch"),))
+    view = shown(Comparison(), 700, 500)
+    view.show_pair(people, ("", ""), kept, rows_of(people, kept), {})
+    labels = [one for one in view.findChildren(WrapLabel) if one.accessibleName() == LINK]
+    assert len(labels) == 3
+    assert all(one.height() > 2 * one.fontMetrics().height() for one in labels)
