@@ -57,7 +57,7 @@ class MessageView(Panel):
     def show_count(self, done: int, total: int) -> None:
         """Say how far it is."""
         self._meter.show_value(done, total)
-        self._count.setText(f"{done:,} of {total:,}")
+        self._count.setText(f"{done:,} of {total:,}" if total > 1 else "")
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the next step."""

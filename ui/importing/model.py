@@ -127,7 +127,9 @@ class ImportModel(QAbstractTableModel):
         match column:
             case 0:
                 look = LOOKS[self.kind_of(record)]
-                return Cell(CellKind.STATE, look.word, look.tone, look.icon)
+                is_settled = record.verdict == "conflict" and record.outcome != "review"
+                tone = "muted" if is_settled and not self._is_done else look.tone
+                return Cell(CellKind.STATE, look.word, tone, look.icon)
             case 1:
                 return _name_cell(record)
             case 2:

@@ -12,7 +12,7 @@ from ui.importing.report import left_out_rows
 from ui.importing.save_list import ListSaver
 from ui.importing.totals import Totals
 from ui.importing.verdicts import LEFT_OUT, OUTCOMES
-from ui.importing.words import done_words, people_words
+from ui.importing.words import done_words, left_out_note, people_words
 from ui.importing.work import Review
 from ui.type import px, small
 from ui.widgets.button import Button
@@ -54,8 +54,7 @@ class OutcomeView(Panel):
         self.totals.choose(first)
         self.undo.setVisible(bool(report.import_id))
         self.save.setVisible(bool(rows))
-        lines = f"{len(rows):,} lines" if len(rows) != 1 else "1 line"
-        self._note.setText(f"The list of what was left out has {lines}" if rows else "")
+        self._note.setText(left_out_note(len(rows), report.totals.review))
         self.table.select_row(0)
 
     @property

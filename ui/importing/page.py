@@ -29,6 +29,7 @@ from ui.importing.words import (
     LEFT_OUT,
     button_words,
     done_words,
+    fault_of,
     taken_back_words,
     waiting_words,
 )
@@ -221,8 +222,8 @@ class ImportPage(QWidget):
             self._cancel("Stopped; nothing was changed")
         elif not review.plan.is_usable:
             self._forget()
-            faults = [(one.error, one.hint) for one in review.plan.files]
-            self.message.show_fault(faults)
+            files = review.plan.files
+            self.message.show_fault([fault_of(one, is_alone=len(files) == 1) for one in files])
             self.activate()
         else:
             is_first = self._review is None

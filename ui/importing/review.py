@@ -194,7 +194,7 @@ class ReviewView(Panel):
         if self._is_leaving:
             words = drop_words(len(self._review.decisions))
         self._promise.set_tone("warn" if self._is_leaving else "muted")
-        self.cancel.say("Drop them" if self._is_leaving else "Cancel")
+        self.cancel.say("Leave" if self._is_leaving else "Cancel")
         if self._desk.workspace.is_read_only:
             words = "This file can only be read here, so nothing can be imported."
         self.button.say(button_words(plan))

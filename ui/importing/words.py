@@ -68,7 +68,7 @@ def icon_of(plan: ImportPlan) -> str:
 
 def left_out_words(files: Sequence[FileReading]) -> str:
     """Which files are of no use and why, in one line; empty when all are read."""
-    faults = [_fault(file) for file in files if file.error]
+    faults = [" ".join(fault_of(file)).strip() for file in files if file.error]
     if not faults:
         return ""
     more = len(faults) - 1
@@ -76,9 +76,10 @@ def left_out_words(files: Sequence[FileReading]) -> str:
     return f"Left out: {faults[0]}{others}"
 
 
-def _fault(file: FileReading) -> str:
-    words = f"{file.error} {file.hint}".strip()
-    return words if file.name in words else f"{file.name}: {words}"
+def fault_of(file: FileReading, *, is_alone: bool = False) -> tuple[str, str]:
+    """What is wrong with a file, by its name where there are several, and what to do."""
+    is_clear = is_alone or file.name in f"{file.error} {file.hint}"
+    return (file.error if is_clear else f"{file.name}: {file.error}"), file.hint
 
 
 def button_words(plan: ImportPlan) -> str:
@@ -123,6 +124,14 @@ def done_words(counts: Counts) -> str:
     if not counts.added:
         return f"Added to {people_words(counts.updated)}"
     return f"Imported {people_words(counts.added)}, added to {counts.updated:,}"
+
+
+def left_out_note(lines: int, differ: int) -> str:
+    """How long the list of what was left out is, and how to decide on what waited for that."""
+    if not lines:
+        return ""
+    again = f"; import again to decide on the {differ:,} that differ" if differ else ""
+    return f"{lines:,} {_verb(lines, 'line', 'lines')} left out{again}"
 
 
 def counts_words(counts: Mapping[str, int]) -> str:

@@ -23,9 +23,9 @@ def linkedin(row):
     [
         (
             "Bo,Li,,,Freelance,Buyer,03 Mar 2019",
-            "“Freelance” is no company; it is kept as written.",
+            "“Freelance” is no company; kept as written.",
         ),
-        ("Bo,Li,,,Acme,Buyer,03 Mar 2019", "Connected 3 Mar 2019; counted as no touch."),
+        ("Bo,Li,,,Acme,Buyer,03 Mar 2019", "Connected 3 Mar 2019; no touch counted."),
         ("Bo,Li,,,Acme,Buyer,", "Nobody here is the same."),
     ],
 )

@@ -7,6 +7,7 @@ import pytest
 from netdesk import contacts
 from netdesk.errors import WorldError
 from tests.ui.importing.drags import NOBODY, card, cards_file, reviewed, settled
+from ui.importing.page import ImportPage
 
 FULL = "The disk is full. Free some space."
 
@@ -84,3 +85,12 @@ def test_a_reading_that_was_given_up_pulls_nobody_back_to_people(
         goes_on.set()
         settled(qtbot, desk)
     assert told.words == ["Nothing was changed"]
+
+
+def test_several_bad_files_are_each_called_by_name(desk, shown, qtbot, tmp_path):
+    cut = cards_file(tmp_path, card("Bo Li"), "BEGIN:VCARD\nFN:Ana R", name="cut.vcf")
+    (tmp_path / "empty.vcf").touch()
+    page = shown(ImportPage(desk), 1264, 800)
+    page.add_files([cut, tmp_path / "empty.vcf"])
+    qtbot.waitUntil(lambda: "cut off" in page.message.words(), timeout=20_000)
+    assert page.message.words().startswith("cut.vcf: ")

@@ -7,7 +7,13 @@ from netdesk.matching.unite import unite
 from netdesk.records.contact import Contact, Labelled, Position
 from ui.importing.compare import Value, compare
 from ui.importing.report import as_csv
-from ui.importing.words import done_words, promise_words, size_words, taken_back_words
+from ui.importing.words import (
+    done_words,
+    left_out_note,
+    promise_words,
+    size_words,
+    taken_back_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +35,14 @@ def test_the_promise_names_every_number():
     assert promise_words(counts, "review") == (
         "291 new, 46 added to, 498 here already, 19 differ and stay as they are unless you merge, "
         "8 go to a list you can save"
+    )
+
+
+def test_what_differs_can_be_decided_on_by_another_import():
+    assert left_out_note(0, 0) == ""
+    assert left_out_note(1, 0) == "1 line left out"
+    assert left_out_note(35, 34) == (
+        "35 lines left out; import again to decide on the 34 that differ"
     )
 
 

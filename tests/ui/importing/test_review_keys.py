@@ -79,7 +79,7 @@ def test_one_esc_does_not_drop_what_was_decided(review, desk, qtbot):
 def test_going_on_after_one_esc_takes_it_back(review, desk, qtbot):
     merged_by_keys(review, qtbot, desk)
     press(review, qtbot, Qt.Key.Key_Escape)
-    assert review.review.cancel.text() == "Drop them"
+    assert review.review.cancel.text() == "Leave"
     press(review, qtbot, Qt.Key.Key_Down)
     assert review.review.cancel.text() == "Cancel"
     assert review.review._promise.text().startswith("1 new, 1 added to")
