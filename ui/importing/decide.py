@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.matching.disputes import Dispute
 from ui.importing.work import Decided
-from ui.type import px, small, small_strong
+from ui.type import px, small, small_strong, strong
 from ui.widgets.button import Button
 from ui.widgets.card import quiet_words
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.pick import PickButton
-from ui.widgets.text import plain_label, wrap_label
+from ui.widgets.text import elided, plain_label, wrap_label
 
 
 class Places(NamedTuple):
@@ -28,6 +28,7 @@ HERE = Places("here", "file")
 # Both are new: the person came with a record that stands before this one.
 EARLIER = Places("before", "this")
 
+_LONGEST_NAME = 88
 _STAYS = "What is not chosen stays: work as a past position, all else in the note."
 
 
@@ -160,7 +161,10 @@ class DecisionBox(QWidget):
             row.addWidget(self.again)
             self._buttons = [self.again]
             return row
-        self.merge = Button(f"Merge into {name}", kind="soft", icon="merge")
+        # A name that would widen the panel stands whole at its head.
+        short = elided(name, QFontMetrics(strong()), px(_LONGEST_NAME))
+        self.merge = Button(f"Merge into {short}", kind="soft", icon="merge")
+        self.merge.setAccessibleName(f"Merge into {name}")
         self.merge.clicked.connect(self._on_merge)
         self.not_same = Button("Not the same")
         self.not_same.clicked.connect(self._on_not_same)

@@ -10,13 +10,13 @@ from ui.widgets.text import elided, plain_tip
 
 _MARK = 30
 _LEAST_HEIGHT = 24
-_MOST_LINES = 4
+_MOST_LINES = 6
 
 
 class PickButton(RadioButton):
     """A radio button that wraps, so that what is chosen between is read whole.
 
-    After four lines come an ellipsis and a tip; the accessible name always says the whole.
+    After six lines come an ellipsis and a tip; the accessible name always says the whole.
     """
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:

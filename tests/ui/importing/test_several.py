@@ -49,6 +49,19 @@ def test_an_answer_is_given_only_where_it_fits(review, desk, qtbot):
     assert column(review, 5) == ["Add", "Add", "Add", "Add"]
 
 
+def test_a_long_name_does_not_widen_the_panel(desk, shown, qtbot, tmp_path):
+    name = "Maximiliana-Theophanu-Konstantina Hohenlohe"
+    first = card(name, "Acme", "m@x.eu")
+    page = reviewed(desk, shown, qtbot, cards_file(tmp_path, first, card(name, "Bosch", "m@x.eu")))
+    page.set_narrow(True)
+    box = page.review.side._box
+    assert box.merge.text().endswith("…")
+    assert box.merge.accessibleName() == "Merge into Maximiliana-Theophanu-Konstantina"
+    settled(qtbot, desk)
+    panel = page.review.side
+    assert panel._holder.width() <= panel.width()
+
+
 def test_one_row_alone_shows_its_record_again(review):
     review.review.side._box.alike.click()
     review.review.table.select_row(3)

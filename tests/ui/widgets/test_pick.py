@@ -27,8 +27,8 @@ def test_letters_outside_the_first_plane_stay_whole(shown):
     assert " ".join(lines(button)) == words.strip()
 
 
-def test_more_than_four_lines_end_in_an_ellipsis_and_a_tip(shown):
+def test_more_than_six_lines_end_in_an_ellipsis_and_a_tip(shown):
     button = shown(PickButton(LONG * 6), 220, 80)
-    assert len(lines(button)) == 4
+    assert len(lines(button)) == 6
     assert lines(button)[-1].endswith("…")
     assert LONG in button.toolTip()
