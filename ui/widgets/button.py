@@ -1,7 +1,7 @@
 """Buttons: primary, normal, soft, ghost and link, in two heights."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.icons import icon as themed_icon
@@ -9,6 +9,8 @@ from ui.type import medium, px, small_medium, small_strong, strong
 from ui.widgets.keyhint import KeyHint, native_key
 
 KINDS = ("normal", "primary", "soft", "ghost", "link", "inverse")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ICON_TONE = {"primary": "on_accent", "soft": "accent", "link": "accent", "inverse": "base"}
 
 
@@ -42,6 +44,14 @@ class Button(QPushButton):
         self.setAccessibleName(text.replace("&", ""))
         if icon:
             self.setIcon(themed_icon(icon, _ICON_TONE.get(kind, "muted")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt presses with Space alone, and in a dialog Enter would press another button.
+        if event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def say(self, text: str) -> None:
         """Change the words, also for screen readers."""
