@@ -139,9 +139,19 @@ def _day(attribute: str) -> Callable[[Contact], str]:
 def _several(attribute: str) -> Callable[[Contact], str]:
     def words(contact: Contact) -> str:
         items: Sequence[object] = getattr(contact, attribute)
-        return _short(", ".join(filter(None, map(_item, items))))
+        return _as_many_as_fit([text for item in items if (text := _short(_item(item)))])
 
     return words
+
+
+def _as_many_as_fit(texts: Sequence[str]) -> str:
+    """The first of several, and how many more there are."""
+    count = 0
+    while count < len(texts) and len(", ".join(texts[: count + 1])) <= _LONGEST:
+        count += 1
+    count = max(count, 1)
+    more = len(texts) - count
+    return ", ".join(texts[:count]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def _item(item: object) -> str:

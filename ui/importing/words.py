@@ -135,7 +135,7 @@ def left_out_note(lines: int, differ: int) -> str:
 
 
 def counts_words(counts: Mapping[str, int]) -> str:
-    """What an import of the history did, by the names of its counts: "291 new, 46 added to"."""
+    """What an import of the history did, by its counts: "337 people: 291 new, 46 added to"."""
     told = (
         ("added", "new"),
         ("updated", "added to"),
@@ -144,8 +144,10 @@ def counts_words(counts: Mapping[str, int]) -> str:
         ("review", "not taken"),
         ("failed", "unreadable"),
     )
-    parts = [_some(counts.get(key, 0), words) for key, words in told]
-    return ", ".join(part for part in parts if part) or "nobody"
+    parts = [part for key, words in told if (part := _some(counts.get(key, 0), words))]
+    if not parts:
+        return "nobody"
+    return f"{people_words(sum(counts.get(key, 0) for key, _ in told))}: {', '.join(parts)}"
 
 
 def taken_back_words(

@@ -28,6 +28,14 @@ def test_what_is_united_is_kept_of_both():
     assert row_of("Name").mark(0) == "same"
 
 
+def test_of_many_e_mails_the_first_are_named_and_the_rest_counted():
+    mails = tuple(Labelled(f"jonas.number.{n:02}@a-long-domain.example") for n in range(40))
+    one = replace(FIRST, emails=mails)
+    row = next(row for row in rows_of((one, FIRST), one) if row.label == "E-mail")
+    assert row.kept.startswith("jonas.number.00@a-long-domain.example, jonas.number.01")
+    assert row.kept.endswith(" and 36 more")
+
+
 def test_long_values_are_read_whole(shown):
     people = tuple(replace(one, urls=(Labelled(LINK),)) for one in (FIRST, SECOND))
     kept = replace(KEPT, urls=(Labelled(LINK),), positions=(Position("Bosch"),))

@@ -63,5 +63,6 @@ def test_an_empty_history_says_what_will_stand_here(desk, shown):
 
 
 def test_counts_are_told_in_words():
-    assert counts_words({"added": 291, "updated": 46, "failed": 0}) == "291 new, 46 added to"
+    counts = {"added": 291, "updated": 46, "failed": 0}
+    assert counts_words(counts) == "337 people: 291 new, 46 added to"
     assert counts_words({}) == "nobody"
