@@ -30,15 +30,31 @@ _ON_REFERRALS = (
     ("Return", "Open the person"),
     ("Ctrl+Right", "Move the tree"),
 )
+_IN_A_REVIEW = (
+    ("Return", "Say what becomes of it"),
+    ("Shift+Down", "Choose several"),
+    ("1", "What is here stands"),
+    ("2", "What the file says stands"),
+    ("Ctrl+Return", "Import"),
+)
+_ON_DUPLICATES = (
+    ("Ctrl+Return", "Merge into one"),
+    ("N", "Not the same person"),
+    ("S", "Later"),
+    ("1", "All from the first"),
+    ("2", "All from the second"),
+)
 _OF_A_PLACE = {
     "Everywhere": _EVERYWHERE,
     "On this week": _ON_THIS_WEEK,
     "On referrals": _ON_REFERRALS,
+    "In the review of an import": _IN_A_REVIEW,
+    "On duplicates": _ON_DUPLICATES,
 }
 _COLUMNS = (
     ("&File", "&Edit", "On this week", "On referrals"),
-    ("&View", "&Person"),
-    ("&Company", "&Meeting", "&Help", "Everywhere"),
+    ("&View", "&Person", "In the review of an import"),
+    ("&Company", "&Meeting", "&Help", "Everywhere", "On duplicates"),
 )
 
 

@@ -108,6 +108,13 @@ def test_the_list_of_keys_names_them_as_the_menus_do(shown):
         assert not one.shortcut or unmarked(one.text) in words
 
 
+def test_the_list_of_keys_tells_those_of_a_review_and_of_duplicates(shown):
+    words = words_of(shown(KeysDialog()))
+    assert {"Say what becomes of it", "What the file says stands", "Not the same person"} <= set(
+        words
+    )
+
+
 def test_new_offers_all_that_a_command_makes_new(shown):
     owner = QMainWindow()
     bar = Toolbar(build_actions(owner, Listener()))

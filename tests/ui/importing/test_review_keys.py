@@ -8,6 +8,7 @@ from netdesk import contacts
 from netdesk.records.contact import Contact, Position
 from tests.ui.importing.drags import card, cards_file, column, reviewed, settled
 from ui.widgets.button import Button
+from ui.widgets.cells import CELL_ROLE
 from ui.widgets.tab_order import reading_order
 
 NAMES = ("Ana Ruiz", "Bo Li")
@@ -43,6 +44,12 @@ def merged_by_keys(page, qtbot, desk):
 def test_enter_and_a_letter_decide_on_a_record(review, desk, qtbot):
     merged_by_keys(review, qtbot, desk)
     assert column(review, 5) == ["Merge", "Decide", "Add"]
+
+
+def test_what_is_decided_waits_no_more_for_the_eye(review, desk, qtbot):
+    merged_by_keys(review, qtbot, desk)
+    model = review.review.model
+    assert [model.index(row, 0).data(CELL_ROLE).tone for row in (0, 1)] == ["muted", "warn"]
 
 
 def test_enter_with_several_chosen_goes_to_their_answers(review, qtbot):
