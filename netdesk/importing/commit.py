@@ -1,7 +1,7 @@
 """Writing an ImportPlan: one change, many rows at a time, and a report that can be taken back."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +14,7 @@ from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
 from netdesk.importing.givers import link_givers
 from netdesk.importing.known import stamps_of, untouched_since_import
+from netdesk.importing.mappings import KeptMapping, keep_mapping
 from netdesk.importing.plan import ImportPlan, ImportReport, report_of
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.shape import report_shape
@@ -37,8 +38,11 @@ def commit_import(
     plan: ImportPlan,
     progress: Progress = no_progress,
     cancelled: IsCancelled = never,
+    keep: Sequence[KeptMapping] = (),
 ) -> ImportReport:
     """Write what `plan` says, as one change; a plan that changes nothing leaves no trace.
+
+    `keep` is what was said of the columns of its tables, to be remembered with it.
 
     Raises:
         WorldError: the file cannot be written; nothing was changed.
@@ -64,6 +68,8 @@ def commit_import(
             apart.say_not_same(workspace, *(ref if ref > 0 else first - 1 - ref for ref in pair))
         if not (plan.additions or plan.updates or plan.restored or has_more):
             return report_of(plan)
+        for one in keep:
+            keep_mapping(workspace, one.columns, one.name, one.mapping)
         shown = first if plan.additions else next((contact.id for contact in plan.updates), 0)
         report = replace(report_of(plan, import_id), first_contact=shown)
         kept = {

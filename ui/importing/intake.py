@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from netdesk.importing import Dropped, FileReading
-from netdesk.importing.mappings import kept_mappings
+from netdesk.importing.mappings import KeptMapping, kept_mappings
 from ui.desk import Desk
 from ui.importing.work import Read, Source, read_sources
 from ui.jobs import Job
@@ -15,7 +15,7 @@ Columns = tuple[str, ...]
 
 
 class Intake(QObject):
-    """Holds what was read.
+    """Holds what was read, and in `to_keep` the mappings to remember once it is imported.
 
     `finished` when all is read and known, `stopped` when the user was faster. `table_met` carries
     the reading of an unknown table, and how many more there are.
@@ -30,6 +30,7 @@ class Intake(QObject):
         self._desk = desk
         self._mappings: dict[Columns, Mapping[str, str]] = {}
         self._left_out: set[Columns] = set()
+        self.to_keep: dict[Columns, KeptMapping] = {}
         self.jobs: list[Job] = []
         self.reads: list[Read] = []
         self.seconds = 0.0
@@ -48,9 +49,11 @@ class Intake(QObject):
         }
         self._read(list(sources))
 
-    def use(self, columns: Columns, mapping: Mapping[str, str]) -> None:
-        """Read the tables of these columns as `mapping` says."""
+    def use(self, columns: Columns, mapping: Mapping[str, str], name: str = "") -> None:
+        """Read the tables of these columns as `mapping` says; with a `name` it is to be kept."""
         self._mappings[columns] = mapping
+        if name:
+            self.to_keep[columns] = KeptMapping(name, columns, mapping)
         again = [read.source for read in self.reads if _columns(read.reading) == columns]
         self.reads = [read for read in self.reads if read.source not in again]
         self._read(list({_key(source): source for source in again}.values()))
@@ -69,6 +72,7 @@ class Intake(QObject):
         self.seconds = 0.0
         self._mappings = {}
         self._left_out = set()
+        self.to_keep = {}
 
     def stop(self) -> None:
         """Stop reading."""

@@ -16,7 +16,6 @@ from netdesk.importing import (
     commit_import,
     undo_import,
 )
-from netdesk.importing.mappings import keep_mapping
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.importing.intake import Intake
@@ -181,12 +180,9 @@ class ImportPage(QWidget):
         self.activate()
 
     def _on_mapping_used(self, mapping: dict[str, str], name: str) -> None:
-        columns = self._asked
-        if name and not self._desk.workspace.is_read_only:
-            keep_mapping(self._desk.workspace, columns, name, mapping)
         self.message.show_work("Reading what you dropped")
         self._stack.setCurrentWidget(self.message)
-        self._intake.use(columns, mapping)
+        self._intake.use(self._asked, mapping, name)
 
     def _on_mapping_left_out(self) -> None:
         self._intake.leave_out(self._asked)
@@ -264,11 +260,11 @@ class ImportPage(QWidget):
         if review is None or self._writing is not None or self._planning is not None:
             return
         self.review.show_busy(is_busy=True)
-        workspace = self._desk.workspace
+        workspace, keep = self._desk.workspace, tuple(self._intake.to_keep.values())
 
         def work(job: Job) -> ImportReport | None:
             try:
-                return commit_import(workspace, review.plan, job.progress, job.cancelled)
+                return commit_import(workspace, review.plan, job.progress, job.cancelled, keep)
             except Cancelled:
                 return None
 

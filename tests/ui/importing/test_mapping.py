@@ -3,6 +3,7 @@
 import pytest
 
 from netdesk import contacts
+from netdesk.importing.mappings import kept_mappings
 from tests.ui.importing.drags import settled
 from ui.importing.mapping import target_words
 from ui.importing.page import ImportPage
@@ -59,7 +60,8 @@ def test_the_columns_lead_to_the_review(asked, desk, qtbot):
 
 def test_the_next_file_of_that_header_is_not_asked_about(asked, desk, qtbot, tmp_path):
     used(asked, qtbot, desk)
-    asked.review.cancel.click()
+    asked.review.button.click()
+    settled(qtbot, desk)
     asked.add_files([table(tmp_path, "Cy Aas;Cern;cy@x.example;2021", name="next.csv")])
     qtbot.waitUntil(asked.review.isVisible, timeout=10_000)
     settled(qtbot, desk)
@@ -69,7 +71,8 @@ def test_the_next_file_of_that_header_is_not_asked_about(asked, desk, qtbot, tmp
 def test_what_is_not_to_be_remembered_is_asked_again(asked, desk, qtbot, tmp_path):
     asked.mapping.keep.click()
     used(asked, qtbot, desk)
-    asked.review.cancel.click()
+    asked.review.button.click()
+    settled(qtbot, desk)
     asked.add_files([table(tmp_path, *ROWS, name="next.csv")])
     qtbot.waitUntil(asked.mapping.isVisible, timeout=10_000)
 
@@ -95,6 +98,22 @@ def test_cancel_leaves_nothing_behind(asked, desk):
     assert asked.message.isVisible() or not asked.mapping.isVisible()
     assert contacts.count(desk.workspace) == 0
     assert desk.workspace.undo_label == ""
+
+
+def test_cancel_in_the_review_leaves_nothing_behind_either(asked, desk, qtbot):
+    used(asked, qtbot, desk)
+    asked.review.cancel.click()
+    assert desk.workspace.undo_label == ""
+    assert kept_mappings(desk.workspace) == {}
+
+
+def test_one_undo_takes_back_people_and_what_was_remembered(asked, desk, qtbot):
+    used(asked, qtbot, desk)
+    asked.review.button.click()
+    settled(qtbot, desk)
+    assert desk.workspace.undo_label == "Import club.csv"
+    desk.workspace.undo()
+    assert (contacts.count(desk.workspace), kept_mappings(desk.workspace)) == (0, {})
 
 
 def test_a_target_that_the_list_does_not_offer_has_words():
