@@ -14,7 +14,7 @@ from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
 from netdesk.importing.givers import link_givers
 from netdesk.importing.known import stamps_of, untouched_since_import
-from netdesk.importing.mappings import KeptMapping, keep_mapping
+from netdesk.importing.mappings import KeptMapping, keep_mappings
 from netdesk.importing.plan import ImportPlan, ImportReport, report_of
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.shape import report_shape
@@ -30,6 +30,7 @@ from netdesk.workspace import Workspace
 
 T = TypeVar("T")
 _CHUNK = 5000
+_BATCH = ("at", "label", "report")
 _COLUMNS = (*CONTACT_COLUMNS, "import_id", "created_at", "updated_at", "trashed_at")
 
 
@@ -64,12 +65,10 @@ def commit_import(
         has_more = write_archives(workspace, plan, targets)
         # A file of our own says by uid who referred whom; what is only words there stays so.
         linked = [] if _has_archive(plan) else link_givers(workspace)
-        for pair in plan.not_same:
-            apart.say_not_same(workspace, *(ref if ref > 0 else first - 1 - ref for ref in pair))
+        _tell_apart(workspace, plan, first)
         if not (plan.additions or plan.updates or plan.restored or has_more):
             return report_of(plan)
-        for one in keep:
-            keep_mapping(workspace, one.columns, one.name, one.mapping)
+        keep_mappings(workspace, keep)
         shown = first if plan.additions else next((contact.id for contact in plan.updates), 0)
         report = replace(report_of(plan, import_id), first_contact=shown)
         kept = {
@@ -83,9 +82,14 @@ def commit_import(
             "before": [{"id": contact.id, **plain_contact(contact)} for contact in old],
         }
         row = (at, plan.label, json.dumps(kept, ensure_ascii=False))
-        columns = ("at", "label", "report")
-        append_rows(workspace.database, step, "import", "import_batch", columns, [row])
+        append_rows(workspace.database, step, "import", "import_batch", _BATCH, [row])
     return report
+
+
+def _tell_apart(workspace: Workspace, plan: ImportPlan, first: int) -> None:
+    """Remember who is not the same; `first` is the id of the first who was added."""
+    for pair in plan.not_same:
+        apart.say_not_same(workspace, *(ref if ref > 0 else first - 1 - ref for ref in pair))
 
 
 def _has_archive(plan: ImportPlan) -> bool:

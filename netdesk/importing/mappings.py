@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +48,12 @@ def keep_mapping(
         kept = ColumnMappingRow.update(**values).where(ColumnMappingRow.header_key == key)
         if not kept.execute(workspace.database):
             ColumnMappingRow.insert(header_key=key, **values).execute(workspace.database)
+
+
+def keep_mappings(workspace: Workspace, several: Iterable[KeptMapping]) -> None:
+    """Keep each of `several` for the next file that has its columns."""
+    for one in several:
+        keep_mapping(workspace, one.columns, one.name, one.mapping)
 
 
 def names_somebody(mapping: Mapping[str, str]) -> bool:
