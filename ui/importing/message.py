@@ -24,6 +24,7 @@ class MessageView(Panel):
 
     files_wanted = Signal()
     people_wanted = Signal()
+    again_wanted = Signal()
     stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +38,9 @@ class MessageView(Panel):
         """Say what can be dropped."""
         self._show("import", "accent", *_INVITATION)
 
-    def show_fault(self, faults: list[tuple[str, str]]) -> None:
+    def show_fault(
+        self, faults: list[tuple[str, str]], *, can_be_tried_again: bool = False
+    ) -> None:
         """Say for each file what is wrong and what to do: (what, hint); nothing was changed."""
         first, hint = faults[0]
         more = [f"{what} {todo}".strip() for what, todo in faults[1:6]]
@@ -45,6 +48,7 @@ class MessageView(Panel):
         if rest > 0:
             more.append(f"And {rest:,} more files.")
         self._show("error", "stop", first, f"{hint} Nothing was changed.".strip(), more)
+        self._again.setVisible(can_be_tried_again)
 
     def show_done(self, words: str, why: str) -> None:
         """Say that something is done."""
@@ -61,7 +65,8 @@ class MessageView(Panel):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the next step."""
-        (self._stop if self._is_working else self._files).setFocus()
+        ways = (self._stop, self._again, self._files)
+        next(way for way in ways if way.isVisibleTo(self)).setFocus()
 
     def words(self) -> str:
         """The line shown."""
@@ -94,6 +99,7 @@ class MessageView(Panel):
         self._files.setVisible(not is_working)
         self._people.setVisible(not is_working)
         self._stop.setVisible(is_working)
+        self._again.setVisible(False)
         self.setAccessibleName(f"{line} {why}".strip())
 
     def _build(self) -> None:
@@ -139,8 +145,15 @@ class MessageView(Panel):
         row.setSpacing(px(8))
         self._files = Button("Choose files", kind="primary", icon="import")
         self._people = Button("Back to people")
+        self._again = Button("Try again")
         self._stop = Button("Cancel")
-        for part in (self._files, self._people, self._stop, KeyHint(native_key("Esc"))):
+        for part in (
+            self._again,
+            self._files,
+            self._people,
+            self._stop,
+            KeyHint(native_key("Esc")),
+        ):
             row.addWidget(part)
         row.addStretch(1)
         return row
@@ -148,6 +161,7 @@ class MessageView(Panel):
     def _wire(self) -> None:
         self._files.clicked.connect(self.files_wanted)
         self._people.clicked.connect(self.people_wanted)
+        self._again.clicked.connect(self.again_wanted)
         self._stop.clicked.connect(self.stop_wanted)
         leave = QShortcut(QKeySequence("Esc"), self)
         leave.activated.connect(self._on_left)

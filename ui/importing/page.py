@@ -11,7 +11,6 @@ from netdesk.importing import (
     Dropped,
     FileReading,
     ImportReport,
-    OnMatch,
     Undone,
     commit_import,
     undo_import,
@@ -22,6 +21,7 @@ from ui.importing.intake import Intake
 from ui.importing.mapping import MappingView
 from ui.importing.message import MessageView
 from ui.importing.outcome import OutcomeView
+from ui.importing.planning import Planning
 from ui.importing.review import ReviewView
 from ui.importing.verdicts import ON_MATCH_BY_WORD
 from ui.importing.words import (
@@ -32,17 +32,12 @@ from ui.importing.words import (
     taken_back_words,
     waiting_words,
 )
-from ui.importing.work import (
-    Decided,
-    Decisions,
-    Key,
-    PlanRequest,
-    Review,
-    Source,
-    Verdicts,
-    plan_reads,
-)
+from ui.importing.work import Decisions, Review, Source
 from ui.jobs import Job
+
+_READING = "Reading what you dropped"
+_COMPARING = "Comparing it with the people here"
+_NOT_COMPARED = "What you dropped could not be compared with the people here."
 
 
 class ImportPage(QWidget):
@@ -63,13 +58,10 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._intake = Intake(desk, self)
+        self._planning = Planning(desk, self)
         self._asked: tuple[str, ...] = ()
-        self._decisions: dict[Key, Decided] = {}
-        self._verdicts: Verdicts = {}
-        self._on_match: OnMatch = "review"
         self._review: Review | None = None
         self._report: ImportReport | None = None
-        self._planning: Job | None = None
         self._writing: Job | None = None
         self._build()
         self._wire()
@@ -121,9 +113,11 @@ class ImportPage(QWidget):
 
     def _wire(self) -> None:
         self.message.files_wanted.connect(self.import_requested)
-        self.message.people_wanted.connect(self._leave)
+        self.message.people_wanted.connect(self._on_given_up)
+        self.message.again_wanted.connect(self._on_again_wanted)
         self.message.stop_wanted.connect(self._on_stop_wanted)
         self.review.import_wanted.connect(self._on_import_wanted)
+        self.review.again_wanted.connect(self._plan)
         self.review.cancel_wanted.connect(self._on_cancel_wanted)
         self.review.match_chosen.connect(self._on_match_chosen)
         self.review.decided.connect(self._on_decided)
@@ -133,6 +127,9 @@ class ImportPage(QWidget):
         self._intake.finished.connect(self._on_read)
         self._intake.stopped.connect(self._on_reading_stopped)
         self._intake.table_met.connect(self._on_table_met)
+        self._planning.planned.connect(self._on_planned)
+        self._planning.stopped.connect(self._on_planning_stopped)
+        self._planning.failed.connect(self._on_not_planned)
         self.outcome.people_wanted.connect(self._leave)
         self.outcome.undo_wanted.connect(self._on_undo_wanted)
         self._desk.jobs.progressed.connect(self._on_progressed)
@@ -147,8 +144,9 @@ class ImportPage(QWidget):
         if not sources:
             return
         if self._review is None and not self._intake.jobs and not self._is_asking():
-            self._forget()
-            self.message.show_work("Reading what you dropped")
+            if not self._intake.reads:
+                self._forget()
+            self.message.show_work(_READING)
             self._stack.setCurrentWidget(self.message)
         self._intake.add(sources)
 
@@ -180,7 +178,7 @@ class ImportPage(QWidget):
         self.activate()
 
     def _on_mapping_used(self, mapping: dict[str, str], name: str) -> None:
-        self.message.show_work("Reading what you dropped")
+        self.message.show_work(_READING)
         self._stack.setCurrentWidget(self.message)
         self._intake.use(self._asked, mapping, name)
 
@@ -190,74 +188,72 @@ class ImportPage(QWidget):
     # Planning
 
     def _plan(self) -> None:
-        if self._planning is not None:
-            self._planning.cancel()
         self.review.show_busy(is_busy=True)
-        request = PlanRequest(
-            tuple(self._intake.reads),
-            self._on_match,
-            self._intake.seconds,
-            dict(self._decisions),
-            self._verdicts,
-        )
-        workspace = self._desk.workspace
+        self._planning.plan(self._intake.reads, self._intake.seconds)
 
-        def work(job: Job) -> tuple[Job, Review | None]:
-            return job, plan_reads(workspace, request, job)
-
-        self._planning = self._desk.jobs.start(
-            "Comparing", work, owner=self, done=self._on_planned, failed=self._on_not_planned
-        )
-
-    def _on_planned(self, answer: tuple[Job, Review | None]) -> None:
-        job, review = answer
-        if job is not self._planning:
-            return
-        self._planning = None
-        if review is None:
-            self._cancel("Stopped; nothing was changed")
-        elif not review.plan.is_usable:
+    def _on_planned(self, review: Review) -> None:
+        if not review.plan.is_usable:
             self._forget()
             files = review.plan.files
             self.message.show_fault([fault_of(one, is_alone=len(files) == 1) for one in files])
             self.activate()
-        else:
-            is_first = self._review is None
-            self._review = review
-            self._verdicts = review.verdicts
-            self.review.show_review(review)
-            self.review.show_busy(is_busy=False)
-            self._stack.setCurrentWidget(self.review)
-            self._tell_waiting()
-            if is_first:
-                self.activate()
+            return
+        is_first = self._review is None
+        self._review = review
+        self.review.show_review(review)
+        self.review.show_busy(is_busy=False)
+        self._stack.setCurrentWidget(self.review)
+        self._tell_waiting()
+        if is_first:
+            self.activate()
+
+    def _on_planning_stopped(self) -> None:
+        if self._review is None:
+            self._cancel("Stopped; nothing was changed")
+            return
+        self._keep_review()
+        self._desk.say("Stopped; nothing was changed", False)
 
     def _on_not_planned(self, error: Exception) -> None:
-        self._planning = None
-        if not isinstance(error, NetDeskError):
-            self._cancel("")
-            raise error
-        self._forget()
-        self.message.show_fault([(error.message, error.hint)])
+        """Keep what was read and decided, so that it can be tried again."""
+        if self._review is not None:
+            self._keep_review()
+            self._say_nothing_changed(error)
+            return
+        told = (_NOT_COMPARED, "")
+        if isinstance(error, NetDeskError):
+            told = (error.message, error.hint)
+        self.message.show_fault([told], can_be_tried_again=True)
         self._stack.setCurrentWidget(self.message)
+        self.activate()
+        if not isinstance(error, NetDeskError):
+            raise error
+
+    def _keep_review(self) -> None:
+        """Go on with the review as it was; the import waits until it is planned anew."""
+        self.review.show_outdated()
+        self._stack.setCurrentWidget(self.review)
+
+    def _on_again_wanted(self) -> None:
+        self.message.show_work(_COMPARING)
+        self._plan()
 
     def _on_match_chosen(self, value: str) -> None:
-        self._on_match = ON_MATCH_BY_WORD[value]
+        self._planning.choose_match(ON_MATCH_BY_WORD[value])
         self._plan()
 
     def _on_decided(self, decided: Decisions) -> None:
         """Somebody said what becomes of some records."""
         if self._writing is not None or not decided:
             return
-        both = {**self._decisions, **decided}
-        self._decisions = {key: one for key, one in both.items() if one is not None}
+        self._planning.decide(decided)
         self._plan()
 
     # Writing
 
     def _on_import_wanted(self) -> None:
         review = self._review
-        if review is None or self._writing is not None or self._planning is not None:
+        if review is None or self._writing is not None or self._planning.job is not None:
             return
         self.review.show_busy(is_busy=True)
         workspace, keep = self._desk.workspace, tuple(self._intake.to_keep.values())
@@ -352,13 +348,15 @@ class ImportPage(QWidget):
             self._stack.setCurrentWidget(self.message)
 
     def _on_progressed(self, job: Job, done: int, total: int) -> None:
-        if job is self._planning or job in self._intake.jobs:
+        if job is self._planning.job or job in self._intake.jobs:
             self.message.show_count(done, total)
 
     def _on_stop_wanted(self) -> None:
         self._intake.stop()
-        if self._planning is not None:
-            self._planning.cancel()
+        self._planning.stop()
+
+    def _on_given_up(self) -> None:
+        self._cancel("")
 
     def _on_cancel_wanted(self) -> None:
         self._cancel("Nothing was changed")
@@ -377,9 +375,7 @@ class ImportPage(QWidget):
 
     def _forget(self) -> None:
         self._intake.forget()
-        self._decisions = {}
-        self._verdicts = {}
-        self._on_match = "review"
+        self._planning.forget()
         self._review = None
         self._report = None
         self.review.forget()

@@ -45,6 +45,7 @@ class ReviewView(Panel):
     """Head, totals, table, the chosen record, and the one button that imports."""
 
     import_wanted = Signal()
+    again_wanted = Signal()
     cancel_wanted = Signal()
     match_chosen = Signal(str)
     decided = Signal(object)
@@ -56,6 +57,7 @@ class ReviewView(Panel):
         self._is_narrow = False
         self._is_several = False
         self._is_leaving = False
+        self._is_outdated = False
         self.saver = ListSaver(desk, self)
         self._build()
         self._wire()
@@ -64,6 +66,7 @@ class ReviewView(Panel):
         """Show a plan; the row that is chosen stays chosen where it can."""
         self._review = review
         self._is_leaving = False
+        self._is_outdated = False
         plan = review.plan
         self.head.say(title_words(plan), fact_words(plan.files, review.seconds), icon_of(plan))
         self._show_left_out(left_out_words(plan.files))
@@ -77,6 +80,12 @@ class ReviewView(Panel):
         self.table.select_row(max(kept, 0))
         self._on_row_changed(self.table.currentIndex().row())
 
+    def show_outdated(self) -> None:
+        """Offer to compare again: what is shown is not what an import would do now."""
+        self._is_outdated = True
+        self.show_busy(is_busy=False)
+        self._show_promise()
+
     def forget(self) -> None:
         """Let go of the records: the next review begins at its own first row."""
         self._review = None
@@ -86,7 +95,7 @@ class ReviewView(Panel):
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Hold the button while the plan is made anew or written."""
-        self.button.setEnabled(not is_busy and self._can_import())
+        self.button.setEnabled(not is_busy and (self._is_outdated or self._can_import()))
         self.match.setEnabled(not is_busy)
         self.cancel.setEnabled(not is_busy)
 
@@ -171,7 +180,7 @@ class ReviewView(Panel):
         self.side.alike_wanted.connect(self._on_alike_wanted)
         self.totals.kind_chosen.connect(self._on_kind_chosen)
         self.match.chosen.connect(self.match_chosen)
-        self.button.clicked.connect(self.import_wanted)
+        self.button.clicked.connect(self._on_pressed)
         self.cancel.clicked.connect(self._on_cancelled)
         self.save.clicked.connect(self.saver.open)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -203,6 +212,10 @@ class ReviewView(Panel):
         self._reassurance.setVisible(self._can_import() and not self._is_narrow)
         self.saver.rows = [] if self._can_import() else left_out_rows(plan, report_of(plan))
         self.save.setVisible(bool(self.saver.rows))
+        if self._is_outdated:
+            self.button.say("Compare again")
+            self.button.setEnabled(True)
+            self._promise.setText("Not compared yet with how things stand now")
 
     def _can_import(self) -> bool:
         if self._review is None or self._desk.workspace.is_read_only:
@@ -219,6 +232,9 @@ class ReviewView(Panel):
             return
         self._is_leaving = True
         self._show_promise()
+
+    def _on_pressed(self) -> None:
+        (self.again_wanted if self._is_outdated else self.import_wanted).emit()
 
     def _stay(self) -> None:
         if self._is_leaving:

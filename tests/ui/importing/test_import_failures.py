@@ -6,10 +6,11 @@ import pytest
 
 from netdesk import contacts
 from netdesk.errors import WorldError
-from tests.ui.importing.drags import NOBODY, card, cards_file, reviewed, settled
+from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled
 from ui.importing.page import ImportPage
 
 FULL = "The disk is full. Free some space."
+PLAN = "ui.importing.planning.plan_reads"
 
 
 @pytest.fixture
@@ -94,3 +95,90 @@ def test_several_bad_files_are_each_called_by_name(desk, shown, qtbot, tmp_path)
     page.add_files([cut, tmp_path / "empty.vcf"])
     qtbot.waitUntil(lambda: "cut off" in page.message.words(), timeout=20_000)
     assert page.message.words().startswith("cut.vcf: ")
+def names(desk):
+    found = list(contacts.find(desk.workspace))
+    return [one.full_name for one in contacts.get_many(desk.workspace, found)]
+
+
+def skip(page, row):
+    page.review.table.select_row(row)
+    page.review.side.decided.emit("skip")
+
+
+def test_what_was_decided_is_kept_when_it_cannot_be_planned(
+    desk, shown, qtbot, tmp_path, told, monkeypatch
+):
+    page = reviewed(desk, shown, qtbot, cards_file(tmp_path, *map(card, ("Ana", "Bo", "Cy"))))
+    skip(page, 0)
+    settled(qtbot, desk)
+    with monkeypatch.context() as patch:
+        patch.setattr(PLAN, disk_full)
+        skip(page, 1)
+        settled(qtbot, desk)
+    assert page.review.isVisible()
+    assert told.words == [f"{FULL} Nothing was changed."]
+    assert page.review.button.text() == "Compare again"
+    page.review.button.click()
+    settled(qtbot, desk)
+    assert column(page, 5) == ["Skip", "Skip", "Add"]
+    page.review.button.click()
+    settled(qtbot, desk)
+    assert names(desk) == ["Cy"]
+
+
+def test_a_fault_while_planning_keeps_the_review_and_is_told(desk, shown, qtbot, two, monkeypatch):
+    page = reviewed(desk, shown, qtbot, two)
+    monkeypatch.setattr(PLAN, fault)
+    with qtbot.captureExceptions() as caught:
+        skip(page, 0)
+        settled(qtbot, desk)
+    assert [kind for kind, _, _ in caught] == [RuntimeError]
+    assert page.review.isVisible()
+    assert page.review.button.isEnabled()
+
+
+def test_nothing_is_written_before_it_is_compared_again(desk, shown, qtbot, two, monkeypatch):
+    page = reviewed(desk, shown, qtbot, two)
+    monkeypatch.setattr(PLAN, disk_full)
+    skip(page, 0)
+    settled(qtbot, desk)
+    page.review.set_narrow(True)
+    assert page.review.button.text() == "Compare again"
+    page.review.button.click()
+    settled(qtbot, desk)
+    assert names(desk) == []
+
+
+def test_what_was_read_is_kept_when_it_cannot_be_planned(desk, shown, qtbot, two, monkeypatch):
+    page = shown(ImportPage(desk), 1264, 800)
+    with monkeypatch.context() as patch:
+        patch.setattr(PLAN, disk_full)
+        page.add_files([two])
+        settled(qtbot, desk)
+    assert page.message.words() == "The disk is full."
+    two.unlink()
+    page.message._again.click()
+    settled(qtbot, desk)
+    assert page.review.isVisible()
+
+
+def test_a_plan_that_fails_late_does_not_take_the_newer_ones_place(
+    desk, shown, qtbot, two, told, monkeypatch
+):
+    page = reviewed(desk, shown, qtbot, two)
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def late(*_args):
+        begun.set()
+        goes_on.wait(10)
+        disk_full()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PLAN, late)
+        skip(page, 0)
+        begun.wait(10)
+    page.review.match.step(0, 1)
+    goes_on.set()
+    settled(qtbot, desk)
+    assert told.words == []
+    assert page.review.match.isEnabled()
