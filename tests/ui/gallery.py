@@ -21,7 +21,7 @@ from ui.widgets.avatar import Avatar
 from ui.widgets.button import Button, with_key
 from ui.widgets.card import Card, Panel, QuietBox, StepNumber
 from ui.widgets.check_box import CheckBox, ChoiceBox, RadioButton
-from ui.widgets.chip import FilterChip, ToggleChip, fact_chip, state_chip, thesis_chip
+from ui.widgets.chip import FilterChip, ToggleChip, fact_chip, state_chip
 from ui.widgets.drop_overlay import DropFile, DropOverlay
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field import Field
@@ -51,11 +51,6 @@ PAGES = (
     NavEntry("referrals", "Referrals", "referrals"),
     NavEntry("groups", "Groups & events", "groups", "Groups"),
     NavEntry("brand", "My brand", "brand"),
-)
-LISTS = (
-    NavEntry("dormant", "Dormant ties", "dormant"),
-    NavEntry("sweet", "Sweet spots", "target"),
-    NavEntry("touch", "Touch due", "touch"),
 )
 
 
@@ -131,7 +126,7 @@ def person_panel() -> Panel:
     lines = column(body_part)
     add = Button("Add news", kind="ghost", icon="new", small=True)
     company = SectionHeader("Company", title="Helios Robotics", action=add)
-    company.add_after_title(thesis_chip("Expanding", "expanding"))
+    company.add_after_title(state_chip("Expanding", "good"))
     lines.addWidget(company)
     box = QuietBox()
     words = "So they may need: someone who has ramped a second plant without stopping the first."
@@ -156,8 +151,7 @@ def add_plan(lines: QVBoxLayout) -> None:
     ask.set_state("stop")
     ask.set_waves([Wave(12, 12)])
     text = FindingText("stop", "asks for a job", "", "What do you look for in a head?", "Alt+U")
-    ask.show_below(FindingBox(text, wide=False))
-    for part in (outcome, gives, ask):
+    for part in (outcome, gives, ask, FindingBox(text, wide=False)):
         lines.addWidget(part)
     lines.addWidget(Field("Questions", label="Advice", placeholder="Only they can answer it"))
 
@@ -169,9 +163,8 @@ def people_page() -> QWidget:
     middle = QHBoxLayout()
     middle.setSpacing(0)
     nav = Navigation(PAGES)
-    nav.set_lists(LISTS)
     nav.choose("people")
-    for key, count in (("people", 412), ("companies", 64), ("meetings", 2), ("dormant", 38)):
+    for key, count in (("people", 412), ("companies", 64), ("meetings", 2)):
         nav.set_count(key, count)
     middle.addWidget(nav)
     middle.addWidget(people_list(), 1)

@@ -10,7 +10,6 @@ from ui.type import px, small, small_medium, small_strong
 from ui.widgets.focus import paint_ring
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.ink import Ink
-from ui.widgets.ladder import THESIS_TONES, ThesisGlyph
 from ui.widgets.text import elided_label, plain_label
 
 _WORD_TONE = {"filter": "accent", "plain": "text", "neutral": "text", "muted": "text"}
@@ -118,13 +117,6 @@ def state_chip(text: str, tone: str, icon: str = "", parent: QWidget | None = No
 def fact_chip(text: str, icon: str = "", parent: QWidget | None = None) -> Chip:
     """A plain fact in a hairline frame."""
     return Chip(text, tone="plain", icon=icon, parent=parent)
-
-
-def thesis_chip(text: str, thesis: str, parent: QWidget | None = None) -> Chip:
-    """A company's thesis (expanding, challenged, stable or empty) with its glyph and word."""
-    chip = Chip(text, tone=THESIS_TONES.get(thesis, "neutral"), parent=parent)
-    chip.put_first(ThesisGlyph(thesis))
-    return chip
 
 
 def _font(tone: str) -> QFont:

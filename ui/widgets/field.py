@@ -34,7 +34,6 @@ class Field(QWidget):
         self.label = plain_label(label or name, small_strong() if above else small())
         self.label.setProperty("tone", "text" if above else "muted")
         self.label.setBuddy(self.edit)
-        self._below: QWidget | None = None
         self._beside: QWidget | None = None
         self._beside_gap = 0
         self._column = QVBoxLayout()
@@ -63,17 +62,6 @@ class Field(QWidget):
     def set_waves(self, waves: Sequence[Wave]) -> None:
         """Underline the words that a finding quotes."""
         self.edit.set_waves(waves)
-
-    def show_below(self, widget: QWidget | None) -> None:
-        """Show a finding right below the editor, or take it away."""
-        if self._below is not None:
-            self._column.removeWidget(self._below)
-            self._below.hide()
-            self._below.deleteLater()
-        self._below = widget
-        if widget is not None:
-            self._column.addWidget(widget)
-            widget.show()
 
     def add_beside(self, widget: QWidget, *, gap: int) -> None:
         """Let a widget stand beside the editor, its top where the editor's is; below, if narrow."""

@@ -115,21 +115,6 @@ class SquareRow(QWidget):
             ink.text(self.rect().adjusted(span + px(8), 0, 0, 0), self._words, self.font(), "text")
 
 
-class ThesisGlyph(QWidget):
-    """The glyph of a thesis as a widget, for the side of its word."""
-
-    def __init__(self, thesis: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._thesis = thesis
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(px(12), px(12))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_thesis(QPainter(self), QRectF(self.rect()), self._thesis)
-
-
 def ally_ladder(stage: int, words: str = "") -> SquareRow:
     """The ally ladder, stage 0 to 4."""
     return SquareRow(ALLY, stage, words)

@@ -1,4 +1,4 @@
-"""The navigation at the left: pages, saved lists, and the way to all keys."""
+"""The navigation at the left: pages, and the way to all keys."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,11 +11,10 @@ from ui.widgets.button import Button
 from ui.widgets.card import Panel
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.nav_item import RAIL, WIDE, NavItem
-from ui.widgets.text import caps_label
 
 
 class NavEntry(NamedTuple):
-    """A page or a saved list: its key, words, icon, and a short word for the rail."""
+    """A page: its key, words, icon, and a short word for the rail."""
 
     key: str
     text: str
@@ -27,7 +26,6 @@ class Navigation(Panel):
     """176 wide, or a rail of 80; Tab enters once, arrows move, Enter opens."""
 
     page_chosen = Signal(str)
-    list_chosen = Signal(str)
     keys_requested = Signal()
 
     def __init__(self, pages: Sequence[NavEntry], parent: QWidget | None = None) -> None:
@@ -35,7 +33,6 @@ class Navigation(Panel):
         self.setAccessibleName("Navigation")
         self._rail = False
         self._pages: dict[str, NavItem] = {}
-        self._lists: dict[str, NavItem] = {}
         self._build(pages)
         self.set_rail(rail=False)
         self._let_tab_reach()
@@ -44,8 +41,6 @@ class Navigation(Panel):
         """Mark a page as the one in sight, without telling."""
         for name, item in self._pages.items():
             item.setChecked(name == key)
-        for item in self._lists.values():
-            item.setChecked(False)
         self._let_tab_reach()
 
     def chosen(self) -> str:
@@ -53,23 +48,10 @@ class Navigation(Panel):
         return next((key for key, item in self._pages.items() if item.isChecked()), "")
 
     def set_count(self, key: str, count: int | None) -> None:
-        """Show a number beside a page or a saved list."""
-        item = self._pages.get(key) or self._lists.get(key)
+        """Show a number beside a page."""
+        item = self._pages.get(key)
         if item is not None:
             item.set_count(count)
-
-    def set_lists(self, entries: Sequence[NavEntry]) -> None:
-        """Show these saved lists; none hides the section."""
-        for item in self._lists.values():
-            self._list_column.removeWidget(item)
-            item.deleteLater()
-        self._lists = {}
-        for entry in entries:
-            item = self._item(entry)
-            item.clicked.connect(self._on_list_clicked)
-            self._lists[entry.key] = item
-            self._list_column.addWidget(item)
-        self._show_lists()
 
     def set_rail(self, *, rail: bool) -> None:
         """Become a rail of icons over words, or a column of lines."""
@@ -77,8 +59,7 @@ class Navigation(Panel):
         self.setFixedWidth(px(RAIL if rail else WIDE))
         for item in self._pages.values():
             item.set_rail(rail)
-        self._foot_words.setVisible(not rail)
-        self._show_lists()
+        self._keys.setVisible(not rail)
 
     def is_rail(self) -> bool:
         """Whether it is a rail now."""
@@ -93,12 +74,6 @@ class Navigation(Panel):
             item.clicked.connect(self._on_page_clicked)
             self._pages[entry.key] = item
             column.addWidget(item)
-        self._list_head = caps_label("Saved lists")
-        self._list_head.setContentsMargins(px(20), px(20), 0, px(6))
-        column.addWidget(self._list_head)
-        self._list_column = QVBoxLayout()
-        self._list_column.setSpacing(0)
-        column.addLayout(self._list_column)
         column.addStretch(1)
         column.addLayout(self._foot())
 
@@ -109,7 +84,6 @@ class Navigation(Panel):
         self._keys = Button("All keys", kind="ghost", small=True)
         self._keys.say("all keys")
         self._keys.clicked.connect(self.keys_requested)
-        self._foot_words = self._keys
         foot.addSpacing(px(8))
         foot.addWidget(KeyHint("?"))
         foot.addWidget(self._keys)
@@ -121,25 +95,15 @@ class Navigation(Panel):
         item.step_requested.connect(self._on_step_requested)
         return item
 
-    def _show_lists(self) -> None:
-        shown = bool(self._lists) and not self._rail
-        self._list_head.setVisible(shown)
-        for item in self._lists.values():
-            item.setVisible(shown)
-
-    def _items(self) -> list[NavItem]:
-        lists = [] if self._rail else list(self._lists.values())
-        return [*self._pages.values(), *lists]
-
     def _let_tab_reach(self) -> None:
-        items = self._items()
+        items = list(self._pages.values())
         reached = next((item for item in items if item.isChecked()), items[0] if items else None)
         for item in items:
             policy = Qt.FocusPolicy.StrongFocus if item is reached else Qt.FocusPolicy.ClickFocus
             item.setFocusPolicy(policy)
 
     def _on_step_requested(self, step: int) -> None:
-        items = self._items()
+        items = list(self._pages.values())
         here = self.sender()
         at = next((number for number, item in enumerate(items) if item is here), 0)
         target = items[max(0, min(at + step, len(items) - 1))]
@@ -150,11 +114,3 @@ class Navigation(Panel):
         if isinstance(item, NavItem):
             self.choose(item.key)
             self.page_chosen.emit(item.key)
-
-    def _on_list_clicked(self) -> None:
-        item = self.sender()
-        if isinstance(item, NavItem):
-            for one in self._items():
-                one.setChecked(one is item)
-            self._let_tab_reach()
-            self.list_chosen.emit(item.key)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from ui.widgets.chip import FilterChip, ToggleChip, fact_chip, state_chip, thesis_chip
+from ui.widgets.chip import FilterChip, ToggleChip, fact_chip, state_chip
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,6 @@ def test_the_x_says_what_it_removes(qtbot):
     [
         lambda: state_chip("1 d late", "stop", "error"),
         lambda: fact_chip("1 d late", "school"),
-        lambda: thesis_chip("1 d late", "expanding"),
     ],
 )
 def test_every_chip_is_24_high_and_says_its_word(qtbot, chip):

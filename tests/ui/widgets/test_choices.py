@@ -81,7 +81,6 @@ PAGES = tuple(NavEntry(key, key.title(), "people") for key in ("week", "people",
 @pytest.fixture
 def navigation(shown):
     made = shown(Navigation(PAGES))
-    made.set_lists([NavEntry("dormant", "Dormant ties", "dormant")])
     made.choose("week")
     made.pages = {item.key: item for item in made.findChildren(NavItem)}
     return made
@@ -118,17 +117,10 @@ def test_choosing_by_the_window_tells_nothing(navigation, qtbot):
         navigation.choose("meetings")
 
 
-def test_a_saved_list_tells_its_own_signal(navigation, qtbot):
-    with qtbot.waitSignal(navigation.list_chosen) as told:
-        qtbot.mouseClick(navigation.pages["dormant"], Qt.MouseButton.LeftButton)
-    assert told.args == ["dormant"]
-
-
-def test_the_rail_is_80_wide_and_leaves_the_lists_out(navigation):
+def test_the_rail_is_80_wide(navigation):
     assert navigation.width() == 176
     navigation.set_rail(rail=True)
     assert navigation.width() == 80
-    assert not navigation.pages["dormant"].isVisible()
 
 
 def test_a_count_is_told_to_screen_readers(navigation):

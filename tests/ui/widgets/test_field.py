@@ -9,7 +9,6 @@ from ui.widgets.field import Field
 from ui.widgets.growing_edit import Wave
 from ui.widgets.line_field import LineEdit, LineField
 from ui.widgets.search_field import SearchField
-from ui.widgets.text import plain_label
 
 
 @pytest.fixture
@@ -139,15 +138,6 @@ def test_a_wave_beyond_the_words_is_cut_to_them(field):
     field.set_waves([Wave(2, 400), Wave(900, 5)])
     words = [one.cursor.selectedText() for one in field.edit.extraSelections()]
     assert words == ["ort", ""]
-
-
-def test_a_finding_stands_below_its_field_and_is_replaced(field):
-    first, second = plain_label("first"), plain_label("second")
-    field.show_below(first)
-    field.show_below(second)
-    assert not first.isVisible()
-    assert second.isVisible()
-    assert second.x() == field.edit.x()
 
 
 def test_markup_pasted_into_a_field_stays_text(field):
