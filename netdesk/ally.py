@@ -90,11 +90,6 @@ def proposed_stage(evidence: Found, current: str) -> Standing:
     return carried[0] if carried else Standing(current)
 
 
-def is_carried(evidence: Found, stage: str) -> bool:
-    """Whether `stage` stands on `evidence`, or was set by hand."""
-    return stage == ALLY_STAGES[0] or stage in {one.stage for one in standing(evidence)}
-
-
 def _in_order(evidence: Found) -> list[Evidence]:
     return sorted(evidence, key=_order)
 

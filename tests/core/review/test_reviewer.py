@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from netdesk.records.meeting import CHANNELS, Ask, Give, Plan, Question
 from netdesk.review.facts import ReviewFacts
 from netdesk.review.language import sentences
-from netdesk.review.places import take_over
 from netdesk.review.reviewer import review
 from tests.core.review.labelled import HALVES, labelled
 from tests.core.review.plans import GOOD, KNOWN, TODAY, found
+from tests.core.review.taking_over import take_over
 
 TASKS = ("job_ask", "vague_ask", "outcome_checkable", "me_centred")
 SENTENCES = [text for task in TASKS for half in HALVES for _, text in labelled(task, half)]

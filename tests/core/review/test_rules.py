@@ -7,10 +7,9 @@ from operator import attrgetter
 import pytest
 
 from netdesk.records.meeting import Ask, Give, Plan, Question
-from netdesk.review.findings import Finding
-from netdesk.review.places import take_over
 from netdesk.review.rules import RULES
 from tests.core.review.plans import GOOD, KNOWN, found, names, with_ask
+from tests.core.review.taking_over import take_over
 
 STRANGER = replace(KNOWN, ally_stage="acquaintance")
 BY_PHONE = replace(KNOWN, channel="phone")
@@ -204,9 +203,3 @@ def test_a_vague_ask_is_made_specific_from_its_own_company_and_function():
     )
     (finding,) = found(plan, rule="vague-ask")
     assert finding.suggestion == "Who do you know in sales at Bosch? If nobody: at MTU?"
-
-
-def test_what_cannot_be_taken_over_leaves_the_plan_alone():
-    (finding,) = found(GOOD, BY_PHONE)
-    assert take_over(GOOD, finding) == GOOD
-    assert take_over(Plan(), Finding("x", "hint", "asks[7].text", "", "", "y")) == Plan()
