@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from netdesk import fit, gaps
 from netdesk.gaps import CompanyLine
@@ -15,9 +15,8 @@ from netdesk.workspace import Workspace
 from ui.ages import day_of, long_day, short_age
 from ui.companies.fit_words import fit_words
 from ui.companies.listing import Section
-from ui.widgets.cells import Cell, CellKind, cell_data
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.cell_model import ROOT, SHOWN, CellModel, Index
+from ui.widgets.cells import Cell, CellKind
 
 TITLES = ("Company", "Thesis", "Fit", "Known", "Who may know somebody", "News")
 WIDTHS = (200, 124, 64, 60, 176, 84)
@@ -27,7 +26,6 @@ _LONG_NAME = 15
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _NUMBERS = frozenset({3, 5})
-_ROOT = QModelIndex()
 _EMPTY = (Cell(),) * len(TITLES)
 
 
@@ -40,11 +38,13 @@ class Entry:
     detail: str = ""
 
 
-class CompanyModel(QAbstractTableModel):
+class CompanyModel(CellModel):
     """Companies under headings; a heading is a row without flags.
 
     Whoever shows the table calls `fetch_rows` for what comes into sight.
     """
+
+    heads = TITLES
 
     def __init__(
         self, workspace: Workspace, now: Callable[[], datetime], parent: QObject | None = None
@@ -115,38 +115,23 @@ class CompanyModel(QAbstractTableModel):
             row += by
         return -1
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(TITLES)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or not self.id_at(index.row()):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid() or index.row() >= len(self._entries):
-            return None
-        page, at = divmod(index.row(), PAGE)
+    def cell(self, row: int, column: int) -> Cell:
+        page, at = divmod(row, PAGE)
         rows = self._pages.get(page)
-        cells = rows[at] if rows else _EMPTY
-        return cell_data(cells[index.column()], role)
+        return rows[at][column] if rows else _EMPTY[column]
 
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(TITLES):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return TITLES[section]
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = SHOWN) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section in _NUMBERS else _LEFT
-        return None
+        return super().headerData(section, orientation, role)
 
     def _fetch(self, page: int) -> None:
         entries = self._entries[page * PAGE : (page + 1) * PAGE]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QObject
 
 from netdesk import group_events, groups
 from netdesk.group_events import EventLine
@@ -12,13 +12,13 @@ from netdesk.groups import GroupLine
 from netdesk.workspace import Workspace
 from ui.groups.state_words import event_words, group_words, is_over
 from ui.panels.day_cell import day_cell
+from ui.widgets.cell_model import ROOT, Index
 from ui.widgets.cells import MISSING, Cell
-from ui.widgets.headed_list import HeadedModel, Index, heading_cell
+from ui.widgets.headed_list import HeadedModel, heading_cell
 
 # What a row is: its kind, "group" or "event", and its id; the id is 0 for none.
 Key = tuple[str, int]
 NOTHING: Key = ("", 0)
-_ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class GroupsModel(HeadedModel):
         )
         return next(waiting, keys[0] if keys else NOTHING)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
     def cell(self, row: int, column: int) -> Cell:

@@ -3,24 +3,19 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from netdesk.importing import PlannedRecord
 from ui.importing.verdicts import LOOKS, ORDER, action_words, options
-from ui.widgets.cells import MISSING, Cell, CellKind, cell_data
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.cell_model import ROOT, CellModel, Index
+from ui.widgets.cells import MISSING, Cell, CellKind
 
 _BEFORE = ("Verdict", "In the file", "Company", "In NetDesk", "Why", "Do")
 _AFTER = ("Outcome", "In the file", "Company", "In NetDesk", "Why")
-_SHOWN = int(Qt.ItemDataRole.DisplayRole)
-_ACROSS = Qt.Orientation.Horizontal
-_ENABLED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_NO_INDEX = QModelIndex()
 _NOTHING = Cell(text="–", tone="muted", spoken="nothing")
 
 
-class ImportModel(QAbstractTableModel):
+class ImportModel(CellModel):
     """The records of one kind, or all of them, those that need a look first.
 
     A record's kind is its verdict before the import, and with `is_done` its outcome after it.
@@ -29,7 +24,7 @@ class ImportModel(QAbstractTableModel):
     def __init__(self, *, is_done: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_done = is_done
-        self._columns = _AFTER if is_done else _BEFORE
+        self.heads = _AFTER if is_done else _BEFORE
         self._names: Mapping[int, str] = {}
         self._all: list[PlannedRecord] = []
         self._rows: list[PlannedRecord] = []
@@ -94,36 +89,11 @@ class ImportModel(QAbstractTableModel):
         kind = self.kind_of(self._rows[row])
         return row - self._first[kind] + 1, self._counts[kind]
 
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return _ENABLED if index.isValid() else Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: Index, role: int = _SHOWN) -> object:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        return cell_data(self._cell(self._rows[index.row()], index.column()), role)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _SHOWN) -> object:
-        if orientation != _ACROSS or role != _SHOWN or not 0 <= section < len(self._columns):
-            return None
-        return self._columns[section]
-
-    def _place(self, record: PlannedRecord) -> int:
-        return ORDER[self.kind_of(record)]
-
-    def _filter(self) -> None:
-        wanted = self._shown_kind
-        self._rows = [one for one in self._all if not wanted or self.kind_of(one) == wanted]
-        self._first = {}
-        for row, record in enumerate(self._rows):
-            self._first.setdefault(self.kind_of(record), row)
-
-    def _cell(self, record: PlannedRecord, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> Cell:
+        record = self._rows[row]
         match column:
             case 0:
                 look = LOOKS[self.kind_of(record)]
@@ -140,6 +110,16 @@ class ImportModel(QAbstractTableModel):
                 return Cell(text=record.reason)
             case _:
                 return _choice_cell(record)
+
+    def _place(self, record: PlannedRecord) -> int:
+        return ORDER[self.kind_of(record)]
+
+    def _filter(self) -> None:
+        wanted = self._shown_kind
+        self._rows = [one for one in self._all if not wanted or self.kind_of(one) == wanted]
+        self._first = {}
+        for row, record in enumerate(self._rows):
+            self._first.setdefault(self.kind_of(record), row)
 
     def _name_here(self, record: PlannedRecord) -> str:
         known = self._names.get(record.contact_id, "")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QObject
 
 from netdesk import meetings
 from netdesk.meetings import MeetingLine
@@ -12,10 +12,9 @@ from netdesk.review.readiness import PARTS, Readiness, readiness
 from netdesk.workspace import Workspace
 from ui.panels.day_cell import day_cell
 from ui.panels.plan_when import channel_words
+from ui.widgets.cell_model import ROOT, Index
 from ui.widgets.cells import Cell
-from ui.widgets.headed_list import HeadedModel, Index, heading_cell
-
-_ROOT = QModelIndex()
+from ui.widgets.headed_list import HeadedModel, heading_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class MeetingModel(HeadedModel):
         lines = (entry.line for entry in self._entries)
         return next((row for row, line in enumerate(lines) if line), -1)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
     def cell(self, row: int, column: int) -> Cell:

@@ -2,17 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from netdesk.records.week import Task
 from ui.ages import day_of, due_words, long_day
-from ui.widgets.cells import Cell, CellKind, cell_data
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.cell_model import ROOT, CellModel, Index
+from ui.widgets.cells import Cell, CellKind
 
 NUMBER, TASK, ACT, MINUTES, DUE = range(5)
-_HEADS = ("Number", "What to do", "Next", "Minutes", "Due")
-_ROOT = QModelIndex()
 
 # A kind that has no date yet: the word and the icon of its chip.
 _UNDATED = {
@@ -29,8 +26,10 @@ _UNDATED = {
 }
 
 
-class TaskModel(QAbstractTableModel):
+class TaskModel(CellModel):
     """Holds the tasks as they were read; no query is made from here."""
+
+    heads = ("Number", "What to do", "Next", "Minutes", "Due")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,28 +55,10 @@ class TaskModel(QAbstractTableModel):
         wanted = (task.kind, task.id, task.text)
         return next((row for row, one in found if one == wanted), -1)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._tasks)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(_HEADS)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        return cell_data(self._cell(index.row(), index.column()), role)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
-    ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return _HEADS[section]
-        return None
-
-    def _cell(self, row: int, column: int) -> Cell:
+    def cell(self, row: int, column: int) -> Cell:
         task = self._tasks[row]
         if column == NUMBER:
             return Cell(text=str(row + 1), tone="muted")

@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.type import px
-from ui.widgets.cells import Cell, CellKind, cell_data
+from ui.widgets.cell_model import CellModel, Index
+from ui.widgets.cells import Cell, CellKind
 from ui.widgets.table import DeskTableView
 
-Index = QModelIndex | QPersistentModelIndex
-
 _HEADING_HEIGHT, _ROW_HEIGHT = 32, 48
-_ROOT = QModelIndex()
 
 
-class HeadedModel(QAbstractTableModel):
+class HeadedModel(CellModel):
     """Headings are rows without flags, so that the arrow keys step over them.
 
     Whoever derives from it tells `rowCount`, which rows are headings, and each cell.
@@ -28,36 +26,14 @@ class HeadedModel(QAbstractTableModel):
         """Whether a row is a heading."""
         raise NotImplementedError
 
-    def cell(self, row: int, column: int) -> Cell:
-        """What a cell shows."""
-        raise NotImplementedError
-
     def headings(self) -> list[int]:
         """The rows that are headings."""
         return [row for row in range(self.rowCount()) if self.is_heading(row)]
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self.heads)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        return cell_data(self.cell(index.row(), index.column()), role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self.is_heading(index.row()):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
-    ) -> object:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self.heads[section]
-        return None
 
     @contextmanager
     def replacing(self, *, is_same: bool) -> Iterator[None]:
