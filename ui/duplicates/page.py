@@ -44,6 +44,7 @@ class DuplicatesPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._search: Job | None = None
+        self._was_searched = False
         self._is_writing = False
         self._is_chosen = False
         self._build()
@@ -51,7 +52,7 @@ class DuplicatesPage(QWidget):
 
     def activate(self) -> None:
         """Give the keyboard to the pairs."""
-        if self._stack.currentWidget() is self._pairs:
+        if self._stack.currentWidget() is self.view:
             self.table.setFocus()
         else:
             self.again.setFocus()
@@ -59,7 +60,7 @@ class DuplicatesPage(QWidget):
     def search_again(self) -> None:
         """Look for pairs, away from the window."""
         self._stop_search()
-        self._is_chosen = False
+        self._was_searched, self._is_chosen = True, False
         workspace, include_weak = self._desk.workspace, self.weak.isChecked()
         self._say(_LOOKING, "Cancel")
 
@@ -92,7 +93,7 @@ class DuplicatesPage(QWidget):
 
     def words(self) -> str:
         """What is said while there are no pairs to see."""
-        return self._empty.title()
+        return self._empty.words()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -103,11 +104,11 @@ class DuplicatesPage(QWidget):
         # Before it holds anything: what stands in no window yet would be shown as one.
         row.addLayout(self._stack, 1)
         self.view = PairView(self._desk)
-        self._pairs = self.view
         self.again = Button("Look again", icon="search")
-        self._empty = _Message(self.again)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._pairs)
+        self._empty = EmptyState("", "", self.again)
+        self._message = _framed(self._empty)
+        self._stack.addWidget(self._message)
+        self._stack.addWidget(self.view)
 
     def _list_side(self) -> QWidget:
         self._left = Panel("base")
@@ -166,7 +167,7 @@ class DuplicatesPage(QWidget):
         self.again.say(button)
         self.head.set_count("")
         self.model.show_pairs([])
-        self._stack.setCurrentWidget(self._empty)
+        self._stack.setCurrentWidget(self._message)
 
     def _show(self, pairs: list[Candidate], row: int = 0) -> None:
         if not pairs and self._is_chosen:
@@ -177,7 +178,7 @@ class DuplicatesPage(QWidget):
             return
         self.head.set_count(pairs_words(len(pairs)))
         self.model.show_pairs(pairs)
-        self._stack.setCurrentWidget(self._pairs)
+        self._stack.setCurrentWidget(self.view)
         self.table.select_row(min(row, len(pairs) - 1))
         self._on_row_changed(self.table.currentIndex().row())
 
@@ -286,7 +287,7 @@ class DuplicatesPage(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         """Look again when what was decided here is taken back; show people as they are now."""
-        was_used = self._is_chosen or self._empty.title()
+        was_used = self._is_chosen or self._was_searched
         if self._is_writing or not was_used or not changes.touches("contact"):
             return
         # Telling two apart is news of the first of them.
@@ -305,22 +306,10 @@ class DuplicatesPage(QWidget):
         self.page_wanted.emit("people")
 
 
-class _Message(Panel):
-    """What stands here while there is no pair, with the one next step."""
-
-    def __init__(self, step: Button) -> None:
-        super().__init__("base", "l")
-        self._words = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        self._state = EmptyState("", "", step)
-        column.addWidget(self._state)
-
-    def say(self, words: str, why: str) -> None:
-        """Show other words."""
-        self._words = words
-        self._state.say(words, why)
-
-    def title(self) -> str:
-        """The words shown."""
-        return self._words
+def _framed(part: QWidget) -> Panel:
+    """What stands here while there is no pair, beside the list's own edge."""
+    frame = Panel("base", "l")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(1, 0, 0, 0)
+    column.addWidget(part)
+    return frame

@@ -18,6 +18,7 @@ class Row:
     """One line of the comparison; values in words.
 
     `field` is not empty where only one value can stand and both differ: then it is chosen by it.
+    `is_same` where both say one thing; as many meetings are not the same meetings.
     """
 
     label: str
@@ -25,15 +26,7 @@ class Row:
     kept: str
     field: str = ""
     note: str = ""
-
-    @property
-    def is_same(self) -> bool:
-        """Whether both say the same."""
-        return (
-            self.label != "In all"
-            and bool(self.values[0])
-            and fold(self.values[0]) == fold(self.values[1])
-        )
+    is_same: bool = False
 
     def mark(self, side: int) -> str:
         """The icon beside what one of them says: same, or kept; none for what is not kept."""
@@ -52,10 +45,11 @@ def rows_of(pair: tuple[Contact, Contact], kept: Contact) -> list[Row]:
         values = (words(pair[0]), words(pair[1]))
         if not any(values):
             continue
-        differ = all(values) and fold(values[0]) != fold(values[1])
-        is_choice = bool(field) and differ
+        is_same = fold(values[0]) == fold(values[1])
+        differ = all(values) and not is_same
         note = _NOTES.get(label, "") if differ else ""
-        rows.append(Row(label, values, words(kept), field if is_choice else "", note))
+        chosen_by = field if differ else ""
+        rows.append(Row(label, values, words(kept), chosen_by, note, is_same=is_same))
     return rows
 
 

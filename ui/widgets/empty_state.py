@@ -35,3 +35,7 @@ class EmptyState(QWidget):
         """Change the words, such as when a search finds nobody."""
         self._title.setText(words)
         self._why.setText(why)
+
+    def words(self) -> str:
+        """The title as shown."""
+        return self._title.text()

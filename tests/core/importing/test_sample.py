@@ -45,7 +45,9 @@ def test_the_sample_is_dated_around_today(workspace):
 @pytest.mark.parametrize("day", range(8, 15))
 def test_nobody_is_met_at_the_weekend(day):
     _, archive = read_json(sample_data(date(2026, 2, day)))
-    assert all(meeting.starts_at.weekday() < 5 for _, meeting in archive.meetings)
+    days = {meeting.starts_at.weekday() for _, meeting in archive.meetings}
+    assert days
+    assert days <= set(range(5))
 
 
 def test_the_sample_links_who_named_whom(workspace):
