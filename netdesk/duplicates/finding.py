@@ -15,6 +15,7 @@ from netdesk.errors import Cancelled
 from netdesk.matching.evidence import Score, score_of
 from netdesk.matching.names import family_key, is_close_name
 from netdesk.matching.phones import is_same_phone
+from netdesk.matching.score import SHARED_MAILBOX
 from netdesk.settings import phone_region
 from netdesk.workspace import Workspace
 
@@ -23,8 +24,6 @@ IsCancelled = Callable[[], bool]
 _STAGES = 4
 # Of more people than these who share a key, only neighbours by name are held against each other.
 _LARGE = 40
-# An address of more names than these is a mailbox of a house, and says nothing of anybody.
-_SHARED_MAILBOX = 5
 _SHARED_KEYS = """SELECT d.match_key, d.contact_id, d.value FROM (
         SELECT match_key FROM detail WHERE match_key != ''
         GROUP BY match_key HAVING min(contact_id) < max(contact_id)) s
@@ -105,7 +104,7 @@ def _by_key(workspace: Workspace, search: _Search) -> None:
             search.check()
         values: dict[int, str] = {row[1]: row[2] for row in block if row[1] in search.names}
         kind, ids = key[0], _by_names(search, values)
-        is_shared = len({search.names[an_id] for an_id in ids}) > _SHARED_MAILBOX
+        is_shared = len({search.names[an_id] for an_id in ids}) > SHARED_MAILBOX
         for one, other in _pairs(ids):
             if kind == "l":
                 reason = "same LinkedIn address"

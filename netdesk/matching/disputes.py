@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from netdesk.days import date_words
 from netdesk.matching.former import is_former
-from netdesk.matching.joins import JOIN, MERGED
+from netdesk.matching.joins import JOIN, MERGED, job_words
 from netdesk.records.contact import Contact, Position
 from netdesk.text import one_line, sort_key
 
@@ -51,8 +51,3 @@ def _of_work(mine: Position, theirs: Position) -> Dispute:
     if mine.title and theirs.title and sort_key(mine.company) == sort_key(theirs.company):
         return Dispute("positions", "Title", mine.title, theirs.title)
     return Dispute("positions", "Work", job_words(mine), job_words(theirs))
-
-
-def job_words(position: Position) -> str:
-    """A position in one line: title, company."""
-    return ", ".join(filter(None, (position.title, position.company or position.department)))

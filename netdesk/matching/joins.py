@@ -61,12 +61,17 @@ def _newest(field: Field, mine: str, other: str, winner: Winner) -> Joined:  # n
 def _note(field: Field, mine: str, other: str, winner: Winner) -> Joined:
     if not mine:
         return other, "a note", ""
-    if " ".join(other.split()) in " ".join(mine.split()):
+    if is_within(other, mine):
         return mine, "", ""
-    if " ".join(mine.split()) in " ".join(other.split()):
+    if is_within(mine, other):
         return other, "more of the note", ""
     value = f"{other}\n\n{mine}" if winner == "theirs" else mine
     return value, "", f"{field.label}: another one in the file"
+
+
+def is_within(part: str, whole: str) -> bool:
+    """Whether all of `part` stands in `whole`, wherever their lines break."""
+    return " ".join(part.split()) in " ".join(whole.split())
 
 
 def _united(mine: Sequence[T], other: Sequence[T], key: Callable[[T], object]) -> tuple[T, ...]:
@@ -155,7 +160,7 @@ def _positions(
     field: Field, mine: tuple[Position, ...], other: tuple[Position, ...], winner: Winner
 ) -> Joined:
     if not mine:
-        names = ", ".join(filter(None, (_job(position) for position in other)))
+        names = ", ".join(filter(None, (job_words(position) for position in other)))
         return other, f"position {names}".strip(), ""
     merged = list(mine)
     gained: list[str] = []
@@ -165,10 +170,10 @@ def _positions(
         if at >= 0:
             joined = joined_job(merged[at], theirs)
             if joined != merged[at]:
-                gained.append(f"{field.label.lower()}: {_job(joined)}")
+                gained.append(f"{field.label.lower()}: {job_words(joined)}")
                 merged[at] = joined
         elif place or theirs.ended_on:
-            gained.append(f"past position {_job(theirs)}")
+            gained.append(f"past position {job_words(theirs)}")
             merged.append(theirs)
         else:
             disputes.append(_dispute(mine[0], theirs))
@@ -214,7 +219,8 @@ def _dispute(mine: Position, theirs: Position) -> str:
     return f"Title: {mine.title} here, {theirs.title} in the file"
 
 
-def _job(position: Position) -> str:
+def job_words(position: Position) -> str:
+    """A position in one line: title, company."""
     return ", ".join(filter(None, (position.title, position.company or position.department)))
 
 

@@ -16,7 +16,7 @@ _SHORTEST_LASTING_UID = 16
 # A company by its id here, or by its key when it is not here yet.
 Workplace = int | str
 # An address that more people than these have is a mailbox of a house, and says nothing of anybody.
-_SHARED_MAILBOX = 5
+SHARED_MAILBOX = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class KnownPeople:
     def sharers(self, key: str) -> Sequence[int]:
         """Who has the link or e-mail `key`; of the mailbox of a house, nobody."""
         listed = self.by_key.get(key, ())
-        return () if key[0] == "e" and len(listed) > _SHARED_MAILBOX else listed
+        return () if key[0] == "e" and len(listed) > SHARED_MAILBOX else listed
 
     def namesakes(self, key: str, name: str) -> list[int]:
         """Who of that name has the e-mail or phone `key`."""

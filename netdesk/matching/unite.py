@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from netdesk.fields import Field
 from netdesk.matching.former import former
-from netdesk.matching.joins import JOIN, MERGED, Winner, join_phones, joined_job, same_job
+from netdesk.matching.joins import (
+    JOIN,
+    MERGED,
+    Winner,
+    is_within,
+    join_phones,
+    joined_job,
+    same_job,
+)
 from netdesk.records.contact import Contact, Extra, Position
 from netdesk.text import sort_key
 
@@ -102,8 +110,8 @@ def _with_aside(
 
 
 def _both_notes(first: str, second: str) -> str:
-    if " ".join(second.split()) in " ".join(first.split()):
+    if is_within(second, first):
         return first
-    if " ".join(first.split()) in " ".join(second.split()):
+    if is_within(first, second):
         return second
     return f"{first}\n\n{second}"

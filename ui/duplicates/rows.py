@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from netdesk.days import date_words
 from netdesk.duplicates import Tally
-from netdesk.matching.disputes import job_words
+from netdesk.matching.joins import job_words
 from netdesk.records.contact import Address, Contact, Labelled
 from netdesk.text import fold, one_line
 
