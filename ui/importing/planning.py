@@ -41,9 +41,10 @@ class Planning(QObject):
         self.job: Job | None = None
 
     def choose_match(self, on_match: OnMatch) -> None:
-        """Say what becomes of those who match, whatever was decided on them."""
+        """Say what becomes of those who match and on whom nobody decided."""
         self.on_match = on_match
-        self.decisions = {}
+        # Each record is met otherwise from now on.
+        self._verdicts = {}
 
     def decide(self, decided: Decisions) -> None:
         """Say what becomes of some records; None for what the whole import does."""

@@ -72,7 +72,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class PlanRequest:
-    """What a plan is to be made of. `verdicts` are those from before anybody decided."""
+    """What a plan is to be made of.
+
+    `verdicts` are those from before anybody decided; where there are none, they are found first.
+    """
 
     reads: tuple[Read, ...]
     on_match: OnMatch
@@ -106,18 +109,11 @@ def read_sources(
 
 def plan_reads(workspace: Workspace, request: PlanRequest, job: Job) -> Review | None:
     """Say what would happen to every record; None when the user stopped it."""
-    decisions = {key: one.decision for key, one in request.decisions.items()}
-    takes = {key: one.takes for key, one in request.decisions.items() if one.takes is not None}
     try:
-        plan = plan_import(
-            workspace,
-            [one.reading for one in request.reads],
-            request.on_match,
-            job.progress,
-            job.cancelled,
-            decisions,
-            takes,
-        )
+        if request.decisions and not request.verdicts:
+            met = _plan(workspace, replace(request, decisions={}), job)
+            request = replace(request, verdicts={key_of(one): one for one in met.records})
+        plan = _plan(workspace, request, job)
     except Cancelled:
         return None
     names = _names(workspace, plan, request.verdicts)
@@ -129,6 +125,19 @@ def plan_reads(workspace: Workspace, request: PlanRequest, job: Job) -> Review |
     }
     verdicts |= {key: one for key in request.decisions if (one := request.verdicts.get(key))}
     return Review(plan, request.reads, names, request.seconds, request.decisions, verdicts)
+
+
+def _plan(workspace: Workspace, request: PlanRequest, job: Job) -> ImportPlan:
+    decided = request.decisions.items()
+    return plan_import(
+        workspace,
+        [one.reading for one in request.reads],
+        request.on_match,
+        job.progress,
+        job.cancelled,
+        {key: one.decision for key, one in decided},
+        {key: one.takes for key, one in decided if one.takes is not None},
+    )
 
 
 def key_of(record: PlannedRecord) -> Key:

@@ -57,6 +57,25 @@ def test_a_decision_is_counted_in_the_button_and_can_be_taken_back(review, desk,
     assert review.review.button.text() == "Import 1 person"
 
 
+def test_what_was_decided_stands_when_all_others_are_to_be_merged(review, desk, qtbot):
+    choose(review, qtbot, desk, 1, "Skip")
+    review.review.match.step(0, 1)
+    settled(qtbot, desk)
+    assert review.review.match.value() == "merge"
+    assert column(review, 5) == ["Merge", "Skip"]
+    choose(review, qtbot, desk, 1, "Add")
+    assert written(review, desk, qtbot) == [("Ana Ruiz", "Acme"), ("Bo Li", "Acme")]
+
+
+def test_whoever_was_decided_on_follows_the_import_when_that_is_taken_back(review, desk, qtbot):
+    choose(review, qtbot, desk, 0, "Skip")
+    review.review.match.step(0, 1)
+    settled(qtbot, desk)
+    assert column(review, 0) == ["Conflict", "New"]
+    choose(review, qtbot, desk, 0, "Merge")
+    assert column(review, 5) == ["Merge", "Add"]
+
+
 def test_merging_takes_the_values_of_the_file_and_keeps_the_old_ones(review, desk, qtbot):
     review.review.side._box.merge.click()
     settled(qtbot, desk)
