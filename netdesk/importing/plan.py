@@ -120,6 +120,13 @@ class ImportPlan:
         """Whether at least one file can be imported."""
         return any(not reading.error for reading in self.files)
 
+    @property
+    def may_write(self) -> bool:
+        """Whether there is anything to write: people, or what a file holds beside them."""
+        totals = self.totals
+        has_more = any(not reading.archive.is_empty for reading in self.files)
+        return bool(totals.added or totals.updated or has_more)
+
 
 @dataclass(frozen=True, slots=True)
 class FileReport:

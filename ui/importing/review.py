@@ -220,10 +220,7 @@ class ReviewView(Panel):
     def _can_import(self) -> bool:
         if self._review is None or self._desk.workspace.is_read_only:
             return False
-        plan = self._review.plan
-        archives = [file.archive for file in plan.files]
-        has_more = any(one.companies or one.meetings or one.touches for one in archives)
-        return bool(plan.totals.added or plan.totals.updated or has_more)
+        return self._review.plan.may_write
 
     def _on_cancelled(self) -> None:
         """Leave; what was decided by hand is only dropped when that is said twice."""

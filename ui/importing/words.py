@@ -87,9 +87,7 @@ def button_words(plan: ImportPlan) -> str:
     count = plan.totals.added + plan.totals.updated
     if count:
         return f"Import {people_words(count)}"
-    archives = [file.archive for file in plan.files]
-    has_more = any(one.companies or one.meetings or one.touches for one in archives)
-    return "Import what is new" if has_more else "Nothing to import"
+    return "Import what is new" if plan.may_write else "Nothing to import"
 
 
 def promise_words(counts: Counts, on_match: str, *, is_short: bool = False) -> str:

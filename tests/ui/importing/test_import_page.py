@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget
 
-from netdesk import contacts
+from netdesk import contacts, promises
+from netdesk.formats.jsonfile import Archive, Linked, write_json
+from netdesk.records.after import Promise
 from netdesk.records.contact import Contact, Position
 from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled
 from ui.importing.page import ImportPage
@@ -101,6 +103,20 @@ def test_what_was_left_out_of_sight_can_be_found_again(desk, shown, qtbot, mixed
         page.review.button.click()
         page.hide()
     settled(qtbot, desk)
+
+
+def test_a_file_that_holds_only_a_promise_more_can_be_imported(desk, shown, qtbot, tmp_path):
+    an_id = contacts.save(desk.workspace, Contact(full_name="Ana Ruiz"))
+    [ana] = contacts.get_many(desk.workspace, [an_id])
+    promised = Linked(Promise(by="me", text="Send the checklist"), ana.uid)
+    path = tmp_path / "other-desk.json"
+    path.write_bytes(write_json((ana,), Archive(promises=(promised,))))
+    page = reviewed(desk, shown, qtbot, path)
+    assert page.review.button.text() == "Import what is new"
+    imported(page, desk, qtbot)
+    assert [one.text for one in promises.of_contact(desk.workspace, an_id)] == [
+        "Send the checklist"
+    ]
 
 
 def test_ctrl_enter_imports(desk, shown, qtbot, three):
