@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject
 
 from netdesk.importing import PlannedRecord
-from ui.importing.verdicts import LOOKS, ORDER, action_words, options
+from ui.importing.verdicts import LOOKS, OUTCOME_ORDER, VERDICT_ORDER, action_words, options
 from ui.widgets.cell_model import ROOT, CellModel, Index
 from ui.widgets.cells import MISSING, Cell, CellKind
 
@@ -24,6 +24,7 @@ class ImportModel(CellModel):
     def __init__(self, *, is_done: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_done = is_done
+        self._order = OUTCOME_ORDER if is_done else VERDICT_ORDER
         self.heads = _AFTER if is_done else _BEFORE
         self._names: Mapping[int, str] = {}
         self._all: list[PlannedRecord] = []
@@ -112,7 +113,7 @@ class ImportModel(CellModel):
                 return _choice_cell(record)
 
     def _place(self, record: PlannedRecord) -> int:
-        return ORDER[self.kind_of(record)]
+        return self._order.index(self.kind_of(record))
 
     def _filter(self) -> None:
         wanted = self._shown_kind

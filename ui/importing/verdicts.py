@@ -41,11 +41,8 @@ OUTCOMES: tuple[Look, ...] = (
     Look("failed", "Unreadable", "unreadable", "unreadable", "error", "stop", "stop"),
 )
 # What needs a look stands first in the table.
-_VERDICT_ORDER = ("conflict", "unreadable", "adds", "new", "skipped", "same")
-_OUTCOME_ORDER = ("review", "failed", "skipped", "updated", "added", "unchanged")
-ORDER = {
-    key: place for order in (_VERDICT_ORDER, _OUTCOME_ORDER) for place, key in enumerate(order)
-}
+VERDICT_ORDER = ("conflict", "unreadable", "adds", "new", "skipped", "same")
+OUTCOME_ORDER = ("review", "failed", "skipped", "updated", "added", "unchanged")
 # What did not come in although it stood in the file.
 LEFT_OUT = ("review", "failed", "skipped")
 ON_MATCH_BY_WORD: dict[str, OnMatch] = {str(way): way for way in ON_MATCH}

@@ -16,6 +16,7 @@ _ENDS = {
     "adds": "updated",
     "conflict": "review",
     "unreadable": "failed",
+    "skipped": "skipped",
 }
 
 
@@ -82,6 +83,14 @@ def test_a_row_knows_its_place_among_its_kind():
     model = ImportModel()
     model.show_records([record("new"), record("conflict"), record("new")], {})
     assert [model.place_of(row) for row in range(3)] == [(1, 1), (1, 2), (2, 2)]
+
+
+def test_records_of_one_kind_stand_together():
+    model = ImportModel()
+    met = ("adds", "skipped", "adds", "new", "skipped")
+    model.show_records([record(one, line=line) for line, one in enumerate(met, 1)], {})
+    assert column(model, 0) == ["Adds", "Adds", "New", "Skipped", "Skipped"]
+    assert [model.place_of(row) for row in (0, 1, 3, 4)] == [(1, 2), (2, 2), (1, 2), (2, 2)]
 
 
 def test_who_is_met_here_is_named():
