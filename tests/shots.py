@@ -10,7 +10,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,21 +19,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
-from netdesk import brand, overview
 from netdesk import meetings as meetings_of
+from netdesk import overview
 from netdesk.importing import load_sample
-from netdesk.records.brand import Goal, OwnOffer
 from netdesk.records.meeting import Meeting
 from netdesk.workspace import Workspace
 from tests.cut_text import cut_texts, pale_texts
 from tests.shot_after import AFTER_SCENES
+from tests.shot_brand import BRAND_SCENES
 from tests.shot_companies import COMPANY_SCENES
 from tests.shot_files import (
     CARDS,
-    PROOF,
-    STATEMENT,
     club_table,
     linkedin_zip,
     put_in_twins,
@@ -127,23 +124,6 @@ def findings_ignored(window, folder):
     next(one for one in found if one.isVisible()).ignore_requested.emit()
 
 
-def brand_page(window, _folder):
-    window.commands.show_brand()
-
-
-def brand_filled(window, folder):
-    workspace = window.desk.workspace
-    brand.save_statement(workspace, "one line", STATEMENT, NOW)
-    goal = brand.save_goal(workspace, Goal("Head of automation, medical devices", "this year"))
-    brand.save_goal(workspace, Goal("A seat on a plant's board", "in five years"))
-    brand.save_proof_point(workspace, replace(PROOF, goal_id=goal))
-    brand.save_own_offer(workspace, OwnOffer("Cobot safety checklist", "expertise", ("safety",)))
-    brand_page(window, folder)
-    next(
-        one for one in window.findChildren(QAbstractButton) if one.text() == "Add a proof point"
-    ).click()
-
-
 def plan_empty(window, _folder):
     workspace = window.desk.workspace
     someone = overview.find(workspace, "Aoife Byrne")[0]
@@ -180,6 +160,12 @@ def import_decided(window, folder):
     page = window.stack.page("importing")
     page.review.side.choose_here()
     page.review.side._box.merge.click()
+
+
+def import_outdated(window, folder):
+    import_decided(window, folder)
+    settle(window)
+    window.stack.currentWidget().review.show_outdated()
 
 
 def mapping(window, folder):
@@ -258,13 +244,13 @@ SCENES = (
     Scene("findings_people", findings_beside_a_person),
     Scene("ignored", findings_ignored),
     Scene("plan_empty", plan_empty),
-    Scene("brand", brand_page),
-    Scene("brand_filled", brand_filled),
+    *(Scene(*one) for one in BRAND_SCENES),
     Scene("toast", toast),
     Scene("drop", drop),
     Scene("import", imported),
     Scene("import_review", import_review),
     Scene("import_decided", import_decided),
+    Scene("import_outdated", import_outdated),
     Scene("mapping", mapping),
     Scene("waiting", waiting),
     Scene("import_history", import_history),

@@ -216,6 +216,7 @@ class ReviewView(Panel):
             self.button.say("Compare again")
             self.button.setEnabled(True)
             self._promise.setText("Not compared yet with how things stand now")
+            self._reassurance.hide()
 
     def _can_import(self) -> bool:
         if self._review is None or self._desk.workspace.is_read_only:
