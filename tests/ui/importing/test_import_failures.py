@@ -95,6 +95,8 @@ def test_several_bad_files_are_each_called_by_name(desk, shown, qtbot, tmp_path)
     page.add_files([cut, tmp_path / "empty.vcf"])
     qtbot.waitUntil(lambda: "cut off" in page.message.words(), timeout=20_000)
     assert page.message.words().startswith("cut.vcf: ")
+
+
 def names(desk):
     found = list(contacts.find(desk.workspace))
     return [one.full_name for one in contacts.get_many(desk.workspace, found)]
