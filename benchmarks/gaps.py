@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks import gap_network, network
 from benchmarks.measure import Result, median_ms
-from netdesk import gaps
+from netdesk.ways import gaps
 from netdesk.workspace import Workspace
 
 PEOPLE, COMPANIES, TARGETS = 100_000, 2_000, 500

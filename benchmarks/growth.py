@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from benchmarks import network
 from benchmarks.measure import Result, median_ms, seconds
-from netdesk import companies, contacts, meetings, overview
+from netdesk import meetings
 from netdesk.formats.vcard import write_vcards
 from netdesk.importing import commit_import, plan_import, read_files
+from netdesk.people import contacts, overview
+from netdesk.research import companies
 from netdesk.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
-from netdesk import group_events, meetings, settings
+from netdesk import meetings, settings
 from netdesk.errors import InputError
 from netdesk.files import atomic_write
 from netdesk.formats.ics import CalendarEvent, write_ics
+from netdesk.groups import events
 from netdesk.local_zone import local_zone_name, zone_named
 from netdesk.records.meeting import Meeting
 from netdesk.text import one_line
@@ -43,7 +44,7 @@ def export_event(workspace: Workspace, event_id: int, target: Path, now: datetim
         InputError: it has no date yet, or there is no such event.
         WorldError: the file cannot be written.
     """
-    event = group_events.get(workspace, event_id)
+    event = events.get(workspace, event_id)
     if event.starts_at is None:
         raise InputError("The event has no date yet.", hint="Set one first.")
     zone = _zone_here(workspace, "")

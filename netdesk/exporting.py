@@ -4,13 +4,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from netdesk import contacts
 from netdesk.errors import Cancelled, InputError
 from netdesk.files import atomic_write
 from netdesk.formats.csvfile import write_csv
 from netdesk.formats.jsonfile import write_json
 from netdesk.formats.vcard import VcardVersion, write_vcards
 from netdesk.importing.archive import read_archive
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
-from netdesk import debrief_drafts
+from netdesk.after import debrief_drafts
 from netdesk.store import journal
 from netdesk.store.references import references_to
 from netdesk.store.tables import ContactRow

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from netdesk import companies
 from netdesk.records.company import Company, Fact, NewsItem
 from netdesk.records.contact import Address, Contact, Extra, Labelled, Position
 from netdesk.records.meeting import Ask, Give, Meeting, Plan, Question
+from netdesk.research import companies
 
 
 def make_contact(full_name="Ana Ruiz", company="", title="", email="", phone="", **fields):

@@ -5,13 +5,15 @@ from datetime import timedelta
 
 from PySide6.QtTest import QTest
 
-from netdesk import contacts, debriefs, promises, week_minutes
 from netdesk import meetings as meetings_of
+from netdesk.after import debriefs, promises
+from netdesk.people import contacts
 from netdesk.records.after import Promise
 from netdesk.records.contact import Contact
 from netdesk.records.debrief import AskAnswer, GiveAnswer
 from netdesk.records.meeting import Meeting
 from netdesk.records.week import Block
+from netdesk.week import budget
 from tests.shot_files import NAMES, PROMISES
 from ui.demo import settle
 
@@ -76,7 +78,7 @@ def week_block(window, folder):
 
 def fill_week(workspace, now):
     """Overfill the week: long promises, many meetings, a block, a list beyond its goal."""
-    week_minutes.set_week(workspace, 240, Block(2, "17:00", 60))
+    budget.set_week(workspace, 240, Block(2, "17:00", 60))
     ids = list(contacts.find(workspace))
     for number, an_id in enumerate(ids[:14]):
         text = f"Send the overview of every line that starts before summer, part {number}"

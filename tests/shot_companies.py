@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QAbstractButton
 
-from netdesk import benchmarks, companies, fit, news, research
 from netdesk.records.research import Feed
+from netdesk.research import benchmarks, companies, fit, news, notes
 
 _FAULT = "There is nothing at this address (404)."
 
@@ -58,7 +58,7 @@ def feeds_on(window, folder):
     readings = []
     for path, problem in (("news/rss.xml", ""), ("blog/press-releases/atom.xml", _FAULT)):
         url = f"https://helios.example/{path}"
-        an_id = research.add_feed(desk.workspace, helios, url, is_typed=True)
+        an_id = notes.add_feed(desk.workspace, helios, url, is_typed=True)
         readings.append(news.Reading(Feed(an_id, helios, url), problem=problem))
     news.store(desk.workspace, readings, now - timedelta(hours=2))
     news.turn(desk.workspace, on=True)

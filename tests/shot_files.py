@@ -3,8 +3,8 @@
 from dataclasses import replace
 from zipfile import ZipFile
 
-from netdesk import contacts
 from netdesk import meetings as meetings_of
+from netdesk.people import contacts
 from netdesk.records.brand import ProofPoint
 from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.records.debrief import NamedPerson, PromiseMade

@@ -2,7 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from netdesk import contacts, event_people, group_events, groups, promises
+from netdesk.after import promises
+from netdesk.groups import attendees, events, membership
+from netdesk.people import contacts
 from netdesk.records.after import Promise
 from netdesk.records.group import Group, GroupEvent
 
@@ -16,8 +18,8 @@ def event_ahead(window, _folder):
 
 def event_after(window, _folder):
     workspace = window.desk.workspace
-    [over, *_] = [line for line in group_events.lines(workspace) if line.name == "Panel evening"]
-    lukasz = event_people.met(workspace, over.id)[0].contact_id
+    [over, *_] = [line for line in events.lines(workspace) if line.name == "Panel evening"]
+    lukasz = attendees.met(workspace, over.id)[0].contact_id
     promises.save(
         workspace,
         Promise(contact_id=lukasz, event_id=over.id, text="Drawing of line 3", due="2026-02-13"),
@@ -27,24 +29,24 @@ def event_after(window, _folder):
 
 def event_to_tell(window, _folder):
     workspace = window.desk.workspace
-    over = group_events.save(
+    over = events.save(
         workspace,
         GroupEvent(
             "Board dinner",
-            groups.lines(workspace, NOW)[0].id,
+            membership.lines(workspace, NOW)[0].id,
             starts_at=NOW - timedelta(days=1),
             place="Café Lumen",
             offer="Intro to Tomás Varga",
         ),
     )
     for name in ("Priya Raman", "Siobhán O’Connor"):
-        event_people.plan(workspace, over, contact_id=contacts.find_one(workspace, name))
+        attendees.plan(workspace, over, contact_id=contacts.find_one(workspace, name))
     window.commands.show_event(over)
 
 
 def group(window, _folder):
     workspace = window.desk.workspace
-    window.commands.show_group(groups.lines(workspace, NOW)[0].id)
+    window.commands.show_group(membership.lines(workspace, NOW)[0].id)
 
 
 def nothing(window, _folder):
@@ -53,24 +55,24 @@ def nothing(window, _folder):
 
 def overfull(window, _folder):
     workspace = window.desk.workspace
-    group_id = groups.save(
+    group_id = membership.save(
         workspace, Group(_LONG, "Vice chair of the working group on safety", "2026-02-01")
     )
     for number in range(14):
         starts_at = NOW + timedelta(days=7 * number - 60)
         event = GroupEvent(f"{_LONG}, meeting {number}", group_id, starts_at=starts_at, place=_LONG)
-        event_id = group_events.save(workspace, event)
+        event_id = events.save(workspace, event)
     everybody = contacts.find(workspace)
     for contact_id in everybody[:30]:
-        groups.add_met(workspace, group_id, contact_id, NOW.date())
+        membership.add_met(workspace, group_id, contact_id, NOW.date())
     for contact_id in everybody[:3]:
-        event_people.plan(workspace, event_id, contact_id=contact_id)
+        attendees.plan(workspace, event_id, contact_id=contact_id)
     window.commands.show_event(event_id)
 
 
 def overfull_group(window, folder):
     overfull(window, folder)
-    found = groups.lines(window.desk.workspace, NOW)
+    found = membership.lines(window.desk.workspace, NOW)
     window.commands.show_group(next(line.id for line in found if line.name == _LONG))
 
 

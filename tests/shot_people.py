@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint
 
-from netdesk import contacts
+from netdesk.people import contacts
 
 
 def three_chosen(window):

@@ -2,7 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
-from netdesk import contacts, debriefs, meetings, overview, referrals
+from netdesk import meetings, referrals
+from netdesk.after import debriefs
+from netdesk.people import contacts, overview
 from netdesk.records.after import Referral
 from netdesk.records.contact import Contact
 from netdesk.records.debrief import Debrief

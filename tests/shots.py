@@ -22,8 +22,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from netdesk import meetings as meetings_of
-from netdesk import overview
 from netdesk.importing import load_sample
+from netdesk.people import overview
 from netdesk.records.meeting import Meeting
 from netdesk.workspace import Workspace
 from tests.cut_text import cut_texts, pale_texts

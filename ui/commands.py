@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from netdesk import overview
+from netdesk.people import overview
 from netdesk.workspace import Changes
 from ui import state
 from ui.actions import ACTIONS, THEME_ACTIONS, escaped

@@ -10,13 +10,14 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice, QSize, QTimer
 from PySide6.QtGui import QPixmap
 
-from netdesk import contacts, meetings
+from netdesk import meetings
 from netdesk.brief.compose import compose
 from netdesk.brief.filename import brief_filename
 from netdesk.brief.fonts import ensure_fonts
 from netdesk.brief.pdf import render_pdf
 from netdesk.files import atomic_write
 from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from ui.application import application
 from ui.errors import ErrorDesk

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication
 
-from netdesk.invitations import Invitation, mailto
 from netdesk.letters import Letter
+from netdesk.planning.invitations import Invitation, mailto
 from ui import links
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from netdesk import overview
 from netdesk.errors import NetDeskError, WorldError
+from netdesk.people import overview
 from netdesk.workspace import Changes, Workspace
 from ui import state
 from ui.actions import build_actions, fill_menu_bar

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-from netdesk import overview, settings
+from netdesk import settings
+from netdesk.people import overview
 from netdesk.workspace import Workspace
 
 if TYPE_CHECKING:

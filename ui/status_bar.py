@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from netdesk.list_goals import LIST_GOAL
+from netdesk.week.list_goals import LIST_GOAL
 from ui.jobs import Job, Jobs
 from ui.type import px, small
 from ui.widgets.button import Button

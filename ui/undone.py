@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from netdesk import companies, contacts, meetings
+from netdesk import meetings
 from netdesk.errors import InputError
+from netdesk.people import contacts
+from netdesk.research import companies
 from netdesk.workspace import Changes, Workspace
 from ui.pages import ask
 

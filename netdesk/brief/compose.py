@@ -2,8 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from netdesk import companies, contacts, meetings
-from netdesk.agenda import AgendaPart, agenda
+from netdesk import meetings
 from netdesk.brief.content import (
     AskLine,
     Brief,
@@ -16,9 +15,12 @@ from netdesk.brief.content import (
 )
 from netdesk.brief.dates import short_date
 from netdesk.brief.qr import mecard
+from netdesk.people import contacts
+from netdesk.planning.agenda import AgendaPart, agenda
 from netdesk.records.company import Company
 from netdesk.records.contact import Contact, Position
 from netdesk.records.meeting import Ask, Meeting, Plan
+from netdesk.research import companies
 from netdesk.text import fold
 from netdesk.workspace import Workspace
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from netdesk import after, contacts, meetings, overview, referrals
+from netdesk import meetings, referrals
+from netdesk.after import outstanding
 from netdesk.brief.content import Paper
 from netdesk.brief.monday import DAYS, Monday, WeekMeeting, WeekTask
 from netdesk.days import MONTHS
 from netdesk.meetings import MeetingLine
+from netdesk.people import contacts, overview
 from netdesk.records.after import Due
 from netdesk.review.readiness import PARTS, Readiness, readiness
 from netdesk.text import fold
@@ -33,7 +35,7 @@ def compose_monday(
     monday = within.date() - timedelta(days=within.weekday())
     sunday = monday + timedelta(days=DAYS - 1)
     with workspace.reading():
-        owed = after.due_list(workspace)
+        owed = outstanding.due_list(workspace)
         return Monday(
             first_day=monday,
             meetings=tuple(

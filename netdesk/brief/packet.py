@@ -6,14 +6,16 @@ from datetime import datetime
 from functools import partial
 from typing import cast
 
-from netdesk import benchmarks, contacts, meetings, overview
+from netdesk import meetings
 from netdesk.brief.blackout import Names, names_of, with_own, without_details, without_names
 from netdesk.brief.compose import compose
 from netdesk.brief.content import Brief, Paper
 from netdesk.brief.style import BLACKED
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting
 from netdesk.records.research import Benchmark
+from netdesk.research import benchmarks
 from netdesk.workspace import Workspace
 
 # Words that steer how the page is made.

@@ -3,7 +3,7 @@
 import argparse
 from datetime import date
 
-from netdesk import debriefs
+from netdesk.after import debriefs
 from netdesk.cli.loading import load_json
 from netdesk.cli.output import say, say_json
 from netdesk.errors import InputError

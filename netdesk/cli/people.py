@@ -4,7 +4,6 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
-from netdesk import contacts
 from netdesk.cli.output import say, say_json, table, tell
 from netdesk.cli.shapes import contact_shape
 from netdesk.errors import InputError
@@ -23,6 +22,7 @@ from netdesk.importing import (
 )
 from netdesk.importing.mappings import kept_mappings
 from netdesk.importing.shape import report_shape
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from netdesk.workspace import Workspace
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netdesk import contacts, meetings
+from netdesk import meetings
 from netdesk.cli.loading import load_json
 from netdesk.cli.output import say, say_json, table, tell
 from netdesk.cli.shapes import meeting_shape, time_text
@@ -14,6 +14,7 @@ from netdesk.errors import InputError
 from netdesk.files import atomic_write
 from netdesk.formats.jsonfile import OF_MEETING, plan_from
 from netdesk.formats.jsonrecords import Json, a_text, moment
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting
 from netdesk.review.readiness import PARTS, readiness

@@ -4,11 +4,12 @@ import argparse
 from collections.abc import Sequence
 from datetime import date
 
-from netdesk import companies, gaps
 from netdesk.cli.output import say, say_json, table, tell
 from netdesk.cli.shapes import company_shape
-from netdesk.gaps import CompanyLine
 from netdesk.records.company import age_days
+from netdesk.research import companies
+from netdesk.ways import gaps
+from netdesk.ways.gaps import CompanyLine
 from netdesk.workspace import Workspace
 
 

@@ -12,10 +12,10 @@ from netdesk.cli.output import say, say_json
 from netdesk.errors import InputError
 from netdesk.formats.jsonfile import OF_MEETING, plan_from
 from netdesk.formats.jsonrecords import Json
+from netdesk.planning.reviewing import review_meeting
 from netdesk.records.meeting import CHANNELS, Plan
 from netdesk.review.facts import ReviewFacts
 from netdesk.review.findings import Finding, Review
-from netdesk.reviewing import review_meeting
 from netdesk.workspace import Workspace
 
 READY, STOPPED = 0, 1

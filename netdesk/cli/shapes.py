@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from netdesk.companies import Known
-from netdesk.gaps import CompanyLine
 from netdesk.records.contact import Address, Contact, Labelled
 from netdesk.records.meeting import Meeting
 from netdesk.records.research import Path
+from netdesk.research.companies import Known
 from netdesk.review.readiness import PARTS, readiness
+from netdesk.ways.gaps import CompanyLine
 
 
 def contact_shape(contact: Contact) -> dict[str, object]:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
 
-from netdesk import apart, contacts
 from netdesk.errors import Cancelled
 from netdesk.matching.evidence import Score, score_of
 from netdesk.matching.names import family_key, is_close_name
 from netdesk.matching.phones import is_same_phone
 from netdesk.matching.score import SHARED_MAILBOX
+from netdesk.people import apart, contacts
 from netdesk.settings import phone_region
 from netdesk.workspace import Workspace
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from netdesk import apart, contacts
 from netdesk.duplicates.tally import Tally, tally
 from netdesk.matching.former import Imported, former_imported
 from netdesk.matching.unite import unite
+from netdesk.people import apart, contacts
 from netdesk.records.contact import Contact, Extra
 from netdesk.settings import phone_region
 from netdesk.store.contact_rows import CHILD_TABLES

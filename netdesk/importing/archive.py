@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from netdesk import companies, contacts, meetings
+from netdesk import meetings
 from netdesk.formats.jsonfile import Archive, Touch
 from netdesk.importing.archive_after import with_after, write_after
 from netdesk.importing.archive_groups import with_groups, write_groups
 from netdesk.importing.archive_research import read_research, write_research
 from netdesk.importing.plan import ImportPlan
+from netdesk.people import contacts
 from netdesk.records.company import Company
+from netdesk.research import companies
 from netdesk.store.tables import ContactRow, MeetingRow, TouchRow
 from netdesk.workspace import Workspace
 

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from netdesk import brand, evidence, promises, referrals, templates
+from netdesk import brand, referrals
+from netdesk.after import evidence, promises
 from netdesk.formats.jsonfile import Archive, Brand, Linked
+from netdesk.planning import templates
 from netdesk.records.after import Evidence, Promise, Referral
 from netdesk.records.brand import LENGTHS
 from netdesk.store.tables import BrandStatementRow

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from netdesk import companies, group_events, groups
 from netdesk.formats.jsonfile import Archive
 from netdesk.formats.jsongroups import AtEvent, EventEntry, GroupEntry, MetInGroup
+from netdesk.groups import events, membership
+from netdesk.research import companies
 from netdesk.store.tables import EventPersonRow, GroupPersonRow
 from netdesk.workspace import Workspace
 
@@ -13,13 +14,12 @@ def with_groups(workspace: Workspace, archive: Archive) -> Archive:
     """`archive` with the groups and events as they stand here."""
     uids = _ids_by_uid(workspace, "group")
     of_id = {an_id: uid for uid, an_id in uids.items()}
-    held = [
-        group_events.get(workspace, an_id) for an_id in _ids_by_uid(workspace, "event").values()
-    ]
+    held = [events.get(workspace, an_id) for an_id in _ids_by_uid(workspace, "event").values()]
     return replace(
         archive,
         groups=tuple(
-            GroupEntry(groups.get(workspace, an_id), _met_in(workspace, an_id)) for an_id in of_id
+            GroupEntry(membership.get(workspace, an_id), _met_in(workspace, an_id))
+            for an_id in of_id
         ),
         events=tuple(
             EventEntry(one, of_id.get(one.group_id, ""), _at(workspace, one.id)) for one in held
@@ -65,7 +65,7 @@ def _at(workspace: Workspace, event_id: int) -> tuple[AtEvent, ...]:
 def _write_group(workspace: Workspace, entry: GroupEntry, targets: dict[str, int]) -> bool:
     if entry.group.uid in _ids_by_uid(workspace, "group"):
         return False
-    group_id = groups.save(workspace, replace(entry.group, id=0))
+    group_id = membership.save(workspace, replace(entry.group, id=0))
     found = {targets[one.contact_uid]: one.on for one in entry.people if one.contact_uid in targets}
     for contact_id, on in found.items():
         query = GroupPersonRow.insert(group=group_id, contact=contact_id, on=on)
@@ -78,7 +78,7 @@ def _write_event(
 ) -> bool:
     if entry.event.uid in _ids_by_uid(workspace, "event"):
         return False
-    event_id = group_events.save(
+    event_id = events.save(
         workspace, replace(entry.event, id=0, group_id=ids.get(entry.group_uid, 0))
     )
     named = companies.find_or_add(workspace, (one.company for one in entry.people if one.company))

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from netdesk import benchmarks, companies, fit, research
 from netdesk.formats.jsonfile import Archive, CompanyFeed, CompanyFit, Research
 from netdesk.formats.markup import safe_link
 from netdesk.records.research import Benchmark, Judgement
+from netdesk.research import benchmarks, companies, fit, notes
 from netdesk.workspace import Workspace
 
 
 def read_research(workspace: Workspace, *, with_notebook: bool = False) -> Research:
     """What this file holds; the notebook only when the user ticked it."""
     names = dict(companies.find(workspace))
-    feeds = [CompanyFeed(names[feed.company_id], feed.url) for feed in research.feeds(workspace)]
+    feeds = [CompanyFeed(names[feed.company_id], feed.url) for feed in notes.feeds(workspace)]
     fits = [
         CompanyFit(name, one.criterion, one.points, one.reason)
         for an_id, name in names.items()
@@ -40,12 +40,12 @@ def write_research(workspace: Workspace, archive: Archive) -> bool:
 
 def _write_feeds(workspace: Workspace, told: Research, ids: dict[str, int]) -> bool:
     """Feeds of a file were not typed here, so none of them may stand in a private network."""
-    known = {(feed.company_id, feed.url) for feed in research.feeds(workspace)}
+    known = {(feed.company_id, feed.url) for feed in notes.feeds(workspace)}
     wrote = False
     for one in told.feeds:
         url = safe_link(one.url)
         if url and one.company in ids and (ids[one.company], url) not in known:
-            research.add_feed(workspace, ids[one.company], url, is_typed=False)
+            notes.add_feed(workspace, ids[one.company], url, is_typed=False)
             wrote = True
     return wrote
 

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar
 
-from netdesk import apart, companies, contacts
 from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
@@ -18,7 +17,9 @@ from netdesk.importing.mappings import KeptMapping, keep_mappings
 from netdesk.importing.plan import ImportPlan, ImportReport, report_of
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.shape import report_shape
+from netdesk.people import apart, contacts
 from netdesk.records.contact import Contact
+from netdesk.research import companies
 from netdesk.store.bulk import Appender, append_rows, appending, next_id
 from netdesk.store.contact_rows import (
     CHILD_TABLES,

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from netdesk.contacts import new_uid
 from netdesk.days import date_words
 from netdesk.importing.incoming import Incoming
 from netdesk.importing.plan import Decision, OnMatch, Outcome, PlannedRecord, Verdict
@@ -21,6 +20,7 @@ from netdesk.matching.score import (
     sure_matches,
 )
 from netdesk.matching.unite import unite
+from netdesk.people.contacts import new_uid
 from netdesk.records.contact import Contact
 
 Decisions = Mapping[tuple[int, int], Decision]

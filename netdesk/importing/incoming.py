@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from netdesk import companies
-from netdesk.contacts import composed_name
 from netdesk.importing.known import Wanted
 from netdesk.importing.plan import FileReading
 from netdesk.matching.company_names import company_key
 from netdesk.matching.names import family_key
 from netdesk.matching.score import Workplace, content_uid, keys_of, name_key
+from netdesk.people.contacts import composed_name
 from netdesk.records.contact import Contact
+from netdesk.research import companies
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from netdesk import contacts
 from netdesk.errors import Cancelled
 from netdesk.importing.deciding import Decisions, Planner, Takes, decide
 from netdesk.importing.incoming import Incoming, incoming_of, wanted_by
@@ -10,6 +9,7 @@ from netdesk.importing.known import in_trash, known_people, untouched_since_impo
 from netdesk.importing.plan import FileReading, ImportPlan, OnMatch, PlannedRecord
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.settling import settle
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 
 _PROGRESS_EVERY = 500

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from netdesk import companies
 from netdesk.importing.deciding import Planner, decide
 from netdesk.importing.incoming import Incoming, workplaces_of
 from netdesk.importing.plan import PlannedRecord
 from netdesk.matching.former import former_values
 from netdesk.matching.names import family_key
 from netdesk.matching.score import KnownPeople, derived_uid, keys_of
+from netdesk.research import companies
 from netdesk.text import sort_key
 from netdesk.workspace import Workspace
 

@@ -4,11 +4,11 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from netdesk import contacts
 from netdesk.errors import InputError
 from netdesk.formats.jsonfile import contact_from
 from netdesk.importing.givers import unlink_givers
 from netdesk.importing.merged_away import MergedAway, merged_away
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from netdesk.store.tables import CompanyRow, ContactRow, ImportBatchRow
 from netdesk.workspace import Workspace

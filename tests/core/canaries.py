@@ -7,23 +7,11 @@ import re
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 
-from netdesk import (
-    benchmarks,
-    brand,
-    companies,
-    contacts,
-    debrief_drafts,
-    debriefs,
-    event_people,
-    evidence,
-    fit,
-    group_events,
-    groups,
-    meetings,
-    promises,
-    referrals,
-    templates,
-)
+from netdesk import brand, meetings, referrals
+from netdesk.after import debrief_drafts, debriefs, evidence, promises
+from netdesk.groups import attendees, events, membership
+from netdesk.people import contacts
+from netdesk.planning import templates
 from netdesk.records.after import Evidence, Promise
 from netdesk.records.brand import LENGTHS, Goal, OwnOffer, ProofPoint
 from netdesk.records.company import Company, Fact, NewsItem, Signal
@@ -32,6 +20,7 @@ from netdesk.records.debrief import Debrief, NamedPerson, PromiseMade
 from netdesk.records.group import Group, GroupEvent
 from netdesk.records.meeting import Ask, Give, Meeting, Plan, Question
 from netdesk.records.research import Benchmark, Criterion, Judgement
+from netdesk.research import benchmarks, companies, fit
 
 DAY = "2026-02-10"
 NOON = datetime(2026, 2, 12, 12)
@@ -149,14 +138,14 @@ def _plant_brand(workspace):
 
 def _plant_groups(workspace, contact_id):
     """A group, an event that is over and one ahead, with somebody to meet, met and promised to."""
-    group_id = groups.save(workspace, marked(Group(), "group", renews_on="2026-02-20"))
-    groups.add_met(workspace, group_id, contact_id, date(2026, 1, 5))
+    group_id = membership.save(workspace, marked(Group(), "group", renews_on="2026-02-20"))
+    membership.add_met(workspace, group_id, contact_id, date(2026, 1, 5))
     for place, starts_at in (("past", datetime(2026, 1, 10, 18)), ("fair", NOON)):
         event = marked(GroupEvent(), f"{place}event", group_id=group_id, starts_at=starts_at)
-        event_id = group_events.save(workspace, event)
-        event_people.plan(workspace, event_id, contact_id=contact_id)
+        event_id = events.save(workspace, event)
+        attendees.plan(workspace, event_id, contact_id=contact_id)
         if place == "past":
-            event_people.note_met(workspace, event_id, contact_id, starts_at.date())
+            attendees.note_met(workspace, event_id, contact_id, starts_at.date())
 
 
 def _meeting(contact_id, starts_at, place):

@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 from icalendar import Calendar
 
-from netdesk import contacts, debriefs, meetings, settings
+from netdesk import meetings, settings
+from netdesk.after import debriefs
 from netdesk.appointments import calendar
 from netdesk.local_zone import local_zone_name
+from netdesk.people import contacts
 from netdesk.records.debrief import Debrief
 from tests.builders import make_contact, make_meeting
 from tests.core.command_line import caller

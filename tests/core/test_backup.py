@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from netdesk import backup, contacts
+from netdesk import backup
 from netdesk.errors import InputError, WorldError
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from tests.builders import make_contact, make_whole_contact
 

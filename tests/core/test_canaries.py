@@ -8,7 +8,7 @@ from shutil import which
 import pypdfium2
 import pytest
 
-from netdesk import contacts, group_events, meetings
+from netdesk import meetings
 from netdesk.appointments import calendar, export_event
 from netdesk.brief.compose import compose
 from netdesk.brief.fonts import are_fonts_made, ensure_fonts
@@ -16,6 +16,8 @@ from netdesk.brief.monday_facts import compose_monday
 from netdesk.brief.packet import Shown, compose_packet
 from netdesk.brief.pdf import render_pdf
 from netdesk.exporting import export_people
+from netdesk.groups import events
+from netdesk.people import contacts
 from netdesk.records.contact import ALLY_STAGES, Contact
 from netdesk.records.meeting import Ask, Meeting, Plan
 from tests.core.brief.pdf_readers import read_text
@@ -123,7 +125,7 @@ def test_a_calendar_has_who_and_where_only(workspace):
 
 @pytest.mark.usefixtures("planted")
 def test_an_event_tells_a_calendar_its_name_and_place_only(workspace, tmp_path):
-    for line in group_events.lines(workspace):
+    for line in events.lines(workspace):
         target = tmp_path / f"{line.id}.ics"
         export_event(workspace, line.id, target, datetime.now(UTC))
         found = found_in(target.read_bytes().replace(b"\r\n ", b""))

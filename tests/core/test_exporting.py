@@ -2,9 +2,9 @@
 
 import pytest
 
-from netdesk import contacts
 from netdesk.errors import Cancelled, InputError
 from netdesk.exporting import FORMATS, export_people, format_of
+from netdesk.people import contacts
 from tests.builders import make_contact
 
 NARROWED = [key for key, one in FORMATS.items() if not one.is_whole]

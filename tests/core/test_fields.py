@@ -4,10 +4,10 @@ from dataclasses import fields, replace
 
 import pytest
 
-from netdesk import contacts
 from netdesk.fields import BY_KEY, FIELDS
 from netdesk.formats.jsonfile import Archive, read_json, write_json
 from netdesk.matching.merge import merge
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from tests.builders import make_whole_contact
 

@@ -2,19 +2,22 @@
 
 import pytest
 
-from netdesk import brand, companies, group_events, groups, promises, referrals
+from netdesk import brand, referrals
+from netdesk.after import promises
 from netdesk.errors import InputError
+from netdesk.groups import events, membership
 from netdesk.records.after import Promise, Referral
 from netdesk.records.brand import Goal, OwnOffer, ProofPoint
 from netdesk.records.company import Company
 from netdesk.records.group import Group, GroupEvent
+from netdesk.research import companies
 
 GONE = [
     (companies.save, Company(id=7, name="Acme")),
     (promises.save, Promise(id=7, contact_id=1, text="Call")),
     (referrals.save, Referral(id=7, giver_id=1, named_id=2)),
-    (groups.save, Group("Forum", id=7)),
-    (group_events.save, GroupEvent("Fair", id=7)),
+    (membership.save, Group("Forum", id=7)),
+    (events.save, GroupEvent("Fair", id=7)),
     (brand.save_goal, Goal("Lead a plant", id=7)),
     (brand.save_proof_point, ProofPoint(title="Plant", result="Cut the time", id=7)),
     (brand.save_own_offer, OwnOffer("A list", "knowledge", id=7)),

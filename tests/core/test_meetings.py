@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netdesk import contacts, meetings, overview
-from netdesk.agenda import agenda
+from netdesk import meetings
 from netdesk.errors import InputError
+from netdesk.people import contacts, overview
+from netdesk.planning.agenda import agenda
 from netdesk.records.meeting import Plan, Question
 from netdesk.review.readiness import PARTS, readiness
 from tests.builders import make_contact, make_meeting, make_plan

@@ -7,18 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from netdesk import (
-    backup,
-    contacts,
-    debrief_drafts,
-    debriefs,
-    importing,
-    meetings,
-    promises,
-    referrals,
-    trash,
-)
+from netdesk import backup, importing, meetings, referrals, trash
+from netdesk.after import debrief_drafts, debriefs, promises
 from netdesk.duplicates.merging import merge
+from netdesk.people import contacts
 from netdesk.records.after import Promise, Referral
 from netdesk.records.debrief import Debrief, NamedPerson, PromiseMade
 from netdesk.workspace import Workspace

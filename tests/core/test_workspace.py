@@ -5,8 +5,9 @@ import threading
 
 import pytest
 
-from netdesk import contacts, settings
+from netdesk import settings
 from netdesk.errors import InputError, WorldError
+from netdesk.people import contacts
 from netdesk.store.tables import ContactRow
 from netdesk.workspace import Workspace
 from tests.builders import make_contact

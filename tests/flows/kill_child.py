@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from netdesk import contacts, meetings
+from netdesk import meetings
 from netdesk.importing import commit_import, plan_import, read_files
+from netdesk.people import contacts
 from netdesk.records.contact import Labelled
 from netdesk.records.meeting import Meeting, Plan
 from netdesk.workspace import Workspace

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from main import main
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from tests.flows.through_main import play_through_main
 from tests.ui.importing.drags import card, cards_file, drop, files

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from netdesk import contacts, settings
+from netdesk import settings
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 
 

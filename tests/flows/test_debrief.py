@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from netdesk import contacts, debrief_drafts, debriefs, meetings, referrals
+from netdesk import meetings, referrals
+from netdesk.after import debrief_drafts, debriefs
+from netdesk.people import contacts
 from netdesk.records.contact import Contact, Position
 from netdesk.records.meeting import Meeting, Plan
 from netdesk.workspace import Workspace

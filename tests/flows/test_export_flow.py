@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from tests.flows.through_main import open_dialog, press
 from ui.exporting import ExportDialog

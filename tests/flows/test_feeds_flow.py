@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from netdesk import companies, gaps, research
+from netdesk.research import companies, notes
+from netdesk.ways import gaps
 from netdesk.workspace import Workspace
 from tests.core import web_server
 
@@ -18,7 +19,7 @@ def acme(database, server):
     with Workspace.open(database) as workspace:
         an_id = gaps.set_targets(workspace, ["Acme"])["Acme"]
         for path in ("/feed", "/slow"):
-            research.add_feed(workspace, an_id, server.url(path), is_typed=True)
+            notes.add_feed(workspace, an_id, server.url(path), is_typed=True)
     server.answers |= {"/feed": web_server.body(FEED), "/slow": web_server.dripping}
     return an_id
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from netdesk.workspace import Workspace
 
@@ -29,7 +29,7 @@ LATER = (
     "netdesk.brief",
     "netdesk.formats",
     "netdesk.importing",
-    "netdesk.contacts",
+    "netdesk.people.contacts",
     "netdesk.matching",
     "netdesk.store.tables",
     "ui.panels",

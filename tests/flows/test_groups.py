@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from netdesk import contacts, event_people, group_events, groups, promises
+from netdesk.after import promises
+from netdesk.groups import attendees, events, membership
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from tests.flows.through_main import play_through_main, press
 
@@ -47,9 +49,9 @@ def test_an_event_is_told_of_within_two_minutes_and_is_there_again(tmp_path, qtb
     play_through_main(["--database", database], fill)
     play_through_main(["--database", database], look)
     with Workspace.open(database, read_only=True) as workspace:
-        [dinner] = group_events.lines(workspace)
-        [ana] = event_people.met(workspace, dinner.id)
+        [dinner] = events.lines(workspace)
+        [ana] = attendees.met(workspace, dinner.id)
         [promise] = promises.still_open(workspace)
         assert (ana.full_name, promise.text, dinner.was_there) == ("Ana Ruiz", "The map", True)
         assert contacts.touches(workspace, ana.contact_id)[0][1] == "event"
-        assert [line.role for line in groups.lines(workspace, datetime.now())] == ["treasurer"]
+        assert [line.role for line in membership.lines(workspace, datetime.now())] == ["treasurer"]

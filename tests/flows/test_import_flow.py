@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.records.contact import Contact, Labelled
 from netdesk.workspace import Workspace
 from tests.flows.through_main import play_through_main, press

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.store.tables import ROWS
 from netdesk.workspace import Workspace
 

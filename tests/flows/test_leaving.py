@@ -6,8 +6,9 @@ import signal
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from netdesk import contacts, meetings
+from netdesk import meetings
 from netdesk.errors import WorldError
+from netdesk.people import contacts
 from netdesk.records.contact import Contact, Position
 from netdesk.workspace import Workspace
 from tests.flows.through_main import open_dialog

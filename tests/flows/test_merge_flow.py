@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from ui.duplicates.page import DuplicatesPage
 

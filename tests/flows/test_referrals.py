@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from netdesk import contacts, referrals
+from netdesk import referrals
+from netdesk.people import contacts
 from netdesk.records.after import Referral
 from netdesk.records.contact import Contact
 from netdesk.workspace import Workspace

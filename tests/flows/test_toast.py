@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from ui.widgets.button import Button
 

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from netdesk import contacts, meetings, promises
+from netdesk import meetings
+from netdesk.after import promises
+from netdesk.people import contacts
 from netdesk.records.after import Promise
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting

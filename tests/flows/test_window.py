@@ -12,8 +12,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from netdesk import contacts, meetings, settings
+from netdesk import meetings, settings
 from netdesk.errors import WorldError
+from netdesk.people import contacts
 from netdesk.records.contact import Contact, Position
 from netdesk.workspace import Workspace
 from tests.flows.through_main import open_dialog, press

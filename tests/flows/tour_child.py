@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from netdesk import companies, news, research
+from netdesk.research import companies, news, notes
 from tests.flows.through_main import play_through_main
 from ui.demo import settle
 from ui.pages import PAGES
@@ -47,7 +47,7 @@ def main(database, feed, feeds):
 def _add_feed(window, feed):
     workspace = window.desk.workspace
     medline = companies.known_ids(workspace, ["Medline"])["Medline"]
-    research.add_feed(workspace, medline, feed, is_typed=True)
+    notes.add_feed(workspace, medline, feed, is_typed=True)
 
 
 def _press_all(window, page, pressed):

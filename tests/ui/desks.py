@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from netdesk import contacts, meetings
+from netdesk import meetings
+from netdesk.people import contacts
 from netdesk.records.contact import Contact, Position
 from netdesk.records.meeting import Meeting, Plan
 from netdesk.workspace import Workspace

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from netdesk import contacts
 from netdesk.exporting import FORMATS
+from netdesk.people import contacts
 from tests.builders import make_contact
 from tests.ui.desks import add_meeting
 from tests.ui.importing.drags import settled

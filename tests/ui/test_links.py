@@ -2,8 +2,8 @@
 
 import pytest
 
-from netdesk.invitations import mailto
 from netdesk.letters import Letter
+from netdesk.planning.invitations import mailto
 from ui import links
 
 

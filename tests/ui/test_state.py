@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from netdesk import contacts, settings
+from netdesk import settings
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from tests.builders import make_contact
 from ui import state

@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from netdesk import backup, contacts, trash
+from netdesk import backup, trash
 from netdesk.backup import Health
 from netdesk.errors import WorldError
+from netdesk.people import contacts
 from tests.ui.desks import add_person
 from ui import upkeep
 from ui.upkeep import Upkeep

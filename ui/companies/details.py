@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk import companies
 from netdesk.errors import NetDeskError
 from netdesk.records.company import Company
+from netdesk.research import companies
 from ui.desk import Desk
 from ui.type import px, small
 from ui.widgets.line_field import LineField

@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from netdesk import research, settings
+from netdesk import settings
 from netdesk.errors import NetDeskError
 from netdesk.records.research import Feed
+from netdesk.research import notes
 from ui.desk import Desk
 from ui.jobs import Job
 
 if TYPE_CHECKING:
-    from netdesk.news import Reading
+    from netdesk.research.news import Reading
 
 _OFF = "Feeds are off. Turn them on beside a company, below its news."
 _NO_FEEDS = "No company has a feed yet. Add one below the news of a company."
@@ -63,7 +64,7 @@ class FeedReader(QObject):
 
     def read_all(self) -> None:
         """Read every feed now, because the user asked."""
-        feeds = research.feeds(self._desk.workspace)
+        feeds = notes.feeds(self._desk.workspace)
         if not self.is_on or not feeds:
             self._desk.say(_NO_FEEDS if self.is_on else _OFF, False)
             return
@@ -71,13 +72,15 @@ class FeedReader(QObject):
 
     def read_company(self, company_id: int) -> None:
         """Read the feeds of one company now."""
-        self._read(research.feeds(self._desk.workspace, company_id))
+        self._read(notes.feeds(self._desk.workspace, company_id))
 
     def read_due(self) -> None:
         """Read the feeds that were not read for some hours."""
-        feeds = research.feeds(self._desk.workspace) if self.is_on else []
+        feeds = notes.feeds(self._desk.workspace) if self.is_on else []
         if feeds:
-            from netdesk import news  # It brings what reads the web, and that takes its time.
+            from netdesk.research import (
+                news,  # It brings what reads the web, and that takes its time.
+            )
 
             self._read(news.due(feeds, self._desk.now().astimezone()), is_asked=False)
 
@@ -88,7 +91,7 @@ class FeedReader(QObject):
         self._company_id = company_id
 
         def work(job: Job) -> list[Feed]:
-            from netdesk import news
+            from netdesk.research import news
 
             return news.discover(address, is_typed=is_typed, is_cancelled=job.cancelled)
 
@@ -109,7 +112,7 @@ class FeedReader(QObject):
         self._is_asked = is_asked
 
         def work(job: Job) -> "list[Reading]":
-            from netdesk import news
+            from netdesk.research import news
 
             return news.read_all(feeds, progress=job.progress, is_cancelled=job.cancelled)
 
@@ -131,13 +134,13 @@ class FeedReader(QObject):
 
     def _on_found(self, found: list[Feed]) -> None:
         workspace, company_id = self._desk.workspace, self._company_id
-        known = {feed.url for feed in research.feeds(workspace, company_id)}
+        known = {feed.url for feed in notes.feeds(workspace, company_id)}
         fresh = next((feed for feed in found if feed.url not in known), None)
         if fresh is None:
             self.refused.emit(company_id, "What feeds there are stand here already.")
             return
         try:
-            research.add_feed(workspace, company_id, fresh.url, is_typed=fresh.is_typed)
+            notes.add_feed(workspace, company_id, fresh.url, is_typed=fresh.is_typed)
         except NetDeskError as error:
             self.refused.emit(company_id, str(error))
             return
@@ -157,7 +160,7 @@ class FeedReader(QObject):
             return
 
         def work(_job: Job) -> int:
-            from netdesk import news
+            from netdesk.research import news
 
             return news.store(workspace, readings, now)
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import research
 from netdesk.errors import NetDeskError
 from netdesk.records.company import Company
 from netdesk.records.research import Feed
+from netdesk.research import notes
 from ui.ages import short_age
 from ui.companies.feed_reader import FeedReader
 from ui.desk import Desk
@@ -119,7 +119,7 @@ class Feeds(QWidget):
         self._reader.refused.connect(self._on_refused)
 
     def _load(self) -> None:
-        feeds = research.feeds(self._desk.workspace, self._company.id) if self._company.id else []
+        feeds = notes.feeds(self._desk.workspace, self._company.id) if self._company.id else []
         is_on, can_write = self._reader.is_on, not self._desk.workspace.is_read_only
         self._head.set_count(len(feeds) or None)
         self._words.setText(_NONE if is_on else _OFF)
@@ -184,7 +184,7 @@ class Feeds(QWidget):
 
     def _on_removed(self, feed_id: int) -> None:
         try:
-            research.remove_feed(self._desk.workspace, feed_id)
+            notes.remove_feed(self._desk.workspace, feed_id)
         except NetDeskError as error:
             self._desk.say(str(error), False)
             return

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import fit
 from netdesk.errors import NetDeskError
 from netdesk.records.company import Company
 from netdesk.records.research import MOST_POINTS, Criterion, Judgement
+from netdesk.research import fit
 from ui.companies.criteria import Criteria
 from ui.desk import Desk
 from ui.type import medium, px, small

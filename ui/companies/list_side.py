@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import gaps
 from netdesk.errors import NetDeskError
+from netdesk.ways import gaps
 from ui.companies.coverage_bar import CoverageBar
 from ui.companies.listing import ORDERS, Wanted, sections
 from ui.companies.model import CompanyModel

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from itertools import accumulate
 
-from netdesk import companies, gaps
 from netdesk.records.company import COVERAGES
+from netdesk.research import companies
 from netdesk.text import words
+from netdesk.ways import gaps
 from netdesk.workspace import Workspace
 
 ORDERS = (

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from netdesk.companies import Known
-from netdesk.company_asks import CompanyAsk
 from netdesk.meetings import MeetingLine
 from netdesk.records.research import Path
+from netdesk.research.companies import Known
+from netdesk.ways.asking import CompanyAsk
 from ui.ages import day_of, meeting_time, short_day, weekday
 from ui.companies.rows import AskRow
 from ui.panels.person_row import PersonRow

@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Qt
 
-from netdesk import fit, gaps
-from netdesk.gaps import CompanyLine
 from netdesk.records.company import OLD_NEWS_DAYS, age_days
 from netdesk.records.research import Judgement
+from netdesk.research import fit
+from netdesk.ways import gaps
+from netdesk.ways.gaps import CompanyLine
 from netdesk.workspace import Workspace
 from ui.ages import day_of, long_day, short_age
 from ui.companies.fit_words import fit_words

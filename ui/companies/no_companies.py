@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk import gaps
 from netdesk.errors import NetDeskError
+from netdesk.ways import gaps
 from ui.desk import Desk
 from ui.widgets.card import Panel
 from ui.widgets.empty_state import EmptyState

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk import benchmarks
 from netdesk.errors import NetDeskError
 from netdesk.records.company import Company
 from netdesk.records.research import Benchmark
+from netdesk.research import benchmarks
 from ui.companies.notebook_form import NotebookForm
 from ui.companies.pay_words import bars_of, observation
 from ui.desk import Desk

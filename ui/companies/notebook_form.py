@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.benchmarks import amount
 from netdesk.errors import InputError
 from netdesk.records.research import BENCHMARK_KINDS, CONFIDENCES, Benchmark
+from netdesk.research.benchmarks import amount
 from ui.companies.pay_words import SURE
 from ui.panels.day_words import day_read
 from ui.type import px, small

@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import companies, company_asks, company_merge, fit, gaps, meetings
+from netdesk import meetings
 from netdesk.errors import InputError, NetDeskError
 from netdesk.meetings import MeetingLine
 from netdesk.records.company import Company
+from netdesk.research import companies, company_merge, fit
+from netdesk.ways import asking, gaps
 from ui.companies.details import CompanyDetails
 from ui.companies.feed_reader import FeedReader
 from ui.companies.feeds import Feeds
@@ -238,7 +240,7 @@ class CompanySide(Panel):
         self._ways = gaps.ways_in(workspace, [company.id]).get(company.id, ())
         self._next_at = _next_meetings(meetings.lines(workspace), now.isoformat())
         known = companies.known_at(workspace, company.id)
-        asked = company_asks.about(workspace, company.id)
+        asked = asking.about(workspace, company.id)
         open_ones = [ask for ask in asked if ask.is_open]
         is_gap = coverage in ("nobody", "weak")
         judged = fit.judgements(workspace, company.id)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from netdesk import benchmarks
-from netdesk.benchmarks import Comparison
 from netdesk.records.research import Benchmark
+from netdesk.research import benchmarks
+from netdesk.research.benchmarks import Comparison
 from ui.ages import day_of, short_age
 from ui.panels.company_lines import Read
 from ui.widgets.range_bars import Bar

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from netdesk import companies
 from netdesk.matching.company_names import relation
+from netdesk.research import companies
 from netdesk.text import has_words_beginning, words
 from ui.desk import Desk
 from ui.type import body, head, px

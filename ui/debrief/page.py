@@ -4,10 +4,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts, debrief_drafts, debriefs, meetings
+from netdesk import meetings
+from netdesk.after import debrief_drafts, debriefs
 from netdesk.errors import InputError, NetDeskError
-from netdesk.invitations import mailto
 from netdesk.letters import thanks
+from netdesk.people import contacts
+from netdesk.planning.invitations import mailto
 from netdesk.records.debrief import Debrief
 from netdesk.records.meeting import Meeting
 from netdesk.workspace import Changes

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk.apart import say_not_same
 from netdesk.duplicates import Candidate, MergeReport, chosen_pair, find, merge
 from netdesk.errors import Cancelled, NetDeskError
+from netdesk.people.apart import say_not_same
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.duplicates.pair_list import PairModel

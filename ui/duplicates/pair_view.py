@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts
 from netdesk.duplicates import Candidate, Tally, tally, united
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from ui.desk import Desk
 from ui.duplicates.comparison import Comparison

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import event_people, group_events
 from netdesk.errors import NetDeskError
-from netdesk.event_people import Attendee
+from netdesk.groups import attendees, events
+from netdesk.groups.attendees import Attendee
 from netdesk.records.group import GroupEvent
 from ui.desk import Desk
 from ui.groups.name_line import NameLine
@@ -63,11 +63,11 @@ class AfterPart(QWidget):
 
     def _show_people(self) -> None:
         workspace = self._desk.workspace
-        met = event_people.met(workspace, self._event.id)
+        met = attendees.met(workspace, self._event.id)
         self._head.set_count(len(met) or None)
         self._nobody.setVisible(not met)
         refill(self._rows, [self._row(one) for one in met])
-        meant = event_people.to_meet(workspace, self._event.id)
+        meant = attendees.to_meet(workspace, self._event.id)
         open_ones = [one for one in meant if one.contact_id and not one.is_met]
         self._meant.show_parts([_MetButton(one, self) for one in open_ones])
         self._meant.setVisible(bool(open_ones))
@@ -125,18 +125,18 @@ class AfterPart(QWidget):
     def note_met(self, contact_id: int) -> None:
         """I met somebody of the list."""
         today = self._desk.now().date()
-        event_people.note_met(self._desk.workspace, self._event.id, contact_id, today)
+        attendees.note_met(self._desk.workspace, self._event.id, contact_id, today)
         self.line.clear()
 
     def _on_there(self, value: str) -> None:
-        group_events.say_there(self._desk.workspace, self._event.id, was_there=value == "yes")
+        events.say_there(self._desk.workspace, self._event.id, was_there=value == "yes")
         if value == "yes":
             self.take_focus()
 
     def _on_typed(self, words: str) -> None:
         today = self._desk.now().date()
         try:
-            event_people.note_met_line(self._desk.workspace, self._event.id, words, today)
+            attendees.note_met_line(self._desk.workspace, self._event.id, words, today)
         except NetDeskError as error:
             self.line.show_problem(str(error))
             return
@@ -144,7 +144,7 @@ class AfterPart(QWidget):
 
     def _on_removed(self, contact_id: int) -> None:
         today = self._desk.now().date()
-        event_people.drop_met(self._desk.workspace, self._event.id, contact_id, today)
+        attendees.drop_met(self._desk.workspace, self._event.id, contact_id, today)
 
 
 class _MetButton(Button):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk import event_suggestions
-from netdesk.event_suggestions import Candidate
+from netdesk.groups import suggestions
+from netdesk.groups.suggestions import Candidate
 from ui.desk import Desk
 from ui.groups.someone import someone
 from ui.panels.person_row import PersonRow
@@ -40,7 +40,7 @@ class Candidates(QWidget):
     def show_event(self, event_id: int, *, can_add: bool) -> None:
         """Show who could be met there."""
         today = self._desk.now().date()
-        found = event_suggestions.candidates(self._desk.workspace, event_id, today)
+        found = suggestions.candidates(self._desk.workspace, event_id, today)
         self._nothing.setVisible(not found)
         refill(self._rows, [self._row(one, can_add=can_add) for one in found])
 

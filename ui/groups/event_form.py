@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk import groups
+from netdesk.groups import membership
 from netdesk.records.group import GroupEvent
 from netdesk.records.meeting import Meeting
 from ui.desk import Desk
@@ -52,7 +52,7 @@ class EventForm(QWidget):
                 place=event.place,
             )
         )
-        mine = groups.lines(self._desk.workspace, self._desk.now())
+        mine = membership.lines(self._desk.workspace, self._desk.now())
         self._group_ids = [0, *(line.id for line in mine)]
         self.group.clear()
         self.group.addItems([_NO_GROUP, *(line.name for line in mine)])

@@ -6,10 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from netdesk import group_events
 from netdesk.appointments import export_event
 from netdesk.brief.dates import time_range, weekday_date
 from netdesk.errors import NetDeskError
+from netdesk.groups import events
 from netdesk.records.group import GroupEvent
 from ui.desk import Desk
 from ui.groups.after_part import AfterPart, is_begun
@@ -40,7 +40,7 @@ class EventPanel(DetailPanel):
         is_adding = not is_other and self.to_meet.can_add() and self._is_choosing()
         if is_other:
             self.saving.drop()
-        self._event = group_events.get(self.desk.workspace, event_id)
+        self._event = events.get(self.desk.workspace, event_id)
         is_over = is_begun(self._event, self.desk)
         self._form.show_event(self._event)
         self._offer.show_offer(self._event.offer)
@@ -146,15 +146,15 @@ class EventPanel(DetailPanel):
         if not self._event.id:
             return
         workspace = self.desk.workspace
-        stands = group_events.get(workspace, self._event.id)
+        stands = events.get(workspace, self._event.id)
         event = replace(
             self._form.applied_to(stands),
             offer=self._offer.offer(),
             note=self._note.text(),
             is_given=self._given.isChecked(),
         )
-        group_events.save(workspace, event, self)
-        self._event = group_events.get(workspace, event.id)
+        events.save(workspace, event, self)
+        self._event = events.get(workspace, event.id)
         self._show_head()
 
     def _on_calendar(self) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import group_events, groups
-from netdesk.group_events import EventLine
+from netdesk.groups import events, membership
+from netdesk.groups.events import EventLine
 from netdesk.records.group import Group, GroupEvent
 from ui.ages import day_of, short_day
 from ui.desk import Desk
@@ -44,7 +44,7 @@ class GroupPanel(DetailPanel):
         is_other = group_id != self._group.id
         if is_other:
             self.saving.drop()
-        self._group = group = groups.get(self.desk.workspace, group_id)
+        self._group = group = membership.get(self.desk.workspace, group_id)
         self._name.set_text(group.name)
         self._role.set_text(group.role)
         self._renews.show_day(group.renews_on)
@@ -130,7 +130,7 @@ class GroupPanel(DetailPanel):
         self._renewed.setVisible(is_near)
 
     def _show_events(self) -> None:
-        found = group_events.of_group(self.desk.workspace, self._group.id)
+        found = events.of_group(self.desk.workspace, self._group.id)
         self._events_head.set_count(len(found) or None)
         self._no_event.setVisible(not found)
         rows: list[QWidget] = []
@@ -156,19 +156,19 @@ class GroupPanel(DetailPanel):
             gave=self._gave.text(),
             note=self._note.text(),
         )
-        groups.save(self.desk.workspace, group, self)
-        self._group = groups.get(self.desk.workspace, group.id)
+        membership.save(self.desk.workspace, group, self)
+        self._group = membership.get(self.desk.workspace, group.id)
         self._show_head()
 
     def _on_renewed(self) -> None:
         if self.flush():
-            groups.renew(self.desk.workspace, self._group.id)
+            membership.renew(self.desk.workspace, self._group.id)
             self.desk.say(f"{self._group.name} renewed for a year", True)
 
     def _on_new_event(self) -> None:
         if self.flush():
             event = GroupEvent(self._group.name, self._group.id)
-            self.event_opened.emit(group_events.save(self.desk.workspace, event))
+            self.event_opened.emit(events.save(self.desk.workspace, event))
 
 
 class _EventLine(QWidget):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import group_events, groups
 from netdesk.errors import NetDeskError
+from netdesk.groups import events, membership
 from netdesk.records.group import Group
 from ui.desk import Desk
 from ui.groups.model import NOTHING, GroupsModel, Key
@@ -118,9 +118,9 @@ class ListSide(Panel):
         try:
             made = from_typed(line, self._desk.now())
             if isinstance(made, Group):
-                key = ("group", groups.save(self._desk.workspace, made))
+                key = ("group", membership.save(self._desk.workspace, made))
             else:
-                key = ("event", group_events.save(self._desk.workspace, made))
+                key = ("event", events.save(self._desk.workspace, made))
         except NetDeskError as error:
             self.add_line.show_error(str(error))
             return

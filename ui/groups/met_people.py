@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from netdesk import contacts, groups
 from netdesk.errors import NetDeskError
-from netdesk.groups import MetPerson
+from netdesk.groups import membership
+from netdesk.groups.membership import MetPerson
+from netdesk.people import contacts
 from ui.ages import day_of, short_day
 from ui.desk import Desk
 from ui.groups.name_line import NameLine
@@ -48,7 +49,7 @@ class MetPeople(QWidget):
         if group_id != self._group_id:
             self.line.clear()
         self._group_id = group_id
-        found = groups.met(self._desk.workspace, group_id)
+        found = membership.met(self._desk.workspace, group_id)
         self._head.set_count(len(found) or None)
         self._nothing.setVisible(not found)
         rows: list[QWidget] = [self._row(one) for one in found[:_MOST]]
@@ -59,7 +60,7 @@ class MetPeople(QWidget):
     def add(self, contact_id: int) -> None:
         """I met somebody of the list in this group."""
         today = self._desk.now().date()
-        groups.add_met(self._desk.workspace, self._group_id, contact_id, today)
+        membership.add_met(self._desk.workspace, self._group_id, contact_id, today)
         self.line.clear()
 
     def _row(self, one: MetPerson) -> PersonRow:
@@ -76,13 +77,13 @@ class MetPeople(QWidget):
     def _on_typed(self, words: str) -> None:
         workspace = self._desk.workspace
         try:
-            groups.add_met_line(workspace, self._group_id, words, self._desk.now().date())
+            membership.add_met_line(workspace, self._group_id, words, self._desk.now().date())
         except NetDeskError as error:
             self.line.show_problem(str(error))
             return
         self.line.clear()
 
     def _on_removed(self, contact_id: int) -> None:
-        groups.drop_met(self._desk.workspace, self._group_id, contact_id)
+        membership.drop_met(self._desk.workspace, self._group_id, contact_id)
         name = contacts.get(self._desk.workspace, contact_id).full_name
         self._desk.say(f"Took {name} out of the group", True)

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from netdesk import group_events, groups
-from netdesk.group_events import EventLine
-from netdesk.groups import GroupLine
+from netdesk.groups import events, membership
+from netdesk.groups.events import EventLine
+from netdesk.groups.membership import GroupLine
 from netdesk.workspace import Workspace
 from ui.groups.state_words import event_words, group_words, is_over
 from ui.panels.day_cell import day_cell
@@ -97,8 +97,8 @@ class GroupsModel(HeadedModel):
 def entries(workspace: Workspace, now: datetime) -> list[Entry]:
     """All groups and events under their headings; a heading with nothing below is left out."""
     with workspace.reading():
-        found = group_events.lines(workspace)
-        mine = groups.lines(workspace, now)
+        found = events.lines(workspace)
+        mine = membership.lines(workspace, now)
     waiting = [line for line in found if line.was_there is None]
     over = [line for line in waiting if is_over(line, now)]
     coming = sorted(

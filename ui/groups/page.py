@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from netdesk import group_events, groups
+from netdesk.groups import events, membership
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.groups.event_panel import EventPanel
@@ -82,11 +82,11 @@ class GroupsPage(QWidget):
             return
         workspace = self._desk.workspace
         if kind == "event":
-            name = group_events.get(workspace, an_id).name
-            group_events.delete(workspace, an_id)
+            name = events.get(workspace, an_id).name
+            events.delete(workspace, an_id)
         else:
-            name = groups.get(workspace, an_id).name
-            groups.delete(workspace, an_id)
+            name = membership.get(workspace, an_id).name
+            membership.delete(workspace, an_id)
         self._desk.say(f"Deleted {name}", True)
 
     def flush(self) -> bool:

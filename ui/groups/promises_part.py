@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import promises
+from netdesk.after import promises
 from netdesk.errors import NetDeskError
-from netdesk.event_people import Attendee
+from netdesk.groups.attendees import Attendee
 from netdesk.records.after import Promise
 from ui.ages import day_of, short_day
 from ui.desk import Desk

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from netdesk.event_people import Attendee
-from netdesk.event_suggestions import Candidate
+from netdesk.groups.attendees import Attendee
+from netdesk.groups.suggestions import Candidate
 from ui.panels.person_row import PersonRow
 
 

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from netdesk.event_people import MOST_TO_MEET
-from netdesk.group_events import EventLine
-from netdesk.groups import GroupLine
+from netdesk.groups.attendees import MOST_TO_MEET
+from netdesk.groups.events import EventLine
+from netdesk.groups.membership import GroupLine
 from ui.ages import day_of, short_day
 
 SOON_DAYS = 30

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from netdesk import event_people, event_suggestions
 from netdesk.errors import NetDeskError
-from netdesk.event_people import MOST_TO_MEET, Attendee
+from netdesk.groups import attendees, suggestions
+from netdesk.groups.attendees import MOST_TO_MEET, Attendee
 from ui.desk import Desk
 from ui.groups.name_line import NameLine
 from ui.groups.someone import someone
@@ -61,7 +61,7 @@ class ToMeet(QWidget):
         if event_id != self._event_id:
             self.line.clear()
         self._event_id, self._is_over = event_id, is_over
-        self._people = event_people.to_meet(self._desk.workspace, event_id)
+        self._people = attendees.to_meet(self._desk.workspace, event_id)
         self._head.set_fact(f"{len(self._people)} of {MOST_TO_MEET}")
         self._nothing.setText(_NOBODY_MEANT if is_over else _NOTHING)
         self._nothing.setVisible(not self._people)
@@ -71,7 +71,7 @@ class ToMeet(QWidget):
     def fill_companies(self) -> None:
         """Offer the targets where I know nobody; to find them takes too long for every look."""
         self._companies.clear()
-        for an_id, name in event_suggestions.gap_targets(self._desk.workspace):
+        for an_id, name in suggestions.gap_targets(self._desk.workspace):
             self._companies.addAction(name.replace("&", "&&")).setData(an_id)
         if self._companies.isEmpty():
             self._companies.addAction("Every target has somebody whom you know").setEnabled(False)
@@ -82,11 +82,11 @@ class ToMeet(QWidget):
 
     def add_person(self, contact_id: int) -> None:
         """Mean to meet somebody of the list."""
-        self._try(event_people.plan, contact_id=contact_id)
+        self._try(attendees.plan, contact_id=contact_id)
 
     def add_company(self, company_id: int) -> None:
         """Mean to meet anybody of a company."""
-        self._try(event_people.plan, company_id=company_id)
+        self._try(attendees.plan, company_id=company_id)
 
     def _row(self, one: Attendee) -> PersonRow:
         mark = state_chip("met", "good", "check") if one.is_met else None
@@ -109,10 +109,10 @@ class ToMeet(QWidget):
     def _out(self, out: Callable[[Attendee], bool]) -> None:
         for one in self._people:
             if out(one):
-                event_people.drop(self._desk.workspace, self._event_id, one)
+                attendees.drop(self._desk.workspace, self._event_id, one)
 
     def _on_typed(self, words: str) -> None:
-        self._try(event_people.plan_line, words)
+        self._try(attendees.plan_line, words)
 
     def _on_company_chosen(self, action: QAction) -> None:
         self.add_company(int(action.data()))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts, settings
+from netdesk import settings
 from netdesk.errors import InputError
 from netdesk.importing import PlannedRecord
 from netdesk.matching.disputes import Dispute, disputes
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from ui.desk import Desk
 from ui.importing.compare import Compared, Value, compare

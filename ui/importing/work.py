@@ -8,7 +8,6 @@ from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
-from netdesk import contacts
 from netdesk.errors import Cancelled, NetDeskError
 from netdesk.formats.archive import looks_like_zip, read_zip
 from netdesk.importing import (
@@ -22,6 +21,7 @@ from netdesk.importing import (
 )
 from netdesk.importing.plan import Decision
 from netdesk.importing.readers import Mappings, no_progress
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from ui.jobs import Job
 

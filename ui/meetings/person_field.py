@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QVBoxLayout, QWidget
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.text import fold, has_words_beginning
 from ui.desk import Desk
 from ui.type import px, small

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import companies, research
 from netdesk.errors import InputError, NetDeskError
 from netdesk.records.company import Company, Fact, NewsItem
+from netdesk.research import companies, notes
 from netdesk.workspace import Changes
 from ui.ages import day_of, short_day
 from ui.desk import Desk
@@ -132,7 +132,7 @@ class CompanyPanel(Panel):
         """Keep a link, or words, as a piece of news; nothing is fetched for it."""
         if not self._company.id:
             return
-        from netdesk import news  # It brings what reads the web, and that takes its time.
+        from netdesk.research import news  # It brings what reads the web, and that takes its time.
 
         today = self._desk.now().date()
         try:
@@ -368,7 +368,7 @@ class CompanyPanel(Panel):
 
     def _on_news_removed(self, an_id: int) -> None:
         try:
-            research.remove_news(self._desk.workspace, self._company.id, an_id)
+            notes.remove_news(self._desk.workspace, self._company.id, an_id)
         except NetDeskError as error:
             self._desk.say(str(error), False)
             return

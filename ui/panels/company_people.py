@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from netdesk.companies import Known
 from netdesk.records.contact import ALLY_STAGES
+from netdesk.research.companies import Known
 from ui.type import body, px
 from ui.widgets.avatar import initials_of, paint_avatar
 from ui.widgets.focus import paint_ring

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from netdesk import fit
+from netdesk.research import fit
 from ui.desk import Desk
 from ui.panels.person_chips import CutRow
 from ui.type import px

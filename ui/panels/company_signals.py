@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from netdesk import research
 from netdesk.errors import NetDeskError
 from netdesk.records.company import THESES, Company, Signal
+from netdesk.research import notes
 from ui.ages import day_of, long_age, short_day
 from ui.desk import Desk
 from ui.panels.company_form import Entered
@@ -55,9 +55,9 @@ class Signals(ReadSection):
         workspace, company_id = self._desk.workspace, self._company.id
         try:
             if sign.id:
-                research.change_signal(workspace, company_id, sign)
+                notes.change_signal(workspace, company_id, sign)
             else:
-                research.add_signal(workspace, company_id, sign)
+                notes.add_signal(workspace, company_id, sign)
         except NetDeskError as error:
             self.settle(str(error))
         else:
@@ -65,7 +65,7 @@ class Signals(ReadSection):
 
     def _on_removed(self, an_id: int) -> None:
         try:
-            research.remove_signal(self._desk.workspace, self._company.id, an_id)
+            notes.remove_signal(self._desk.workspace, self._company.id, an_id)
         except NetDeskError as error:
             self._desk.say(str(error), False)
             return

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts
 from netdesk.errors import NetDeskError
+from netdesk.people import contacts
 from ui.desk import Desk
 from ui.panels.page_picture import PagePicture
 from ui.theme import color

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, QStringListModel, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.records.contact import ALLY_STAGES
 from netdesk.text import has_words_beginning
 from ui.desk import Desk

@@ -9,10 +9,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from netdesk import contacts
 from netdesk.errors import NetDeskError
 from netdesk.fields import BY_KEY
-from netdesk.naming import in_step
+from netdesk.people import contacts
+from netdesk.people.naming import in_step
 from netdesk.records.contact import ALLY_STAGES, Address, Contact, Labelled, Position
 from ui.desk import Desk
 from ui.panels.person_chips import WrapRow

@@ -6,7 +6,10 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts, event_people, evidence, meetings
+from netdesk import meetings
+from netdesk.after import evidence
+from netdesk.groups import attendees
+from netdesk.people import contacts
 from ui.ages import day_of, long_day, short_age, short_day
 from ui.desk import Desk
 from ui.panels.person_ladder import EVIDENCE_WORDS, PersonLadder
@@ -96,12 +99,12 @@ class PersonHistory(Panel):
 
     def _read_touches(self, contact_id: int) -> list[Event]:
         """The touches, and in the place of those that an event left where it was."""
-        attended = event_people.of_contact(self._desk.workspace, contact_id)
+        attended = attendees.of_contact(self._desk.workspace, contact_id)
         met_on = {one.starts_at[:10] for one in attended if one.is_met}
         touches = [
             Event(on, "chat", f"Touch by {channel}" if channel else "Touch", note)
             for on, channel, note in contacts.touches(self._desk.workspace, contact_id)
-            if note or channel != event_people.CHANNEL or on not in met_on
+            if note or channel != attendees.CHANNEL or on not in met_on
         ]
         return touches + [
             Event(one.starts_at, "event", f"{'Met' if one.is_met else 'To meet'} at {one.name}")

@@ -5,8 +5,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import ally, contacts, evidence
-from netdesk.ally import Step
+from netdesk.after import ally, evidence
+from netdesk.after.ally import Step
+from netdesk.people import contacts
 from netdesk.records.after import Evidence
 from netdesk.records.contact import ALLY_STAGES
 from ui.ages import day_of, short_day

@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import contacts
 from netdesk.errors import InputError
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from netdesk.workspace import Changes
 from ui.desk import Desk

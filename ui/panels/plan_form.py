@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk.agenda import agenda, half_time
+from netdesk.planning.agenda import agenda, half_time
 from netdesk.records.meeting import Meeting
 from ui.icons import icon
 from ui.panels.plan_findings import GAP, FindingSlot

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from netdesk import debriefs
+from netdesk.after import debriefs
 from netdesk.records.debrief import Debrief
 from netdesk.records.meeting import Ask, Meeting
 from netdesk.workspace import Workspace

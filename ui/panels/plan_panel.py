@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from netdesk import contacts, meetings
+from netdesk import meetings
 from netdesk.errors import InputError
+from netdesk.people import contacts
 from netdesk.records.meeting import Meeting, Plan
 from netdesk.review.findings import Finding
 from netdesk.workspace import Changes

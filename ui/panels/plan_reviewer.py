@@ -5,11 +5,11 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from netdesk.errors import InputError
+from netdesk.planning.reviewing import facts_for
 from netdesk.records.meeting import Meeting
 from netdesk.review.facts import ReviewFacts
 from netdesk.review.findings import Finding
 from netdesk.review.places import written
-from netdesk.reviewing import facts_for
 from ui.desk import Desk
 from ui.jobs import Job
 

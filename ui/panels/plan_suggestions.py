@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject
 
 from netdesk.errors import InputError
+from netdesk.planning.suggestions import suggest
 from netdesk.records.meeting import Meeting
 from netdesk.records.suggestion import Suggestion, Suggestions
-from netdesk.suggestions import suggest
 from ui.desk import Desk
 from ui.panels.plan_form import PlanForm
 from ui.panels.plan_list import ListPart

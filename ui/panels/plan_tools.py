@@ -4,9 +4,10 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
 
-from netdesk import contacts, templates
 from netdesk.errors import NetDeskError
-from netdesk.invitations import Invitation, invitation
+from netdesk.people import contacts
+from netdesk.planning import templates
+from netdesk.planning.invitations import Invitation, invitation
 from netdesk.records.meeting import Meeting
 from ui.ages import day_of, short_day
 from ui.desk import Desk

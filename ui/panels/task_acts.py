@@ -58,9 +58,9 @@ class Acts(QObject):
 
     def mark_done(self, task: Task) -> None:
         """Mark a task done in one step; a debrief is done by debriefing, an event by telling."""
-        from netdesk import week
+        from netdesk.week import do_next
 
-        words = week.mark_done(self._desk.workspace, task, self._desk.now().date())
+        words = do_next.mark_done(self._desk.workspace, task, self._desk.now().date())
         if words:
             self._desk.say(words, True)
         else:
@@ -68,10 +68,10 @@ class Acts(QObject):
 
     def put_off(self, task: Task) -> bool:
         """Give a task a later date; what has none of its own says so, and it is False."""
-        from netdesk import week
+        from netdesk.week import do_next
 
         today = self._desk.now().date()
-        later = week.put_off(self._desk.workspace, task, today)
+        later = do_next.put_off(self._desk.workspace, task, today)
         if later is None:
             self._desk.say("This has no date to move. Leave it, or press D.", False)
         else:
@@ -80,7 +80,7 @@ class Acts(QObject):
 
     def log_touch(self, task: Task) -> None:
         """Write down that there was an exchange today, whatever the task; it stays."""
-        from netdesk import contacts
+        from netdesk.people import contacts
 
         today = self._desk.now().date()
         contacts.log_touch(self._desk.workspace, task.contact_id, today, "message", task.title)
@@ -88,12 +88,13 @@ class Acts(QObject):
 
     def write(self, tasks: Sequence[Task]) -> None:
         """Open a message for each with its first words; copy the words that none took."""
-        from netdesk import contacts, week
+        from netdesk.people import contacts
+        from netdesk.week import do_next
         from ui.mail import write_or_copy_all
 
         messages = []
         for task in tasks:
-            letter = week.letter(self._desk.workspace, task)
+            letter = do_next.letter(self._desk.workspace, task)
             if letter is not None:
                 emails = contacts.get(self._desk.workspace, task.contact_id).emails
                 messages.append((letter, emails[0].value if emails else ""))
@@ -104,8 +105,9 @@ class Acts(QObject):
             self._desk.say_done(_said(mailed, self._done_by))
 
     def _invite(self, task: Task) -> None:
-        from netdesk import contacts, meetings
-        from netdesk.invitations import invitation
+        from netdesk import meetings
+        from netdesk.people import contacts
+        from netdesk.planning.invitations import invitation
         from ui.panels.plan_tools import InvitationDialog
 
         meeting = meetings.get(self._desk.workspace, task.meeting_id)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from netdesk.overview import ContactLine
+from netdesk.people.overview import ContactLine
 from netdesk.records.stages import ALLY_STAGES
 from ui.ages import day_of, long_age, long_day, meeting_time, short_age, weekday
 from ui.widgets.cells import MISSING, Cell, CellKind

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from netdesk import overview, settings
+from netdesk import settings
 from netdesk.errors import NetDeskError
+from netdesk.people import overview
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.jobs import Job
@@ -133,7 +134,7 @@ class ListSide(Panel):
         ids = [self.model.id_at(row) for row in rows]
         if not ids:
             return
-        from netdesk import contacts  # What writes people is not needed for the first look.
+        from netdesk.people import contacts  # What writes people is not needed for the first look.
 
         name = self.model.index(rows[0], column_at("name")).data()
         contacts.trash(self._desk.workspace, ids)
@@ -336,7 +337,7 @@ class ListSide(Panel):
             self.show_contact(current)
 
     def _on_category_given(self, category: str) -> None:
-        from netdesk import contacts
+        from netdesk.people import contacts
 
         workspace, ids = self._desk.workspace, self.table.chosen_ids()
         words = f"{len(ids):,} people into “{category}”"
@@ -351,7 +352,7 @@ class ListSide(Panel):
         self._desk.say(f"Put {words}", True)
 
     def _on_submitted(self, line: str) -> None:
-        from netdesk import contacts
+        from netdesk.people import contacts
 
         try:
             contact_id = contacts.save(self._desk.workspace, contacts.from_line(line))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from netdesk import overview
-from netdesk.overview import Order
+from netdesk.people import overview
+from netdesk.people.overview import Order
 from netdesk.workspace import Workspace
 from ui.desk import Desk
 from ui.jobs import Job

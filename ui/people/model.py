@@ -15,8 +15,8 @@ from PySide6.QtCore import (
     QTimer,
 )
 
-from netdesk import overview
-from netdesk.overview import ContactLine
+from netdesk.people import overview
+from netdesk.people.overview import ContactLine
 from netdesk.workspace import Workspace
 from ui.people.columns import COLUMNS
 from ui.widgets.cells import Cell, CellKind, cell_data

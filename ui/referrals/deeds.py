@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from netdesk import referrals, week
+from netdesk import referrals
 from netdesk.records.referral_tree import DryBranch, Unthanked
 from netdesk.records.week import Task
+from netdesk.week import do_next
 from ui.ages import short_day
 from ui.desk import Desk
 from ui.panels.task_acts import Acts
@@ -31,7 +32,7 @@ class Deeds(QObject):
 
     def settle(self, tasks: Sequence[Task]) -> None:
         """The messages are sent."""
-        words = week.mark_all_done(self._desk.workspace, tasks, self._desk.now().date())
+        words = do_next.mark_all_done(self._desk.workspace, tasks, self._desk.now().date())
         self._desk.say(words, True)
 
     def end(self, about: Unthanked | DryBranch) -> None:
@@ -42,7 +43,7 @@ class Deeds(QObject):
             self.settle([about.task])
         else:
             today = self._desk.now().date()
-            until = week.nudge(self._desk.workspace, about.task, today)
+            until = do_next.nudge(self._desk.workspace, about.task, today)
             when = short_day(until, today)
             self._desk.say(f"{about.giver_name} was nudged; here again on {when}", True)
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from netdesk import overview, referral_tree, week
+from netdesk import referral_tree
+from netdesk.people import overview
 from netdesk.records.referral_tree import DryBranch, ReferralTree, Unthanked
 from netdesk.records.week import Task
+from netdesk.week import do_next
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.referrals.came_line import CameLine
@@ -78,7 +80,7 @@ class ReferralsPage(QWidget):
             tree = referral_tree.read(workspace, now)
             people = overview.count(workspace)
             is_good = tree.newest_good_event() >= 0
-            self._news = week.good_news_tasks(workspace, now.date()) if is_good else []
+            self._news = do_next.good_news_tasks(workspace, now.date()) if is_good else []
         shown = (tree, people, now.date())
         if shown != self._shown:
             self._tree, self._shown = tree, shown

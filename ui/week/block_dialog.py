@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from netdesk import week_minutes
 from netdesk.days import WEEKDAYS
 from netdesk.errors import NetDeskError
 from netdesk.records.week import Block
+from netdesk.week import budget
 from ui.desk import Desk
 from ui.panels.calendar_file import ask_calendar_file
 from ui.panels.plan_item import MinutesBox
@@ -37,7 +37,7 @@ class BlockDialog(QDialog):
         self._cancel.clicked.connect(self.reject)
 
     def _build(self) -> None:
-        least, most = week_minutes.BUDGETS
+        least, most = budget.BUDGETS
         self.budget = MinutesBox("Budget for a week", least, most)
         self.budget.setSingleStep(15)
         self.day = ChoiceBox("Day")
@@ -91,8 +91,8 @@ class BlockDialog(QDialog):
 
     def _load(self) -> None:
         workspace = self._desk.workspace
-        block = week_minutes.block(workspace)
-        self.budget.setValue(week_minutes.budget_minutes(workspace))
+        block = budget.block(workspace)
+        self.budget.setValue(budget.budget_minutes(workspace))
         self.day.setCurrentIndex(block.weekday + 1)
         self.at.set_text(block.at)
         self.minutes.setValue(block.minutes)
@@ -100,7 +100,7 @@ class BlockDialog(QDialog):
     def _keep(self) -> bool:
         chosen = Block(self.day.currentIndex() - 1, self.at.text().strip(), self.minutes.value())
         try:
-            week_minutes.set_week(self._desk.workspace, self.budget.value(), chosen)
+            budget.set_week(self._desk.workspace, self.budget.value(), chosen)
         except NetDeskError as error:
             self._tell(error)
             return False
@@ -123,7 +123,7 @@ class BlockDialog(QDialog):
         """Write the block to a file, and be done."""
         now = self._desk.now().astimezone()
         try:
-            week_minutes.export_block(self._desk.workspace, Path(path), now)
+            budget.export_block(self._desk.workspace, Path(path), now)
         except NetDeskError as error:
             self._tell(error)
             return

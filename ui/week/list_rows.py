@@ -12,7 +12,7 @@ from ui.widgets.text import PlainLabel, plain_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netdesk.list_goals import Progress
+    from netdesk.week.list_goals import Progress
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 # Room behind the longest bar, so that no mark sits at the very end.

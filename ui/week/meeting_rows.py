@@ -14,8 +14,8 @@ from ui.widgets.text import elided_label, muted_label, plain_label
 from ui.widgets.word_link import WordLink
 
 if TYPE_CHECKING:
-    from netdesk.group_events import EventLine
-    from netdesk.week import Ahead
+    from netdesk.groups.events import EventLine
+    from netdesk.week.do_next import Ahead
 
 # From here on the page is worth printing.
 _READY = 8

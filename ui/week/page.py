@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from netdesk import overview
+from netdesk.people import overview
 from netdesk.workspace import Changes
 from ui.ages import short_day
 from ui.desk import Desk
@@ -64,23 +64,24 @@ class WeekPage(QWidget):
 
     def refresh(self) -> None:
         """Read the week anew."""
-        from netdesk import group_events, list_goals, week, week_minutes
+        from netdesk.groups import events
+        from netdesk.week import budget, do_next, list_goals
 
         workspace, now = self._desk.workspace, self._desk.now()
         today = now.date()
         self._is_read = True
         with workspace.reading():
             people = overview.count(workspace)
-            tasks = week.tasks(workspace, now) if people else []
+            tasks = do_next.tasks(workspace, now) if people else []
             has_targets = overview.has_targets(workspace)
-            ahead = week.ahead(workspace, now)
-            events = group_events.ahead(workspace, now)
-            minutes = week_minutes.of_week(workspace, today)
-            names = week_minutes.names_gained(workspace, today)
+            ahead = do_next.ahead(workspace, now)
+            coming = events.ahead(workspace, now)
+            minutes = budget.of_week(workspace, today)
+            names = budget.names_gained(workspace, today)
             progress = list_goals.progress(workspace)
-            block = week_minutes.block(workspace)
+            block = budget.block(workspace)
         self.queue.show_tasks(tasks, today, has_targets=has_targets)
-        self.side.show_meetings(ahead, events, today)
+        self.side.show_meetings(ahead, coming, today)
         self.side.show_promises(tasks, today)
         self.side.show_list(progress, people, list_goals.LIST_GOAL)
         self.strip.show_week(minutes, today)

@@ -189,7 +189,7 @@ class QueueSide(Panel):
             self.contact_opened.emit(task.contact_id)
 
     def _on_touch_logged(self, on: date, channel: str, note: str) -> None:
-        from netdesk import contacts
+        from netdesk.people import contacts
 
         contacts.log_touch(self._desk.workspace, self._touched, on, channel, note)
         name = contacts.get(self._desk.workspace, self._touched).full_name

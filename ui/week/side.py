@@ -22,9 +22,9 @@ from ui.widgets.section import side_section
 from ui.widgets.text import elided_label, muted_label, plain_label, wrap_label
 
 if TYPE_CHECKING:
-    from netdesk.group_events import EventLine
-    from netdesk.list_goals import Progress
-    from netdesk.week import Ahead
+    from netdesk.groups.events import EventLine
+    from netdesk.week.do_next import Ahead
+    from netdesk.week.list_goals import Progress
 
 _MOST_MEETINGS, _MOST_PROMISES = 5, 4
 _OWED = frozenset({"promise", "introduction", "offer"})

@@ -5,9 +5,11 @@ from datetime import date, datetime
 
 import pytest
 
-from netdesk import contacts, debriefs, meetings, promises
+from netdesk import meetings
+from netdesk.after import debriefs, promises
 from netdesk.brief.monday import WeekTask
 from netdesk.brief.monday_facts import compose_monday
+from netdesk.people import contacts
 from netdesk.records.after import Promise
 from netdesk.records.debrief import Debrief, NamedPerson
 from netdesk.records.meeting import Plan

@@ -5,14 +5,16 @@ from datetime import datetime
 
 import pytest
 
-from netdesk import benchmarks, contacts, meetings
+from netdesk import meetings
 from netdesk.brief.marks import BoxMark, PhotoMark, QrMark, TextMark
 from netdesk.brief.packet import Shown, compose_packet
 from netdesk.brief.page import lay_out
 from netdesk.brief.style import BLACKED
+from netdesk.people import contacts
 from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.records.meeting import Meeting, Plan
 from netdesk.records.research import Benchmark
+from netdesk.research import benchmarks
 from tests.core.brief import brief_samples
 from tests.core.brief.page_checks import assert_inside, words_of
 

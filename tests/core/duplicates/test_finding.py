@@ -2,8 +2,9 @@
 
 import pytest
 
-from netdesk import apart, contacts, duplicates
+from netdesk import duplicates
 from netdesk.errors import Cancelled, InputError
+from netdesk.people import apart, contacts
 from netdesk.records.contact import Labelled
 from tests.builders import make_contact
 
@@ -78,7 +79,7 @@ def test_a_mailbox_of_many_says_nothing_of_anybody(workspace):
 
 
 def test_the_same_company_by_another_name_counts(workspace):
-    from netdesk import companies, company_merge
+    from netdesk.research import companies, company_merge
 
     contacts.save(workspace, make_contact(company="Facebook"))
     contacts.save(workspace, make_contact(company="Meta"))

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netdesk import apart, contacts, duplicates, meetings
+from netdesk import duplicates, meetings
 from netdesk.errors import InputError
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
+from netdesk.people import apart, contacts
 from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.store.tables import EvidenceRow, PromiseRow, ReferralRow
 from tests.builders import make_contact, make_meeting, make_whole_contact, vcard

@@ -3,14 +3,17 @@
 from dataclasses import replace
 from datetime import datetime
 
-from netdesk import companies, contacts, event_people, group_events, groups, promises
+from netdesk.after import promises
 from netdesk.formats.jsonfile import Archive, read_json, write_json
 from netdesk.formats.jsongroups import AtEvent, EventEntry, GroupEntry, MetInGroup
+from netdesk.groups import attendees, events, membership
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
 from netdesk.importing.archive import read_archive
+from netdesk.people import contacts
 from netdesk.records.after import Promise
 from netdesk.records.company import Company
 from netdesk.records.group import Group, GroupEvent
+from netdesk.research import companies
 from netdesk.workspace import Workspace
 from tests.builders import make_contact
 from tests.core.tables_of import everything
@@ -21,13 +24,13 @@ NOON = datetime(2026, 2, 10, 12)
 def fill(workspace):
     ana = contacts.save(workspace, make_contact(uid="uid-of-ana"))
     medline = companies.save(workspace, Company(name="Medline"))
-    forum = groups.save(workspace, Group("Forum", "Chair", "2026-12-01", "A talk", "Loud"))
-    groups.add_met(workspace, forum, ana, NOON.date())
-    fair = group_events.save(
+    forum = membership.save(workspace, Group("Forum", "Chair", "2026-12-01", "A talk", "Loud"))
+    membership.add_met(workspace, forum, ana, NOON.date())
+    fair = events.save(
         workspace, GroupEvent("Fair", forum, "", NOON, 90, "Hall 3", "A map", True, "Rain")
     )
-    event_people.plan(workspace, fair, company_id=medline)
-    event_people.note_met(workspace, fair, ana, NOON.date())
+    attendees.plan(workspace, fair, company_id=medline)
+    attendees.note_met(workspace, fair, ana, NOON.date())
     promises.save(workspace, Promise(contact_id=ana, text="The map", event_id=fair))
 
 
@@ -79,6 +82,6 @@ def test_people_whom_the_file_does_not_hold_are_left_out(workspace):
         (make_contact(uid="u"),), replace(Archive(), groups=(group,), events=(event,))
     )
     bring(workspace, data)
-    [line] = group_events.lines(workspace)
+    [line] = events.lines(workspace)
     assert (line.group_id, line.to_meet) == (0, 1)
-    assert groups.met(workspace, groups.lines(workspace, NOON)[0].id) == []
+    assert membership.met(workspace, membership.lines(workspace, NOON)[0].id) == []

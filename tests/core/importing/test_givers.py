@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from netdesk import contacts
 from netdesk.importing import Dropped, commit_import, plan_import, read_files, undo_import
+from netdesk.people import contacts
 from tests.builders import make_contact
 
 HEAD = "First Name,Last Name,E-mail Address,Mobile Phone,Company,Referred By,Priority,Private\n"

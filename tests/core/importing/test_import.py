@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netdesk import companies, contacts, meetings
+from netdesk import meetings
 from netdesk.errors import Cancelled, InputError
 from netdesk.importing import (
     Dropped,
@@ -16,7 +16,9 @@ from netdesk.importing import (
     read_files,
     undo_import,
 )
+from netdesk.people import contacts
 from netdesk.records.contact import Position
+from netdesk.research import companies
 from tests.builders import make_contact, make_meeting, vcard
 
 ANA = vcard("Ana Ruiz", "UID:ana-ruiz-0000-0001", "EMAIL:ana@x.eu", "ORG:Acme GmbH")

@@ -1,8 +1,8 @@
 """The records of NetDesk's own JSON: each is decided on by itself."""
 
-from netdesk import contacts
 from netdesk.formats.jsonfile import Archive, write_json
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
+from netdesk.people import contacts
 from tests.builders import make_contact
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netdesk import apart, contacts, duplicates
+from netdesk import duplicates
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
+from netdesk.people import apart, contacts
 from tests.builders import make_contact, vcard
 from tests.core.tables_of import everything
 

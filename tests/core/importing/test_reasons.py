@@ -2,8 +2,8 @@
 
 import pytest
 
-from netdesk import contacts
 from netdesk.importing import Dropped, plan_import, read_files
+from netdesk.people import contacts
 from tests.builders import make_contact, vcard
 
 HEAD = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"

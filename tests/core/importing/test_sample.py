@@ -4,15 +4,18 @@ from datetime import date, datetime
 
 import pytest
 
-from netdesk import after, brand, companies, contacts, evidence, meetings
-from netdesk.ally import standing
+from netdesk import brand, meetings
+from netdesk.after import evidence, outstanding
+from netdesk.after.ally import standing
 from netdesk.errors import InputError
 from netdesk.formats.jsonfile import read_json, write_json
 from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
 from netdesk.importing.archive import read_archive
 from netdesk.importing.sample import sample_data
+from netdesk.people import contacts
 from netdesk.records.brand import LENGTHS
 from netdesk.records.contact import ALLY_STAGES
+from netdesk.research import companies
 from netdesk.storytelling import meter
 from netdesk.workspace import Workspace
 
@@ -71,7 +74,7 @@ def test_the_sample_is_undone_at_once(workspace):
 
 def test_the_sample_has_what_follows_meetings(workspace):
     load_sample(workspace, WEDNESDAY)
-    late = [one for one in after.due_list(workspace) if one.days_late(WEDNESDAY) > 0]
+    late = [one for one in outstanding.due_list(workspace) if one.days_late(WEDNESDAY) > 0]
     assert [(one.kind, one.contact_name) for one in late] == [
         ("promise", "Mateo Fernández"),
         ("thank-you", "Jonas Weber"),

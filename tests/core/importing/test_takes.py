@@ -1,7 +1,7 @@
 """Decisions on single records that are more than yes or no."""
 
-from netdesk import contacts
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
+from netdesk.people import contacts
 from tests.builders import make_contact, vcard
 
 UID = "5a3d0000-0000-4000-8000-000000000001"

@@ -4,16 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
-from netdesk import (
-    contacts,
-    event_people,
-    evidence,
-    group_events,
-    groups,
-    promises,
-    referrals,
-)
+from netdesk import referrals
+from netdesk.after import evidence, promises
+from netdesk.groups import attendees, events, membership
 from netdesk.importing import Dropped, commit_import, plan_import, read_files, undo_import
+from netdesk.people import contacts
 from netdesk.records.after import Evidence, Promise, Referral
 from netdesk.records.group import Group, GroupEvent
 from tests.builders import make_contact, vcard
@@ -38,13 +33,13 @@ def be_named(workspace, contact_id):
 
 
 def meet(workspace, contact_id):
-    event = group_events.save(workspace, GroupEvent("Fair", starts_at=datetime(2026, 2, 1, 18)))
-    event_people.plan(workspace, event, contact_id=contact_id)
+    event = events.save(workspace, GroupEvent("Fair", starts_at=datetime(2026, 2, 1, 18)))
+    attendees.plan(workspace, event, contact_id=contact_id)
 
 
 def be_in_a_group(workspace, contact_id):
-    group = groups.save(workspace, Group("Forum"))
-    groups.add_met(workspace, group, contact_id, date(2026, 2, 1))
+    group = membership.save(workspace, Group("Forum"))
+    membership.add_met(workspace, group, contact_id, date(2026, 2, 1))
 
 
 def test_a_step_of_the_same_number_but_another_name_is_left_alone(workspace):

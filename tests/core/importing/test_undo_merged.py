@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from netdesk import contacts, duplicates
+from netdesk import duplicates
 from netdesk.importing import (
     Dropped,
     MergedAway,
@@ -16,6 +16,7 @@ from netdesk.importing import (
     read_files,
     undo_import,
 )
+from netdesk.people import contacts
 from netdesk.records.contact import Extra
 from tests.builders import make_contact, vcard
 from tests.core.tables_of import everything

@@ -1,6 +1,5 @@
-"""The review as a whole: sound for any plan, quick, and the score goes the right way."""
+"""The review as a whole: sound for any plan, and the score goes the right way."""
 
-import time
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -8,7 +7,6 @@ from hypothesis import strategies as st
 
 from netdesk.records.meeting import CHANNELS, Ask, Give, Plan, Question
 from netdesk.review.facts import ReviewFacts
-from netdesk.review.language import sentences
 from netdesk.review.reviewer import review
 from tests.core.review.labelled import HALVES, labelled
 from tests.core.review.plans import GOOD, KNOWN, TODAY, found
@@ -85,17 +83,3 @@ def test_a_worse_plan_never_scores_better():
 def test_findings_come_in_the_order_of_the_conversation():
     bad = replace(GOOD, goal="", outcome="", opener="Here is my resume", asks=())
     assert [one.rule for one in found(bad)][:3] == ["no-goal", "no-outcome", "resume-as-opener"]
-
-
-def test_a_full_plan_is_reviewed_in_under_five_milliseconds():
-    asks = tuple(Ask(text) for text in SENTENCES[:3])
-    plan = replace(
-        GOOD, asks=asks, their_world=tuple(SENTENCES[10:16]), close=" ".join(SENTENCES[:4])
-    )
-    times = []
-    for _ in range(20):
-        sentences.cache_clear()
-        started = time.process_time()
-        review(plan, KNOWN)
-        times.append(time.process_time() - started)
-    assert min(times) < 0.005

@@ -6,8 +6,8 @@ import pytest
 from peewee import IntegrityError
 from playhouse.schema_diff import diff_models
 
-from netdesk import contacts
 from netdesk.errors import WorldError
+from netdesk.people import contacts
 from netdesk.store import snapshot
 from netdesk.store.bulk import append_rows, insert_rows, next_id
 from netdesk.store.database import journal_mode, translate, translated

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from peewee import DatabaseError
 
-from netdesk import companies, contacts, meetings
+from netdesk import meetings
 from netdesk.errors import NetDeskError
 from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
+from netdesk.people import contacts
+from netdesk.research import companies
 from netdesk.store.tables import ROWS, ContactRow
 from netdesk.workspace import Workspace
 from tests.builders import make_company, make_contact, make_meeting, vcard

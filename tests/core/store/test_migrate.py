@@ -8,10 +8,14 @@ import pytest
 from peewee import sqlite3
 from playhouse.schema_diff import diff_models
 
-from netdesk import backup, companies, contacts, group_events, promises
+from netdesk import backup
+from netdesk.after import promises
 from netdesk.errors import WorldError
+from netdesk.groups import events
+from netdesk.people import contacts
 from netdesk.records.company import Company
 from netdesk.records.group import GroupEvent
+from netdesk.research import companies
 from netdesk.store import migrate
 from netdesk.store.database import APPLICATION_ID, connect
 from netdesk.store.steps import LATEST_VERSION, STEPS
@@ -65,9 +69,9 @@ def test_a_file_of_version_3_keeps_its_promises_and_takes_events(old_file):
     with Workspace.open(old_file) as workspace:
         [kept] = promises.still_open(workspace)
         assert (kept.text, kept.event_id) == ("The map", 0)
-        fair = group_events.save(workspace, GroupEvent("Fair"))
+        fair = events.save(workspace, GroupEvent("Fair"))
         promises.save(workspace, replace(kept, event_id=fair))
-        group_events.delete(workspace, fair)
+        events.delete(workspace, fair)
         assert promises.get(workspace, 1) == kept
         workspace.undo()
         assert [one.id for one in promises.of_event(workspace, fair)] == [1]

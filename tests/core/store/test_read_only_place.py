@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from tests.builders import make_contact
 
@@ -19,7 +19,7 @@ LOOK = """
 import os, sys
 from datetime import datetime
 from pathlib import Path
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 if os.getuid() == 0:
     os.setuid(int(sys.argv[2]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk import gaps
+from netdesk.ways import gaps
 from ui.companies.page import CompaniesPage
 
 

@@ -8,9 +8,12 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from netdesk import companies, company_asks, contacts, gaps, meetings
+from netdesk import meetings
+from netdesk.people import contacts
 from netdesk.records.company import NewsItem
 from netdesk.records.contact import Contact, Position
+from netdesk.research import companies
+from netdesk.ways import asking, gaps
 from tests.builders import add_news
 from tests.ui.desks import add_meeting
 from ui.companies.listing import Wanted, sections
@@ -123,21 +126,21 @@ def test_add_ask_puts_the_ask_into_their_next_plan(desk, page, network, told):
 
 def test_an_ask_is_undone_in_one_step(desk, page, network):
     page.plan_way_in()
-    assert company_asks.about(desk.workspace, network["Medline"])
+    assert asking.about(desk.workspace, network["Medline"])
     desk.workspace.undo()
-    assert company_asks.about(desk.workspace, network["Medline"]) == []
+    assert asking.about(desk.workspace, network["Medline"]) == []
     assert button(page, "Add ask: Ana Ruiz").isVisible()
 
 
 def test_who_said_no_is_never_offered_again(desk, page, network):
     page.plan_way_in()
-    (asked,) = company_asks.about(desk.workspace, network["Medline"])
+    (asked,) = asking.about(desk.workspace, network["Medline"])
     meeting = meetings.get(desk.workspace, asked.meeting_id)
     refused = tuple(replace(ask, state="no") for ask in meeting.plan.asks)
     meetings.save(desk.workspace, replace(meeting, plan=replace(meeting.plan, asks=refused)))
     assert page.panel.ways.rows() == []
     page.plan_way_in()
-    assert [ask.state for ask in company_asks.about(desk.workspace, network["Medline"])] == ["no"]
+    assert [ask.state for ask in asking.about(desk.workspace, network["Medline"])] == ["no"]
 
 
 def test_meeting_and_person_open_where_they_belong(desk, page, network, qtbot):

@@ -5,7 +5,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from netdesk import companies, news, research
+from netdesk.research import companies, news, notes
 from tests.core import web_server
 
 PAGE = b'<head><link rel=alternate type="application/rss+xml" href="/feed"></head>'
@@ -43,7 +43,7 @@ def wait_until_read(page, qtbot):
 
 
 def test_that_feeds_are_off_is_said_and_nothing_is_asked(desk, page, server, acme):
-    research.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
+    notes.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
     page.activate()
     page.reader.read_company(acme)
     page.reader.find(acme, server.url("/"), is_typed=True)
@@ -62,7 +62,7 @@ def test_a_pasted_web_site_gives_its_feed_and_its_news(desk, page, server, acme,
     server.answers |= {"/": web_server.body(PAGE), "/feed": web_server.body(FEED)}
     button(page, "Turn feeds on").click()
     add(page, qtbot, server.url("/"))
-    assert [feed.url for feed in research.feeds(desk.workspace, acme)] == [server.url("/feed")]
+    assert [feed.url for feed in notes.feeds(desk.workspace, acme)] == [server.url("/feed")]
     assert {"Opens a plant", "Strike ends", "Acme news", "Acme news · old"} <= set(seen(page))
     assert told.words == ["2 new from feeds [Undo]"]
     assert page.panel.feeds._address.text() == ""
@@ -96,7 +96,7 @@ def test_when_it_was_read_last_is_said(page, server, qtbot):
     ids=["404", "500", "no feed", "endless", "private"],
 )
 def test_what_fails_is_one_clear_line(desk, page, server, acme, qtbot, answer, words):
-    research.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
+    notes.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
     server.answers["/feed"] = answer
     button(page, "Read now").click()
     wait_until_read(page, qtbot)
@@ -114,7 +114,7 @@ def test_a_site_without_a_feed_is_refused_and_the_address_stays(page, server, qt
 
 @pytest.mark.usefixtures("turned_on")
 def test_a_slow_server_can_be_cancelled(desk, page, server, acme, qtbot):
-    research.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
+    notes.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
     server.answers["/feed"] = web_server.dripping
     started = []
     desk.jobs.started.connect(started.append)
@@ -130,7 +130,7 @@ def test_a_slow_server_can_be_cancelled(desk, page, server, acme, qtbot):
 
 @pytest.mark.usefixtures("turned_on")
 def test_turning_them_off_stops_what_is_being_read(desk, page, server, acme, qtbot):
-    research.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
+    notes.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
     server.answers["/feed"] = web_server.dripping
     button(page, "Read now").click()
     qtbot.waitUntil(lambda: bool(server.requests))
@@ -143,7 +143,7 @@ def test_turning_them_off_stops_what_is_being_read(desk, page, server, acme, qtb
 
 @pytest.mark.usefixtures("turned_on")
 def test_what_was_read_lately_is_not_asked_again_by_itself(desk, page, server, acme, told, qtbot):
-    research.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
+    notes.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
     server.answers["/feed"] = web_server.body(b"<rss><channel></channel></rss>")
     for _ in range(2):
         page.activate()
@@ -154,7 +154,7 @@ def test_what_was_read_lately_is_not_asked_again_by_itself(desk, page, server, a
 
 @pytest.mark.usefixtures("turned_on")
 def test_reading_that_was_asked_for_says_when_nothing_is_new(desk, page, server, acme, told, qtbot):
-    research.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
+    notes.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
     server.answers["/feed"] = web_server.body(b"<rss><channel></channel></rss>")
     page.read_feeds()
     wait_until_read(page, qtbot)
@@ -163,10 +163,10 @@ def test_reading_that_was_asked_for_says_when_nothing_is_new(desk, page, server,
 
 @pytest.mark.usefixtures("turned_on")
 def test_a_feed_that_was_removed_while_it_was_read_brings_nothing(desk, page, server, acme, qtbot):
-    feed = research.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
+    feed = notes.add_feed(desk.workspace, acme, server.url("/feed"), is_typed=True)
     server.answers["/feed"] = web_server.body(FEED)
     page.reader.read_company(acme)
-    research.remove_feed(desk.workspace, feed)
+    notes.remove_feed(desk.workspace, feed)
     wait_until_read(page, qtbot)
     assert companies.get(desk.workspace, acme).news == ()
 
@@ -175,8 +175,8 @@ def test_a_feed_that_was_removed_while_it_was_read_brings_nothing(desk, page, se
 def test_a_removed_feed_leaves_its_news_and_comes_back_by_undo(desk, page, server, acme, qtbot):
     server.answers["/feed"] = web_server.body(FEED)
     add(page, qtbot, server.url("/feed"))
-    page.panel.feeds._lines[0].removed.emit(research.feeds(desk.workspace)[0].id)
+    page.panel.feeds._lines[0].removed.emit(notes.feeds(desk.workspace)[0].id)
     assert "No feed of this company yet." in seen(page)
     assert "Opens a plant" in seen(page)
     desk.workspace.undo()
-    assert len(research.feeds(desk.workspace, acme)) == 1
+    assert len(notes.feeds(desk.workspace, acme)) == 1

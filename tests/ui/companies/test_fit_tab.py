@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from netdesk import companies, fit
 from netdesk.records.research import Criterion, Judgement
+from netdesk.research import companies, fit
 from ui.widgets.points import UNMARKED
 
 HOSTILE = "<img src=x> & co"

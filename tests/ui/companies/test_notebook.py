@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from netdesk import benchmarks
 from netdesk.records.research import Benchmark
+from netdesk.research import benchmarks
 from tests.core.canaries import canary
 
 SOURCE = canary("told by")

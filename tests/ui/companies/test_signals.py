@@ -2,9 +2,9 @@
 
 import pytest
 
-from netdesk import companies, research
 from netdesk.errors import WorldError
 from netdesk.records.company import Signal
+from netdesk.research import companies, notes
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_a_signal_makes_the_thesis(desk, signals, acme, qtbot):
 
 
 def test_the_thesis_tells_what_it_stands_on(desk, page, acme):
-    research.add_signal(desk.workspace, acme, Signal("stable", "<b>Holds</b>", on="2026-01-01"))
+    notes.add_signal(desk.workspace, acme, Signal("stable", "<b>Holds</b>", on="2026-01-01"))
     tip = page.panel.research.thesis_button.toolTip()
     assert "Stable · 2026-01-01 · &lt;b&gt;Holds&lt;/b&gt;" in tip
 
@@ -55,7 +55,7 @@ def test_a_signal_without_a_direction_is_asked_for_it(desk, signals, acme, qtbot
 
 
 def test_a_changed_signal_turns_the_thesis_and_is_undone_at_once(desk, signals, acme, qtbot):
-    research.add_signal(desk.workspace, acme, Signal("expanding", "Hires", on="2026-01-01"))
+    notes.add_signal(desk.workspace, acme, Signal("expanding", "Hires", on="2026-01-01"))
     line(signals)._edit.click()
     assert signals.form._words.text() == "Hires"
     enter(signals, qtbot, "Fires", "challenged")
@@ -65,18 +65,18 @@ def test_a_changed_signal_turns_the_thesis_and_is_undone_at_once(desk, signals, 
 
 
 def test_a_signal_that_comes_while_another_is_edited_stays_as_it_is(desk, signals, acme, qtbot):
-    research.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
+    notes.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
     line(signals)._edit.click()
-    research.add_signal(desk.workspace, acme, Signal("expanding", "Hires", on="2026-02-01"))
+    notes.add_signal(desk.workspace, acme, Signal("expanding", "Hires", on="2026-02-01"))
     enter(signals, qtbot, "Holds on", on="2026-01-01")
     found = [one.text for one in companies.get(desk.workspace, acme).signals]
     assert found == ["Hires", "Holds on"]
 
 
 def test_a_signal_that_is_gone_while_it_is_edited_is_there_again(desk, signals, acme, qtbot):
-    an_id = research.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
+    an_id = notes.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
     line(signals)._edit.click()
-    research.remove_signal(desk.workspace, acme, an_id)
+    notes.remove_signal(desk.workspace, acme, an_id)
     enter(signals, qtbot, "Holds on", on="2026-01-01")
     assert [one.text for one in companies.get(desk.workspace, acme).signals] == ["Holds on"]
 
@@ -86,21 +86,21 @@ def test_a_signal_that_cannot_be_saved_stays_in_its_form(signals, qtbot, monkeyp
         raise WorldError("The disk is full.")
 
     signals.add.click()
-    monkeypatch.setattr(research, "add_signal", refuse)
+    monkeypatch.setattr(notes, "add_signal", refuse)
     enter(signals, qtbot, "Opens a plant", "expanding")
     assert signals.form.isVisible()
     assert signals.form._error.text() == "The disk is full."
 
 
 def test_without_its_last_signal_there_is_no_thesis(desk, signals, acme, told):
-    research.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
+    notes.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
     line(signals)._remove.click()
     assert thesis(desk, acme) == ("", "")
     assert told.words == ["Removed a signal [Undo]"]
 
 
 def test_choosing_a_thesis_asks_for_the_signal_where_signals_make_it(desk, page, signals, acme):
-    research.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
+    notes.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
     page.panel.research.thesis_button.chosen.emit("challenged")
     assert signals.form.isVisible()
     assert signals.form._choices.value() == "challenged"

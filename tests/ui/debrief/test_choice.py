@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from netdesk import contacts, meetings
+from netdesk import meetings
+from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting
 from ui.debrief.choice import meeting_to_debrief

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from netdesk import contacts, debrief_drafts, debriefs, meetings
+from netdesk import meetings
+from netdesk.after import debrief_drafts, debriefs
+from netdesk.people import contacts
 from netdesk.records.contact import Labelled
 from netdesk.records.meeting import Ask, Give, Plan
 from tests.ui.desks import NOW, add_meeting, add_person

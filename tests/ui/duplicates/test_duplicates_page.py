@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from netdesk import contacts
 from netdesk.duplicates import tally
+from netdesk.people import contacts
 from netdesk.records.contact import Contact, Labelled, Position
 from tests.ui.desks import NOW, add_meeting
 from tests.ui.importing.drags import settled

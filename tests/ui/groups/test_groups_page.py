@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from netdesk import contacts, event_people, gaps, group_events, groups, promises
+from netdesk.after import promises
+from netdesk.groups import attendees, events, membership
+from netdesk.people import contacts
 from netdesk.records.group import Group, GroupEvent
+from netdesk.ways import gaps
 from tests.ui.desks import NOW, add_person
 from tests.ui.groups.finding import named, press, rows, tabs, type_line, words_of
 from ui.widgets.word_link import WordLink
@@ -18,7 +21,7 @@ ADD = "Add a group, or an event with its day"
 
 
 def add_event(desk, name="Fair", starts_at=SOON, **fields):
-    return group_events.save(desk.workspace, GroupEvent(name, starts_at=starts_at, **fields))
+    return events.save(desk.workspace, GroupEvent(name, starts_at=starts_at, **fields))
 
 
 def test_the_first_group_is_one_line_away(desk, page):
@@ -26,7 +29,7 @@ def test_the_first_group_is_one_line_away(desk, page):
     assert page._list.add_line.edit.hasFocus()
     type_line(page, ADD, "IEEE Robotics, treasurer")
     assert rows(page) == ["— My groups 1", "IEEE Robotics: treasurer"]
-    [line] = groups.lines(desk.workspace, NOW)
+    [line] = membership.lines(desk.workspace, NOW)
     assert (line.name, line.role) == ("IEEE Robotics", "treasurer")
 
 
@@ -43,7 +46,7 @@ def test_the_keyboard_goes_on_with_what_a_new_event_wants_next(page, day, next_o
 
 
 def test_the_list_is_parted_into_to_come_to_tell_groups_and_past(desk, page):
-    groups.save(desk.workspace, Group("Forum", "Chair", "2026-02-28"))
+    membership.save(desk.workspace, Group("Forum", "Chair", "2026-02-28"))
     add_event(desk, "Past fair", YESTERDAY, was_there=True)
     add_event(desk, "Board dinner", YESTERDAY)
     add_event(desk, "Some day", None)
@@ -65,7 +68,7 @@ def test_three_are_chosen_by_name_and_then_no_more_are_asked_for(desk, page):
     event = add_event(desk)
     for name in ("Ana Ruiz, Acme", "Bo Lind", "Cai Wu"):
         type_line(page, "Whom to meet", name)
-    chosen = event_people.to_meet(desk.workspace, event)
+    chosen = attendees.to_meet(desk.workspace, event)
     assert [one.full_name for one in chosen] == ["Ana Ruiz", "Bo Lind", "Cai Wu"]
     assert words_of(page.event_panel).count("No company") == 2
     assert not page.event_panel.to_meet.line.isVisible()
@@ -75,14 +78,14 @@ def test_three_are_chosen_by_name_and_then_no_more_are_asked_for(desk, page):
 
 
 def test_a_suggestion_is_added_with_one_press(desk, page):
-    group = groups.save(desk.workspace, Group("Forum"))
+    group = membership.save(desk.workspace, Group("Forum"))
     ana = add_person(desk)
-    groups.add_met(desk.workspace, group, ana, YESTERDAY.date())
+    membership.add_met(desk.workspace, group, ana, YESTERDAY.date())
     event = add_event(desk, group_id=group)
     page.show_event(event)
     assert "Met in Forum" in words_of(page)
     press(page, "Add: Ana Ruiz")
-    [one] = event_people.to_meet(desk.workspace, event)
+    [one] = attendees.to_meet(desk.workspace, event)
     assert one.contact_id == ana
 
 
@@ -93,7 +96,7 @@ def test_anybody_of_a_target_where_i_know_nobody_can_be_meant(desk, page):
     part.fill_companies()
     [offered] = part._companies.actions()
     offered.trigger()
-    assert [one.company for one in event_people.to_meet(desk.workspace, event)] == ["Medline"]
+    assert [one.company for one in attendees.to_meet(desk.workspace, event)] == ["Medline"]
     assert "Anybody at Medline" in [one.text() for one in part.findChildren(WordLink)]
     part.fill_companies()
     assert [one.isEnabled() for one in part._companies.actions()] == [True]
@@ -104,12 +107,12 @@ def test_what_is_typed_saves_itself_and_is_one_step(desk, page, qtbot):
     field = named(page, "One thing to offer")
     field.setFocus()
     QTest.keyClicks(field, "A map")
-    qtbot.waitUntil(lambda: group_events.get(desk.workspace, event).offer == "A map")
+    qtbot.waitUntil(lambda: events.get(desk.workspace, event).offer == "A map")
     QTest.keyClicks(field, "book")
     assert page.flush()
-    assert group_events.get(desk.workspace, event).offer == "A mapbook"
+    assert events.get(desk.workspace, event).offer == "A mapbook"
     desk.workspace.undo()
-    assert group_events.get(desk.workspace, event).offer == ""
+    assert events.get(desk.workspace, event).offer == ""
     assert field.toPlainText() == ""
 
 
@@ -117,7 +120,7 @@ def test_what_was_typed_a_moment_ago_stays_when_somebody_is_added(desk, page):
     event = add_event(desk)
     QTest.keyClicks(named(page, "One thing to offer"), "A map")
     type_line(page, "Whom to meet", "Ana Ruiz")
-    assert group_events.get(desk.workspace, event).offer == "A map"
+    assert events.get(desk.workspace, event).offer == "A map"
     assert named(page, "One thing to offer").toPlainText() == "A map"
 
 
@@ -138,9 +141,9 @@ def test_after_an_event_names_come_onto_the_list_and_promises_are_kept(desk, pag
 def test_whoever_was_meant_to_be_met_is_one_press_away(desk, page):
     ana = add_person(desk)
     event = add_event(desk, "Board dinner", YESTERDAY, was_there=True)
-    event_people.plan(desk.workspace, event, contact_id=ana)
+    attendees.plan(desk.workspace, event, contact_id=ana)
     press(page, "Met Ana Ruiz")
-    assert [one.contact_id for one in event_people.met(desk.workspace, event)] == [ana]
+    assert [one.contact_id for one in attendees.met(desk.workspace, event)] == [ana]
     assert "met" in words_of(page.event_panel.to_meet)
 
 
@@ -152,49 +155,49 @@ def test_an_event_that_was_missed_asks_no_more(desk, page):
 
 
 def test_a_group_says_when_to_renew_and_one_press_renews_it(desk, page, told):
-    group = groups.save(desk.workspace, Group("Forum", renews_on="2026-02-13"))
+    group = membership.save(desk.workspace, Group("Forum", renews_on="2026-02-13"))
     assert "renews in 2 d" in words_of(page.group_panel)
     press(page, "Renewed for a year")
-    assert groups.get(desk.workspace, group).renews_on == "2027-02-13"
+    assert membership.get(desk.workspace, group).renews_on == "2027-02-13"
     assert told.words == ["Forum renewed for a year [Undo]"]
     assert "renews 13 Feb 2027" in words_of(page.group_panel)
 
 
 def test_what_is_no_day_leaves_the_day_that_was_known(desk, page):
-    group = groups.save(desk.workspace, Group("Forum", renews_on="2026-12-13"))
+    group = membership.save(desk.workspace, Group("Forum", renews_on="2026-12-13"))
     field = named(page, "Renews")
     field.selectAll()
     QTest.keyClicks(field, "soon")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert page.flush()
-    assert groups.get(desk.workspace, group).renews_on == "2026-12-13"
+    assert membership.get(desk.workspace, group).renews_on == "2026-12-13"
     field.selectAll()
     QTest.keyClicks(field, "1 mar")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert page.flush()
-    assert groups.get(desk.workspace, group).renews_on == "2026-03-01"
+    assert membership.get(desk.workspace, group).renews_on == "2026-03-01"
 
 
 def test_whom_i_met_in_a_group_can_be_typed_and_taken_out(desk, page):
-    group = groups.save(desk.workspace, Group("Forum"))
+    group = membership.save(desk.workspace, Group("Forum"))
     type_line(page, "Whom I met in this group", "Ana Ruiz, Acme")
-    assert [one.full_name for one in groups.met(desk.workspace, group)] == ["Ana Ruiz"]
+    assert [one.full_name for one in membership.met(desk.workspace, group)] == ["Ana Ruiz"]
     press(page, "Remove: Ana Ruiz")
-    assert groups.met(desk.workspace, group) == []
+    assert membership.met(desk.workspace, group) == []
     assert contacts.count(desk.workspace) == 1
 
 
 def test_a_new_event_of_a_group_opens_with_its_name_chosen(desk, page):
-    groups.save(desk.workspace, Group("Forum"))
+    membership.save(desk.workspace, Group("Forum"))
     press(page, "New event")
-    [line] = group_events.lines(desk.workspace)
+    [line] = events.lines(desk.workspace)
     assert (line.name, line.group_name) == ("Forum", "Forum")
     assert named(page, "Event name").hasFocus()
 
 
 def test_deleting_says_so_and_undo_brings_all_back(desk, page, told):
     event = add_event(desk)
-    event_people.plan_line(desk.workspace, event, "Ana Ruiz")
+    attendees.plan_line(desk.workspace, event, "Ana Ruiz")
     page.delete_current()
     assert told.words == ["Deleted Fair [Undo]"]
     assert rows(page) == []
@@ -214,7 +217,7 @@ def test_an_event_goes_to_a_calendar_when_asked(desk, page, tmp_path, told):
 def test_the_keyboard_goes_through_the_list_and_into_what_is_chosen(desk, page):
     add_event(desk, "Board dinner", YESTERDAY)
     add_event(desk, "Fair", SOON)
-    page.show_event(group_events.lines(desk.workspace)[1].id)
+    page.show_event(events.lines(desk.workspace)[1].id)
     page._list.table.setFocus()
     page.select_step(+1)
     assert "Board dinner" in words_of(page.event_panel)
@@ -225,7 +228,7 @@ def test_the_keyboard_goes_through_the_list_and_into_what_is_chosen(desk, page):
 def test_an_event_that_undo_takes_away_leaves_no_words_behind(desk, page):
     type_line(page, ADD, "Forum")
     add_event(desk)
-    page.show_event(group_events.lines(desk.workspace)[0].id)
+    page.show_event(events.lines(desk.workspace)[0].id)
     desk.workspace.undo()
     assert rows(page) == ["— My groups 1", "Forum: No role noted"]
     assert page.group_panel.isVisible()
@@ -237,7 +240,7 @@ def test_tab_goes_as_the_page_reads_also_after_an_event(desk, page):
     add_event(desk, "Fair", SOON)
     dinner = add_event(desk, "Board dinner", YESTERDAY, offer="A map")
     page.show_event(dinner)
-    event_people.note_met(desk.workspace, dinner, ana, NOW.date())
+    attendees.note_met(desk.workspace, dinner, ana, NOW.date())
     assert tabs(page.event_panel, named(page, "Remove: Ana Ruiz")) == [
         *("Remove: Ana Ruiz", "Whom I met", "I", "They", "Promised to or by", "Promise"),
         *("Promise due", "Add", "Notes", "Event name", "Date and time", "Length", "Remove date"),

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from netdesk import contacts
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
+from netdesk.people import contacts
 from tests.ui.importing.drags import card, settled
 from ui.importing.history import HistoryDialog
 from ui.importing.words import counts_words

@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from netdesk import contacts
 from netdesk.errors import WorldError
+from netdesk.people import contacts
 from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled
 from ui.importing.page import ImportPage
 

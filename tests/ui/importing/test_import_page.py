@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget
 
-from netdesk import contacts, promises
+from netdesk.after import promises
 from netdesk.formats.jsonfile import Archive, Linked, write_json
+from netdesk.people import contacts
 from netdesk.records.after import Promise
 from netdesk.records.contact import Contact, Position
 from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled

@@ -2,8 +2,8 @@
 
 import pytest
 
-from netdesk import contacts
 from netdesk.importing.mappings import kept_mappings
+from netdesk.people import contacts
 from tests.ui.importing.drags import settled
 from ui.importing.mapping import target_words
 from ui.importing.page import ImportPage

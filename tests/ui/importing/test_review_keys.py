@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.records.contact import Contact, Position
 from tests.ui.importing.drags import card, cards_file, column, reviewed, settled
 from ui.widgets.button import Button

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.records.contact import Contact, Position
 from tests.ui.importing.drags import card, cards_file, column, reviewed, settled
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from netdesk import contacts, meetings
+from netdesk import meetings
+from netdesk.people import contacts
 from netdesk.records.meeting import Plan
 from tests.ui.desks import add_meeting, add_person
 from ui.meetings.model import MeetingModel

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from netdesk import companies, contacts, research
 from netdesk.errors import WorldError
+from netdesk.people import contacts
 from netdesk.records.company import Fact, NewsItem, Signal
 from netdesk.records.contact import Contact, Position
+from netdesk.research import companies, notes
 from tests.builders import add_news
 from tests.ui.desks import add_person
 from ui import links
@@ -195,7 +196,7 @@ def test_what_is_gone_while_it_is_edited_is_there_again_as_typed(desk, panel, ac
 
 def test_news_that_cannot_be_removed_stays_and_says_why(desk, panel, acme, told, monkeypatch):
     write(desk, acme, news=(NewsItem("Opens a plant"),))
-    monkeypatch.setattr(research, "remove_news", refuse_saving)
+    monkeypatch.setattr(notes, "remove_news", refuse_saving)
     panel._news.lines._lines[0]._remove.click()
     assert told.words == ["The disk is full."]
     assert "Opens a plant" in visible_words(panel)
@@ -234,7 +235,7 @@ def test_what_cannot_be_saved_stays_in_its_form_with_the_reason(
 
 
 def test_a_thesis_that_signals_make_is_not_chosen_beside_a_person(desk, panel, acme, told):
-    research.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
+    notes.add_signal(desk.workspace, acme, Signal("stable", "Holds", on="2026-01-01"))
     panel._thesis.chosen.emit("expanding")
     assert companies.get(desk.workspace, acme).thesis == "stable"
     assert told.words == ["The newest signal makes the thesis of Acme: change that."]

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
-from netdesk import companies, contacts
+from netdesk.people import contacts
+from netdesk.research import companies
 from tests.ui.desks import add_person
 from ui.panels.company_panel import CompanyPanel
 from ui.panels.dragged_words import dragged_words

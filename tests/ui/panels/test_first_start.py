@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from netdesk import contacts
+from netdesk.people import contacts
 from tests.ui.people.builders import add, names_in
 from ui.people.page import PeoplePage
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QLabel
 
-from netdesk import contacts, event_people, group_events
+from netdesk.groups import attendees, events
+from netdesk.people import contacts
 from netdesk.records.group import GroupEvent
 from tests.ui.desks import NOW, add_person
 from ui.panels.person_history import PersonHistory
@@ -12,10 +13,10 @@ from ui.panels.person_history import PersonHistory
 
 def test_whoever_was_met_at_an_event_has_it_in_their_history_once(desk, shown):
     ana, yesterday = add_person(desk), NOW - timedelta(days=1)
-    fair = group_events.save(desk.workspace, GroupEvent("Fair", starts_at=yesterday))
-    gala = group_events.save(desk.workspace, GroupEvent("Gala", starts_at=NOW + timedelta(days=9)))
-    event_people.note_met(desk.workspace, fair, ana, NOW.date())
-    event_people.plan(desk.workspace, gala, contact_id=ana)
+    fair = events.save(desk.workspace, GroupEvent("Fair", starts_at=yesterday))
+    gala = events.save(desk.workspace, GroupEvent("Gala", starts_at=NOW + timedelta(days=9)))
+    attendees.note_met(desk.workspace, fair, ana, NOW.date())
+    attendees.plan(desk.workspace, gala, contact_id=ana)
     contacts.log_touch(desk.workspace, ana, yesterday.date(), "event", "Another one")
     history = shown(PersonHistory(desk), 480, 600)
     history.show_contact(ana)

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from netdesk import contacts
 from netdesk.errors import WorldError
 from netdesk.fields import BY_KEY, FIELDS
+from netdesk.people import contacts
 from netdesk.records.contact import Address, Contact, Labelled, Position
 from ui.panels.person_form import SECTIONS, PersonForm
 

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
-from netdesk import contacts, evidence, meetings
+from netdesk import meetings
+from netdesk.after import evidence
+from netdesk.people import contacts
 from netdesk.records.after import Evidence
 from netdesk.records.contact import Contact
 from tests.ui.desks import add_meeting, add_person

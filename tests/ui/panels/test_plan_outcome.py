@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 
-from netdesk import debriefs
+from netdesk.after import debriefs
 from netdesk.records.debrief import AskAnswer, Debrief, GiveAnswer, NamedPerson, PromiseMade
 from netdesk.records.meeting import Ask, Give, Plan, Question
 from tests.ui.desks import NOW, add_meeting

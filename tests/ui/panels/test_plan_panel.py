@@ -7,8 +7,9 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
-from netdesk import contacts, meetings
+from netdesk import meetings
 from netdesk.errors import WorldError
+from netdesk.people import contacts
 from netdesk.records.meeting import Ask, Give, Meeting, Plan, Question
 from tests.ui.desks import NOW, add_meeting, add_person, plan_of
 from ui.panels import plan_draft

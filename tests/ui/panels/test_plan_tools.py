@@ -6,8 +6,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPlainTextEdit
 
-from netdesk import brand, contacts, meetings, templates
-from netdesk.invitations import invitation
+from netdesk import brand, meetings
+from netdesk.people import contacts
+from netdesk.planning import templates
+from netdesk.planning.invitations import invitation
 from netdesk.records.brand import ProofPoint
 from netdesk.records.meeting import Meeting, Plan
 from tests.ui.desks import NOW, add_meeting, add_person, plan_of

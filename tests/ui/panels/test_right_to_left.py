@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from netdesk.companies import Known
+from netdesk.research.companies import Known
 from ui.panels.company_lines import TextLink
 from ui.panels.company_people import PersonLink
 from ui.panels.company_thesis import ThesisButton

@@ -1,6 +1,6 @@
 """People for the tests of this page, and the page on a desk with them."""
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.records.contact import ALLY_STAGES, Contact, Position
 from ui.people.page import PeoplePage
 

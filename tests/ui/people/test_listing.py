@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk import contacts, overview
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Contact
 from tests.ui.people.builders import names_in
 from ui.people import listing

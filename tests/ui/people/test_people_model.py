@@ -5,7 +5,7 @@ from array import array
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from netdesk import contacts, overview
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Contact
 from tests.ui.desks import NOW
 from ui.people.model import PAGE, PeopleModel

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from netdesk import contacts, meetings, settings
+from netdesk import meetings, settings
+from netdesk.people import contacts
 from tests.ui.desks import add_meeting
 from tests.ui.first_paint import windows_shown
 from tests.ui.people.builders import add, five, names_in, page_with_five, texts_in

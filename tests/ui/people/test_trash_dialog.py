@@ -5,7 +5,7 @@ from datetime import UTC, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.trash import trashed
 from tests.ui.desks import NOW
 from tests.ui.people.builders import five

@@ -5,7 +5,8 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from netdesk import debriefs, meetings, referrals
+from netdesk import meetings, referrals
+from netdesk.after import debriefs
 from netdesk.records.after import Referral
 from netdesk.records.debrief import Debrief
 from netdesk.records.meeting import Meeting, Plan

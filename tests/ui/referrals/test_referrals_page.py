@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from netdesk import contacts
+from netdesk.people import contacts
 from netdesk.workspace import Workspace
 from tests.ui.desks import add_person
 from tests.ui.referrals.network import DOWN, RIGHT, TODAY, chosen, open_page, press, refer

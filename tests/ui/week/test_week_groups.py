@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from netdesk import contacts, group_events, groups
+from netdesk.groups import events, membership
+from netdesk.people import contacts
 from netdesk.records.group import Group, GroupEvent
 from tests.ui.desks import NOW, add_meeting, add_person
 from ui.panels.person_touch import TouchBar
@@ -21,7 +22,7 @@ def dinner(desk):
     """A dinner of yesterday, with nobody else to think of."""
     add_person(desk)
     event = GroupEvent("Board dinner", starts_at=NOW - timedelta(days=1))
-    return group_events.save(desk.workspace, event)
+    return events.save(desk.workspace, event)
 
 
 @pytest.fixture
@@ -52,18 +53,18 @@ def test_no_touch_is_logged_with_an_event(page):
 
 
 def test_a_membership_is_renewed_from_the_queue(desk, page, dinner, told):
-    group_events.delete(desk.workspace, dinner)
-    group = groups.save(desk.workspace, Group("Forum", renews_on="2026-02-12"))
+    events.delete(desk.workspace, dinner)
+    group = membership.save(desk.workspace, Group("Forum", renews_on="2026-02-12"))
     page.refresh()
     assert first(page, TASK) == "Renew Forum"
     QTest.keyClick(page.queue.table, Qt.Key.Key_D)
-    assert groups.get(desk.workspace, group).renews_on == "2027-02-12"
+    assert membership.get(desk.workspace, group).renews_on == "2027-02-12"
     assert told.words == ["Renewed Forum [Undo]"]
 
 
 def test_events_to_come_stand_among_the_meetings_by_their_time(desk, page, qtbot):
     fair = GroupEvent("Fair", starts_at=NOW + timedelta(days=2), place="Hall 3, Chicago")
-    fair_id = group_events.save(desk.workspace, fair)
+    fair_id = events.save(desk.workspace, fair)
     for days in (1, 3):
         add_meeting(desk, add_person(desk, f"Bo {days}"), NOW + timedelta(days=days))
     page.refresh()

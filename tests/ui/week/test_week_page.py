@@ -8,11 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from netdesk import companies, contacts, meetings, promises, week_minutes
+from netdesk import meetings
+from netdesk.after import promises
+from netdesk.people import contacts
 from netdesk.records.after import Promise
 from netdesk.records.company import Company
 from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.records.meeting import Meeting, Plan
+from netdesk.research import companies
+from netdesk.week import budget
 from tests.builders import make_plan
 from tests.ui.desks import NOW, THURSDAY, add_meeting, add_person
 from tests.ui.seen import button, words_of
@@ -281,7 +285,7 @@ def test_the_block_is_kept_and_said_in_the_head(desk, page, tmp_path, told):
     dialog.day.setCurrentIndex(3)
     dialog.budget.setValue(180)
     dialog._save.click()
-    assert week_minutes.budget_minutes(desk.workspace) == 180
+    assert budget.budget_minutes(desk.workspace) == 180
     assert page._block.text() == "Weekly block, Wed 17:00"
     target = tmp_path / "networking.ics"
     dialog.export_to(str(target))

@@ -1,0 +1,1 @@
+"""People: finding, reading and saving them, and what lists and counters show of them."""

@@ -1,0 +1,1 @@
+"""Companies and what I read about them: facts, news, signals, benchmarks, how well they fit."""

@@ -1,0 +1,154 @@
+"""Minutes planned and done, the weekly block, names gained, and the list's progress."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from netdesk import meetings
+from netdesk.after import debriefs
+from netdesk.days import spoken_day
+from netdesk.errors import InputError
+from netdesk.people import contacts
+from netdesk.records.debrief import Debrief, NamedPerson
+from netdesk.records.week import Block, DayMinutes, WeekMinutes
+from netdesk.week import budget, list_goals
+from tests.builders import make_contact, make_meeting
+
+WEDNESDAY = date(2026, 2, 11)
+MONDAY_AT_9 = datetime(2026, 2, 9, 9)
+
+
+def person(workspace, **fields):
+    return contacts.save(workspace, make_contact(**fields))
+
+
+def minutes(workspace, attribute):
+    return [getattr(day, attribute) for day in budget.of_week(workspace, WEDNESDAY).days]
+
+
+def test_an_empty_week_shares_the_budget_over_the_workdays(workspace):
+    assert minutes(workspace, "planned") == [48, 48, 48, 48, 48, 0, 0]
+    assert minutes(workspace, "done") == [0] * 7
+
+
+def test_meetings_and_the_block_come_out_of_the_budget(workspace):
+    meeting = make_meeting(person(workspace), datetime(2026, 2, 14, 9), duration_minutes=40)
+    meetings.save(workspace, meeting)
+    budget.set_week(workspace, 200, Block(2, "17:00", 60))
+    assert minutes(workspace, "planned") == [20, 20, 80, 20, 20, 40, 0]
+
+
+def test_more_than_the_budget_may_be_planned(workspace):
+    budget.set_week(workspace, 15, Block(6, "17:00", 60))
+    assert minutes(workspace, "planned") == [0, 0, 0, 0, 0, 0, 60]
+
+
+def test_a_meeting_counts_by_its_length_once_and_its_debrief_two_minutes(workspace):
+    meeting = make_meeting(person(workspace), MONDAY_AT_9, duration_minutes=45)
+    debriefs.record(workspace, meetings.save(workspace, meeting), Debrief(), WEDNESDAY)
+    assert minutes(workspace, "done") == [45, 0, 2, 0, 0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("channel", "expected"),
+    [("", 5), ("message", 5), ("letter", 5), ("email", 5), ("phone", 15), ("coffee", 30)],
+)
+def test_other_touches_count_by_an_estimate(workspace, channel, expected):
+    contacts.log_touch(workspace, person(workspace), WEDNESDAY, channel)
+    assert minutes(workspace, "done")[2] == expected
+
+
+def test_undo_takes_the_minutes_back(workspace):
+    contacts.log_touch(workspace, person(workspace), WEDNESDAY)
+    workspace.undo()
+    assert minutes(workspace, "done") == [0] * 7
+
+
+def test_other_weeks_do_not_count(workspace):
+    for day in (8, 16):
+        contacts.log_touch(workspace, person(workspace), date(2026, 2, day))
+    assert minutes(workspace, "done") == [0] * 7
+
+
+@pytest.mark.parametrize(("done", "ahead"), [((0, 0), 0), ((30, 20), 10), ((90, 0), 50)])
+def test_it_says_how_far_ahead_and_never_how_far_behind(done, ahead):
+    monday, tuesday, wednesday = (date(2026, 2, day) for day in (9, 10, 11))
+    first, second = done
+    days = (
+        DayMinutes(monday, 20, first),
+        DayMinutes(tuesday, 20, second),
+        DayMinutes(wednesday, 60, 0),
+    )
+    assert WeekMinutes(days, 100).ahead(tuesday) == ahead
+
+
+def test_names_are_counted_with_their_meetings(workspace):
+    names = (NamedPerson("Rosalind"), NamedPerson("Kenji"))
+    for day, given in ((9, names), (10, ()), (2, names)):
+        meeting = make_meeting(person(workspace), datetime(2026, 2, day, 9))
+        meeting_id = meetings.save(workspace, meeting)
+        debriefs.record(workspace, meeting_id, Debrief(names=given), WEDNESDAY)
+    assert budget.names_gained(workspace, WEDNESDAY) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "at"), [(14, "17:00"), (2401, "17:00"), (60, "25:00"), (60, "soon")]
+)
+def test_a_wrong_budget_or_time_is_refused(workspace, minutes, at):
+    with pytest.raises(InputError):
+        budget.set_week(workspace, minutes, Block(1, at, 60))
+    assert budget.budget_minutes(workspace) == 240
+
+
+def test_the_block_is_a_weekly_event_with_the_same_uid_each_time(workspace, tmp_path):
+    budget.set_week(workspace, 240, Block(2, "17:00", 60))
+    target = tmp_path / "block.ics"
+    now = datetime(2026, 2, 12, 12, tzinfo=UTC)
+    budget.export_block(workspace, target, now)
+    first = target.read_text("utf-8")
+    assert "RRULE:FREQ=WEEKLY" in first
+    assert "20260211T170000" in first
+    assert "DURATION:PT60M" in first
+    uid = next(line for line in first.splitlines() if line.startswith("UID"))
+    budget.export_block(workspace, target, now)
+    assert uid in target.read_text("utf-8")
+
+
+def test_without_a_block_there_is_nothing_to_export(workspace, tmp_path):
+    with pytest.raises(InputError):
+        budget.export_block(workspace, tmp_path / "block.ics", datetime.now(UTC))
+
+
+def test_the_list_counts_kinds_by_what_people_call_them(workspace):
+    for category in ("Business", "work", "Alumni", "family", "robot club"):
+        person(workspace, categories=(category,))
+    found = {one.name: one.people for one in list_goals.progress(workspace)}
+    assert found == {
+        "Business": 2,
+        "Alumni": 1,
+        "Former teams": 0,
+        "Friends": 0,
+        "Conferences": 0,
+        "Relatives": 1,
+    }
+
+
+def test_the_goals_of_all_kinds_make_the_goal_of_the_list():
+    assert sum(kind.goal for kind in list_goals.KINDS) == list_goals.LIST_GOAL
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        ("2026-02-11", "today"),
+        ("2026-02-10", "yesterday"),
+        ("2026-02-12", "tomorrow"),
+        ("2026-02-09", "on Monday"),
+        ("2026-02-17", "on Tuesday"),
+        ("2026-02-18", "on 18 Feb"),
+        ("2025-12-28", "on 28 Dec"),
+        ("2025-01-28", "on 28 Jan 2025"),
+    ],
+)
+def test_a_day_is_spoken_within_a_sentence(day, words):
+    assert spoken_day(date.fromisoformat(day), WEDNESDAY) == words
