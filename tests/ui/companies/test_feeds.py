@@ -108,7 +108,7 @@ def test_what_fails_is_one_clear_line(desk, page, server, acme, qtbot, answer, w
 def test_a_site_without_a_feed_is_refused_and_the_address_stays(page, server, qtbot):
     server.answers["/"] = web_server.body(b"<p>Hello</p>")
     add(page, qtbot, server.url("/"))
-    assert "127.0.0.1 names no feed. Paste the feed's address." in seen(page)
+    assert "127.0.0.1 names no feed. Paste the feed’s address." in seen(page)
     assert page.panel.feeds._address.text() == server.url("/")
 
 

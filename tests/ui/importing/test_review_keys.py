@@ -97,4 +97,4 @@ def test_decisions_outlive_another_way_for_all_the_rest(review, desk, qtbot):
     settled(qtbot, desk)
     review.review.match.step(0, 2)
     settled(qtbot, desk)
-    assert column(review, 5) == ["Add", "Skip", "Add"]
+    assert column(review, 5) == ["Add", "Add", "Skip"]
