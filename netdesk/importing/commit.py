@@ -50,7 +50,7 @@ def commit_import(
         WorldError: the file cannot be written; nothing was changed.
         Cancelled: `cancelled` said so; nothing was changed.
     """
-    if not (plan.additions or plan.updates or plan.restored or _has_archive(plan)):
+    if not (plan.additions or plan.updates or plan.restored or plan.has_archive):
         return report_of(plan)
     workspace.back_up_before("import")
     with without_collector(), workspace.change(f"Import {plan.label}") as step:
@@ -65,7 +65,7 @@ def commit_import(
         targets = {uid: ref if ref > 0 else first - 1 - ref for uid, ref in plan.targets}
         has_more = write_archives(workspace, plan, targets)
         # A file of our own says by uid who referred whom; what is only words there stays so.
-        linked = [] if _has_archive(plan) else link_givers(workspace)
+        linked = [] if plan.has_archive else link_givers(workspace)
         _tell_apart(workspace, plan, first)
         if not (plan.additions or plan.updates or plan.restored or has_more):
             return report_of(plan)
@@ -91,10 +91,6 @@ def _tell_apart(workspace: Workspace, plan: ImportPlan, first: int) -> None:
     """Remember who is not the same; `first` is the id of the first who was added."""
     for pair in plan.not_same:
         apart.say_not_same(workspace, *(ref if ref > 0 else first - 1 - ref for ref in pair))
-
-
-def _has_archive(plan: ImportPlan) -> bool:
-    return any(not reading.archive.is_empty for reading in plan.files)
 
 
 class _Writer:

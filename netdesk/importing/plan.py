@@ -124,8 +124,12 @@ class ImportPlan:
     def may_write(self) -> bool:
         """Whether there is anything to write: people, or what a file holds beside them."""
         totals = self.totals
-        has_more = any(not reading.archive.is_empty for reading in self.files)
-        return bool(totals.added or totals.updated or has_more)
+        return bool(totals.added or totals.updated or self.has_archive)
+
+    @property
+    def has_archive(self) -> bool:
+        """Whether a file of our own holds more than people."""
+        return any(not reading.archive.is_empty for reading in self.files)
 
 
 @dataclass(frozen=True, slots=True)
