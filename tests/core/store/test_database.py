@@ -1,6 +1,7 @@
 """The file's tables, its settings, snapshots, and rows written many at a time."""
 
 import json
+from itertools import chain
 
 import pytest
 from peewee import IntegrityError
@@ -9,7 +10,7 @@ from playhouse.schema_diff import diff_models
 from netdesk.errors import WorldError
 from netdesk.people import contacts
 from netdesk.store import snapshot
-from netdesk.store.bulk import append_rows, insert_rows, next_id
+from netdesk.store.bulk import append_rows, appending, insert_rows, next_id
 from netdesk.store.database import journal_mode, translate, translated
 from netdesk.store.snapshot import count_rows, write_snapshot
 from netdesk.store.tables import ROWS
@@ -102,6 +103,24 @@ def test_rows_that_are_added_count_up_from_the_id_that_is_told(workspace):
     found = workspace.select("SELECT id, at FROM import_batch ORDER BY id")
     assert first == gone + 2
     assert found == [(first, "Acme"), (first + 1, "Bolt")]
+
+
+def test_rows_that_come_in_pieces_count_up_and_are_undone_at_once(workspace):
+    columns = ("at", "label", "report")
+    pieces = [[(f"{piece}", f"{n}", "") for n in range(piece)] for piece in (3, 0, 700, 500, 1)]
+    with (
+        workspace.change("Many") as step,
+        appending(workspace.database, step, "import", "import_batch", columns) as batches,
+    ):
+        for piece in pieces:
+            batches.add(piece)
+        batches.flush()
+        assert batches.next == 1205
+    rows = workspace.select("SELECT id, at, label FROM import_batch ORDER BY id")
+    assert rows == [(n, at, label) for n, (at, label, _) in enumerate(chain(*pieces), 1)]
+    assert workspace.select("SELECT owner, owner_last FROM journal") == [(1, 1204)]
+    workspace.undo()
+    assert workspace.select("SELECT count(*) FROM import_batch") == [(0,)]
 
 
 def test_a_bug_of_ours_has_no_message_for_the_user():
