@@ -144,6 +144,10 @@ def drop(window, folder):
     window.drop_target.overlay.show_files(describe([folder / name for name in names]))
 
 
+def drop_photo(window, _folder):
+    window.drop_target.overlay.show_photo("amelie.jpg", "Dr. Amélie Nguyễn-Dubois")
+
+
 def imported(window, folder):
     path = folder / "team-berlin.vcf"
     path.write_text(CARDS, "utf-8")
@@ -247,6 +251,7 @@ SCENES = (
     *(Scene(*one) for one in BRAND_SCENES),
     Scene("toast", toast),
     Scene("drop", drop),
+    Scene("drop_photo", drop_photo),
     Scene("import", imported),
     Scene("import_review", import_review),
     Scene("import_decided", import_decided),
@@ -352,7 +357,7 @@ def _take(scene, workspace, name, target, folder):
     shown = dialog or window
     _grabbed(shown).save(str(target / f"{name}.png"))
     # What lies under the scrim of a drop is meant to be pale.
-    faults = cut_texts(shown) + ([] if scene.name == "drop" else pale_texts(shown))
+    faults = cut_texts(shown) + ([] if scene.name.startswith("drop") else pale_texts(shown))
     faults += [f"shown as a window: {one}" for one in watch.strays]
     QApplication.instance().removeEventFilter(watch)
     if dialog is not None:

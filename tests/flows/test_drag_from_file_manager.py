@@ -1,4 +1,4 @@
-"""A file dragged with the mouse out of a real file manager onto the window is imported."""
+"""What is dragged with the mouse out of a real file manager: contacts come in, a picture stays."""
 
 import json
 import subprocess
@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.flows.virtual_screen import Screen, missing
 from tests.ui.importing.drags import card, cards_file
@@ -25,11 +26,16 @@ def screen(tmp_path):
         yield made
 
 
-def people(database):
-    """Who is in the file, asked while the window has it open."""
-    command = [sys.executable, "main.py", "--database", str(database), "contacts", "--json"]
+def asked(database, *words):
+    """What the command line answers while the window has the file open."""
+    command = [sys.executable, "main.py", "--database", str(database), *words]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=False)
-    return [one["full_name"] for one in json.loads(done.stdout or b"[]")]
+    return done.stdout
+
+
+def people(database):
+    """Who is in the file."""
+    return [one["full_name"] for one in json.loads(asked(database, "contacts", "--json") or b"[]")]
 
 
 def open_both(screen, folder, database):
@@ -72,3 +78,21 @@ def test_a_file_dragged_out_of_thunar_is_imported(screen, tmp_path):
     netdesk = open_both(screen, folder, database)
     assert sorted(import_by_mouse(screen, netdesk, database)) == ["Ana Ruiz", "Łukasz Wójcik"]
     assert source.exists(), "a drop copies; the source keeps its file"
+
+
+def test_a_picture_dragged_out_of_thunar_becomes_the_photo(screen, tmp_path):
+    folder, database, written = tmp_path / "drop", tmp_path / "people.db", tmp_path / "ana.vcf"
+    folder.mkdir()
+    asked(database, "import", str(cards_file(tmp_path, card("Ana Ruiz", "Acme"))))
+    Image.new("RGB", (300, 400), "navy").save(folder / "ana.png")
+    netdesk = open_both(screen, folder, database)
+    screen.xdotool("windowfocus", netdesk)
+    screen.xdotool("key", "--clearmodifiers", "ctrl+2")
+    for start in _ON_ICON:
+        time.sleep(1)
+        screen.drag(start, _ON_NETDESK, lambda: time.sleep(1))
+        time.sleep(1)
+        asked(database, "export", str(written))
+        if b"\nPHOTO" in written.read_bytes():
+            break
+    assert b"\nPHOTO" in written.read_bytes()

@@ -71,6 +71,11 @@ def describe(paths: Sequence[Path]) -> list[DropFile]:
     return shown + [DropFile(path.name, "") for path in paths[MOST_FILES:]]
 
 
+def is_picture(path: Path) -> bool:
+    """Whether a file's name says that it is a picture."""
+    return path.suffix.lower() in _PICTURES
+
+
 def kind_of(head: bytes) -> str:
     """The kind of a file by its first bytes, in words; empty when no reader knows it."""
     if looks_like_zip(head):
@@ -123,8 +128,7 @@ def _described_file(path: Path, size: int) -> DropFile:
         except OSError:
             fault = "may not be read"
     if not kind:
-        is_picture = path.suffix.lower() in _PICTURES
-        fault = fault or (PICTURE if is_picture else NO_SHEET)
+        fault = fault or (PICTURE if is_picture(path) else NO_SHEET)
         return DropFile(path.name, fault, will_read=False, icon="file")
     return DropFile(path.name, f"{kind}, {size_words(size)}", icon=_icon(path))
 

@@ -2,12 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.importing.drop import CARD_NAME, SAVE_FIRST, Dropping, describe, dropping_of
+from ui.importing.drop import (
+    CARD_NAME,
+    SAVE_FIRST,
+    Dropping,
+    describe,
+    dropping_of,
+    is_picture,
+)
 from ui.widgets.drop_overlay import DropFile, DropOverlay
 
 _ENTERED = QEvent.Type.DragEnter
@@ -16,6 +24,16 @@ _LEFT = QEvent.Type.DragLeave
 _DROPPED = QEvent.Type.Drop
 _SHOWN = (QEvent.Type.Show, QEvent.Type.WinIdChange)
 _ENDED = (QEvent.Type.Hide, QEvent.Type.Close, QEvent.Type.WindowDeactivate)
+
+
+class PhotoTaker(Protocol):
+    """Takes a picture as somebody's photo."""
+
+    def name(self) -> str:
+        """Whose it would become; empty for nobody's."""
+
+    def take(self, path: Path) -> None:
+        """Make the picture their photo."""
 
 
 class DropTarget(QObject):
@@ -32,8 +50,10 @@ class DropTarget(QObject):
         on_files: Callable[[Sequence[Path]], None],
         on_card: Callable[[bytes, str], None],
         on_refused: Callable[[str], None],
+        photo: PhotoTaker,
     ) -> None:
         super().__init__(window)
+        self._photo = photo
         self._window = window
         self._on_files = on_files
         self._on_card = on_card
@@ -51,6 +71,8 @@ class DropTarget(QObject):
             return False
         if dropped.is_promise:
             self._on_refused(SAVE_FIRST)
+        elif self._is_photo(dropped):
+            self._photo.take(dropped.paths[0])
         elif dropped.paths:
             self._on_files(list(dropped.paths))
         else:
@@ -95,6 +117,8 @@ class DropTarget(QObject):
             self.overlay.show_files([DropFile("A file", words, will_read=False, icon="file")])
         elif dragged.card:
             self.overlay.show_files([DropFile(CARD_NAME, "vCard", icon="vcard")])
+        elif self._is_photo(dragged):
+            self.overlay.show_photo(dragged.paths[0].name, self._photo.name())
         else:
             self.overlay.show_files(describe(dragged.paths))
 
@@ -114,6 +138,11 @@ class DropTarget(QObject):
         if isinstance(source, QWidget) and source.window() is self._window:
             return None
         return dropping_of(event.mimeData())
+
+    def _is_photo(self, dropped: Dropping) -> bool:
+        """Whether it is one picture, and somebody in sight to whom it can belong."""
+        paths = dropped.paths
+        return len(paths) == 1 and is_picture(paths[0]) and bool(self._photo.name())
 
     def _end(self) -> None:
         self._dragged = None

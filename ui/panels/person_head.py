@@ -42,7 +42,7 @@ class PersonHead(QWidget):
     def show_person(self, contact: Contact) -> None:
         """Show somebody."""
         self._contact = contact
-        self._avatar.set_person(contact.full_name, contact.id)
+        self._avatar.set_person(contact.full_name, contact.id, contact.photo)
         self._name.setText(contact.full_name)
         self._role.setText(_role(contact, with_place=not self._is_narrow))
         stage = ALLY_STAGES.index(contact.ally_stage)

@@ -1,11 +1,11 @@
-"""The round initials that stand for a person."""
+"""The round initials, or the photo, that stand for a person."""
 
 import unicodedata
 from functools import lru_cache
 from zlib import crc32
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QBuffer, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import current, qcolor
@@ -14,11 +14,13 @@ from ui.type import initials_font, px
 _TITLES = frozenset(
     {"dr", "prof", "mr", "mrs", "ms", "mx", "sir", "dame", "ing", "dipl", "hr", "fr"}
 )
+# A face sits above the middle of a tall picture; the printed page cuts it alike.
+_ABOVE = 0.35
 _WIDE_SCRIPTS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO")
 
 
 class Avatar(QWidget):
-    """A circle of 20, 24, 32, 40 or 48 pixels with a person's initials."""
+    """A circle of 20, 24, 32, 40 or 48 pixels with a person's initials, or their photo."""
 
     def __init__(
         self, name: str, ident: str | int, diameter: int = 24, parent: QWidget | None = None
@@ -28,10 +30,11 @@ class Avatar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_person(name, ident)
 
-    def set_person(self, name: str, ident: str | int) -> None:
-        """Show another person."""
+    def set_person(self, name: str, ident: str | int, photo: bytes = b"") -> None:
+        """Show another person; `photo` is a picture's file, which may be broken."""
         self._initials = initials_of(name)
         self._ident = ident
+        self._photo = photo
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -39,6 +42,11 @@ class Avatar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self._photo:
+            portrait = _portrait(self._photo, self._diameter, self.devicePixelRatioF())
+            if portrait is not None:
+                painter.drawPixmap(0, 0, portrait)
+                return
         paint_avatar(painter, QPoint(0, 0), self._diameter, self._initials, self._ident)
 
 
@@ -101,3 +109,34 @@ def _circle(initials: str, ground: str, ink: str, diameter: int, ratio: float) -
     painter.drawText(QRect(0, 0, diameter, diameter), int(Qt.AlignmentFlag.AlignCenter), initials)
     painter.end()
     return picture
+
+
+@lru_cache(maxsize=64)
+def _portrait(photo: bytes, diameter: int, ratio: float) -> QPixmap | None:
+    """The photo in a circle, None when it cannot be read."""
+    side = round(diameter * ratio)
+    image = _filling(photo, side)
+    if image.isNull():
+        return None
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    circle = QPainterPath()
+    circle.addEllipse(QRectF(0, 0, side, side))
+    painter.setClipPath(circle)
+    painter.drawImage((side - image.width()) // 2, round((side - image.height()) * _ABOVE), image)
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def _filling(photo: bytes, side: int) -> QImage:
+    """The picture, upright, just large enough to fill a square."""
+    source = QBuffer()
+    source.setData(photo)
+    reader = QImageReader(source)
+    reader.setAutoTransform(True)
+    filling = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    reader.setScaledSize(reader.size().scaled(QSize(side, side), filling))
+    return reader.read()

@@ -17,6 +17,8 @@ from ui.widgets.text import elided_label, plain_label, rule
 
 MOST_FILES = 6
 _SCRIM = 0.91
+_TO_LOOK = ("Drop to look inside", "Nothing changes before you have seen the review.")
+_TAKES = "vCard, CSV or ZIP files, or a folder of them; one picture as a photo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class DropOverlay(QWidget):
         clear(self._rows)
         for file in files[:MOST_FILES]:
             self._rows.addLayout(_row(file))
+        self._say(*_TO_LOOK)
         more = len(files) - MOST_FILES
         if more > 0:
             self._rows.addWidget(plain_label(f"and {more:,} more", small(), "muted"))
@@ -54,8 +57,16 @@ class DropOverlay(QWidget):
     def show_count(self, count: int) -> None:
         """Say only how many, where the system does not tell the names before the drop."""
         clear(self._rows)
+        self._say(*_TO_LOOK)
         self._rows.addWidget(plain_label(_count(count), medium()))
         self._appear(f"{_count(count)}: drop to look inside")
+
+    def show_photo(self, file: str, person: str) -> None:
+        """Say that a picture would become somebody's photo."""
+        clear(self._rows)
+        self._say("Drop as a photo", "It can be undone at any time.")
+        self._rows.addLayout(_row(DropFile(file, "picture", icon="photo"), f"for {person}"))
+        self._appear(f"Drop as the photo of {person}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -82,19 +93,25 @@ class DropOverlay(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(px(34), px(28), px(34), px(22))
         column.setSpacing(px(14))
-        column.addLayout(_head())
+        self._title = plain_label("", title())
+        self._promise = plain_label("", tone="muted")
+        column.addLayout(_head(self._title, self._promise))
         column.addWidget(rule())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(px(14))
         column.addLayout(self._rows)
         column.addWidget(rule())
         foot = QHBoxLayout()
-        self._foot = plain_label("vCard, CSV or ZIP files, or a folder of them", small(), "muted")
+        self._foot = plain_label(_TAKES, small(), "muted")
         foot.addWidget(self._foot)
         foot.addStretch(1)
         foot.addWidget(KeyHint("Esc"))
         column.addLayout(foot)
         outer.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _say(self, words: str, promise: str) -> None:
+        self._title.setText(words)
+        self._promise.setText(promise)
 
     def _appear(self, spoken: str) -> None:
         self.setAccessibleDescription(spoken)
@@ -123,21 +140,21 @@ class _Tile(QWidget):
         paint_icon(painter, square, "import", "accent")
 
 
-def _head() -> QHBoxLayout:
+def _head(heading: QWidget, promise: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(px(16))
     row.addWidget(_Tile())
     words = QVBoxLayout()
     words.setSpacing(px(4))
     words.addStretch(1)
-    words.addWidget(plain_label("Drop to look inside", title()))
-    words.addWidget(plain_label("Nothing changes before you have seen the review.", tone="muted"))
+    words.addWidget(heading)
+    words.addWidget(promise)
     words.addStretch(1)
     row.addLayout(words, 1)
     return row
 
 
-def _row(file: DropFile) -> QHBoxLayout:
+def _row(file: DropFile, taken: str = "will be read") -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(px(12))
     row.addWidget(ThemedIcon(file.icon, "accent" if file.will_read else "muted", 16))
@@ -146,8 +163,7 @@ def _row(file: DropFile) -> QHBoxLayout:
     row.addWidget(detail(file.detail, small(), "muted" if file.will_read else "warn"))
     row.addStretch(1)
     row.addWidget(ThemedIcon("check" if file.will_read else "warning", _tone(file), 16))
-    verdict = "will be read" if file.will_read else "left out"
-    row.addWidget(plain_label(verdict, small(), "muted"))
+    row.addWidget(elided_label(taken if file.will_read else "left out", small(), "muted"))
     return row
 
 

@@ -12,6 +12,20 @@ from ui.widgets.line_field import LineEdit
 from ui.widgets.search_field import SearchField
 
 
+class Photos:
+    """Somebody in sight, or nobody, and the pictures that became their photo."""
+
+    def __init__(self):
+        self.person = ""
+        self.taken = []
+
+    def name(self):
+        return self.person
+
+    def take(self, path):
+        self.taken.append(path)
+
+
 class Window(QMainWindow):
     """A window with one field of each kind, and what was dropped on it."""
 
@@ -24,7 +38,10 @@ class Window(QMainWindow):
             column.addWidget(field)
         self.setCentralWidget(inner)
         self.files, self.cards, self.refused = [], [], []
-        self.target = DropTarget(self, self.files.extend, self.take_card, self.refused.append)
+        self.photos = Photos()
+        self.target = DropTarget(
+            self, self.files.extend, self.take_card, self.refused.append, self.photos
+        )
 
     def take_card(self, data, _name):
         self.cards.append(data)
@@ -118,3 +135,22 @@ def test_the_next_key_goes_to_the_window_after_a_drop(window, shown, qtbot, path
     qtbot.waitUntil(other.isActiveWindow)
     drop(window, files(path))
     qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_a_picture_becomes_the_photo_of_whom_one_sees(window, tmp_path):
+    window.photos.person = "Ana Ruiz"
+    hover(window, files(tmp_path / "ana.JPG"))
+    assert window.target.overlay.accessibleDescription() == "Drop as the photo of Ana Ruiz"
+    drop(window, files(tmp_path / "ana.JPG"))
+    assert window.photos.taken == [tmp_path / "ana.JPG"]
+    assert window.files == []
+
+
+@pytest.mark.parametrize(
+    ("person", "names"), [("", ["a.png"]), ("Ana", ["a.png", "b.png"]), ("Ana", ["a.vcf"])]
+)
+def test_all_else_is_looked_into(window, tmp_path, person, names):
+    window.photos.person = person
+    paths = [tmp_path / name for name in names]
+    drop(window, files(*paths))
+    assert (window.files, window.photos.taken) == (paths, [])

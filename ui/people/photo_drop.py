@@ -1,0 +1,55 @@
+"""A picture that is dropped or pasted, as the photo of the person in sight."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from netdesk.errors import InputError, NetDeskError
+from netdesk.files import require_file
+from netdesk.people import contacts
+from ui.desk import Desk
+
+_LARGEST = 40_000_000
+
+
+class PhotoDrop:
+    """Gives a picture's file to the person in sight, whose id `who` tells; 0 for nobody."""
+
+    def __init__(self, desk: Desk, who: Callable[[], int]) -> None:
+        self._desk = desk
+        self._who = who
+
+    def name(self) -> str:
+        """Whose photo a picture would become; empty for nobody's."""
+        contact_id = self._who()
+        return contacts.get(self._desk.workspace, contact_id).full_name if contact_id else ""
+
+    def take(self, path: Path) -> None:
+        """Make the picture at `path` the person's photo: upright, square and small."""
+        workspace = self._desk.workspace
+        contact = contacts.get(workspace, self._who())
+        try:
+            photo = _photo_in(path)
+            with workspace.change(f"Photo of {contact.full_name}"):
+                contacts.save(workspace, replace(contact, photo=photo))
+        except NetDeskError as error:
+            self._desk.say(f"{error.message} {error.hint}".strip(), False)
+        else:
+            self._desk.say_done(f"Changed the photo of {contact.full_name}")
+
+
+def _photo_in(path: Path) -> bytes:
+    # Loaded for the few who drop a picture: it takes as long as a page of the window.
+    from netdesk.brief.photo import readable_photo
+
+    require_file(path)
+    try:
+        with path.open("rb") as file:
+            photo = readable_photo(file.read(_LARGEST + 1))
+    except OSError as error:
+        raise InputError(f"{path.name} cannot be read: {error.strerror}.") from error
+    if photo is None:
+        raise InputError(
+            f"{path.name} is no picture that NetDesk can read.", hint="Save it as JPEG or PNG."
+        )
+    return photo.jpeg
