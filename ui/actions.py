@@ -116,6 +116,24 @@ ACTIONS: tuple[Command, ...] = (
         page_method="delete_current",
         writes=True,
     ),
+    Command(
+        "photo",
+        "Choose a p&hoto",
+        "&Person",
+        "choose_photo",
+        icon="photo",
+        page_method="chosen_people",
+        writes=True,
+    ),
+    Command(
+        "no_photo",
+        "Remove the ph&oto",
+        "&Person",
+        "remove_photo",
+        icon="photo",
+        page_method="chosen_people",
+        writes=True,
+    ),
     Command("trash", "&Trash", "&Person", "show_trash", icon="restore"),
     Command(
         "duplicates", "&Find duplicates", "&Person", "find_duplicates", icon="merge", writes=True

@@ -209,18 +209,15 @@ class MainWindow(QMainWindow):
         """Take drops; the readers behind that are not needed for the first look."""
         if not self.desk.workspace.is_read_only:
             from ui.importing.target import DropTarget
-            from ui.people.photo_drop import PhotoDrop
 
             commands = self.commands
-            photo = PhotoDrop(self.desk, self._in_sight)
             self.drop_target = DropTarget(
-                self, commands.add_files, commands.add_card, self._on_drop_refused, photo
+                self,
+                commands.add_files,
+                commands.add_card,
+                self._on_drop_refused,
+                commands.person_photo(),
             )
-
-    def _in_sight(self) -> int:
-        """Whose panel is in sight; 0 for nobody's."""
-        page = self.stack.currentWidget()
-        return int(ask(page, "current_contact") or 0) if can(page, "edit_current") else 0
 
     def _fit(self) -> None:
         # Measures grow with the text, and so does the width at which there is room.

@@ -1,10 +1,22 @@
 """What the commands about people do: adding, exporting, the trash, two who are one."""
 
-from PySide6.QtWidgets import QDialog
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ui.pages import ask, can
 from ui.paper.commands import PaperCommands
 
+if TYPE_CHECKING:
+    from ui.people.photo import PersonPhoto
+
+_PICTURES = QStandardPaths.StandardLocation.PicturesLocation
+_PICTURE_FILTERS = (
+    "Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)",
+    "All files (*)",
+)
 _SELECT_TWO = "Select the two people first: Ctrl and a click adds the second."
 
 
@@ -27,6 +39,29 @@ class PeopleCommands(PaperCommands):
         """Add somebody."""
         self._on_page_that("new_person", "people")
 
+    def person_photo(self) -> "PersonPhoto":
+        """The photo of the person in sight."""
+        from ui.people.photo import PersonPhoto
+
+        return PersonPhoto(self._desk, self._in_sight)
+
+    def choose_photo(self) -> None:
+        """Ask for a picture that becomes the photo of the person in sight."""
+        if not self._in_sight():
+            return
+        folder = QStandardPaths.writableLocation(_PICTURES)
+        dialog = QFileDialog(self._window, "Choose a photo", folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(_PICTURE_FILTERS)
+        dialog.fileSelected.connect(self._on_photo_chosen)
+        open_dialog(dialog)
+
+    def remove_photo(self) -> None:
+        """Let initials stand for the person in sight again."""
+        if self._in_sight():
+            self.flush()
+            self.person_photo().remove()
+
     def show_trash(self) -> None:
         """Show who was deleted, to bring somebody back."""
         from ui.people.trash_dialog import TrashDialog
@@ -46,6 +81,15 @@ class PeopleCommands(PaperCommands):
             self._stack.show_page("duplicates")
         else:
             self._desk.say(_SELECT_TWO, False)
+
+    def _on_photo_chosen(self, path: str) -> None:
+        self.flush()
+        self.person_photo().take(Path(path))
+
+    def _in_sight(self) -> int:
+        """Whose panel is in sight; 0 for nobody's."""
+        page = self._stack.currentWidget()
+        return int(ask(page, "current_contact") or 0) if can(page, "edit_current") else 0
 
     def _chosen_people(self) -> list[int]:
         found: list[int] = ask(self._stack.currentWidget(), "chosen_people") or []

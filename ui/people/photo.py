@@ -1,4 +1,4 @@
-"""A picture that is dropped or pasted, as the photo of the person in sight."""
+"""The photo of the person in sight: a picture that is dropped, pasted or chosen."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +12,7 @@ from ui.desk import Desk
 _LARGEST = 40_000_000
 
 
-class PhotoDrop:
+class PersonPhoto:
     """Gives a picture's file to the person in sight, whose id `who` tells; 0 for nobody."""
 
     def __init__(self, desk: Desk, who: Callable[[], int]) -> None:
@@ -26,16 +26,21 @@ class PhotoDrop:
 
     def take(self, path: Path) -> None:
         """Make the picture at `path` the person's photo: upright, square and small."""
-        workspace = self._desk.workspace
-        contact = contacts.get(workspace, self._who())
         try:
-            photo = _photo_in(path)
-            with workspace.change(f"Photo of {contact.full_name}"):
-                contacts.save(workspace, replace(contact, photo=photo))
+            self._change(_photo_in(path), "Changed the photo of")
         except NetDeskError as error:
             self._desk.say(f"{error.message} {error.hint}".strip(), False)
-        else:
-            self._desk.say_done(f"Changed the photo of {contact.full_name}")
+
+    def remove(self) -> None:
+        """Let initials stand for the person again."""
+        self._change(b"", "Removed the photo of")
+
+    def _change(self, photo: bytes, done: str) -> None:
+        workspace = self._desk.workspace
+        contact = contacts.get(workspace, self._who())
+        with workspace.change(f"Photo of {contact.full_name}"):
+            contacts.save(workspace, replace(contact, photo=photo, photo_url=""))
+        self._desk.say_done(f"{done} {contact.full_name}")
 
 
 def _photo_in(path: Path) -> bytes:

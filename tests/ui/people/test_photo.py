@@ -7,7 +7,7 @@ from PIL import Image
 
 from netdesk.people import contacts
 from netdesk.records.contact import Contact
-from ui.people.photo_drop import PhotoDrop
+from ui.people.photo import PersonPhoto
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def given(desk, ana, tmp_path):
     def give(octets):
         path = tmp_path / "ana.png"
         path.write_bytes(octets)
-        PhotoDrop(desk, lambda: ana).take(path)
+        PersonPhoto(desk, lambda: ana).take(path)
         return contacts.get(desk.workspace, ana).photo
 
     return give
@@ -53,10 +53,17 @@ def test_what_is_no_picture_changes_nothing(given, told, octets):
 
 
 def test_a_file_that_is_gone_is_told(desk, ana, told, tmp_path):
-    PhotoDrop(desk, lambda: ana).take(tmp_path / "gone.png")
+    PersonPhoto(desk, lambda: ana).take(tmp_path / "gone.png")
     assert told.words == ["There is no file gone.png."]
 
 
 def test_nobody_in_sight_has_no_name(desk, ana):
-    assert PhotoDrop(desk, lambda: 0).name() == ""
-    assert PhotoDrop(desk, lambda: ana).name() == "Ana Ruiz"
+    assert PersonPhoto(desk, lambda: 0).name() == ""
+    assert PersonPhoto(desk, lambda: ana).name() == "Ana Ruiz"
+
+
+def test_it_can_be_removed(given, desk, ana, told):
+    given(picture((40, 40)))
+    PersonPhoto(desk, lambda: ana).remove()
+    assert contacts.get(desk.workspace, ana).photo == b""
+    assert told.words[-1] == "Removed the photo of Ana Ruiz"
