@@ -99,6 +99,7 @@ class CompanyPanel(Panel):
         self.flush()
         if company_id != self._company.id:
             self._is_dirty = False
+            self._may_need.forget_edits()
             for section in self.findChildren(ReadSection):
                 section.close_form()
         self._read(company_id)

@@ -20,6 +20,7 @@ from ui.panels.plan_when import WhenPart
 from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.field import Field
+from ui.widgets.growing_edit import GrowingEdit
 from ui.widgets.minutes_bar import Block, MinutesBar
 from ui.widgets.text import PlainLabel, plain_tip, wrap_label
 
@@ -96,10 +97,14 @@ class PlanForm(QWidget):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show a meeting; fields that hold the same words already keep their cursor."""
+        is_other = meeting.id != self._shown.id
         self._shown = meeting
         self._when.show_meeting(meeting)
         for part in PARTS:
             self._fields[part.key].show_value(getattr(meeting.plan, part.key))
+        if is_other:
+            for edit in self.findChildren(GrowingEdit):
+                edit.forget_edits()
         self._arrange()
         self._count_minutes()
 
@@ -223,16 +228,20 @@ class PlanForm(QWidget):
             field = self._fields[part.key]
             is_of_use = not (part.serves_ahead and is_over) or bool(field.value())
             shown = self._shows_all or part.is_essential or part.key in self._grave
-            shown = shown or field.isAncestorOf(field.window().focusWidget() or self)
+            shown = shown or self._is_worked_on(field)
             field.setVisible(shown and is_of_use)
             filled += not shown and bool(field.value())
             if isinstance(field, ListPart):
                 field.show_details(visible=self._shows_all)
-        self._when.setVisible(self._shows_all or self._shown.starts_at is None)
+        is_wanted = self._shows_all or self._shown.starts_at is None
+        self._when.setVisible(is_wanted or self._is_worked_on(self._when))
         self._more.setVisible(not self._is_wide)
         self._say_more(filled)
         self.order_tabs()
         self.arranged.emit()
+
+    def _is_worked_on(self, part: QWidget) -> bool:
+        return part.isAncestorOf(self.window().focusWidget() or self)
 
     def _say_more(self, filled: int) -> None:
         if self._shows_all:

@@ -100,6 +100,10 @@ class GrowingEdit(QPlainTextEdit):
             cursor.setPosition(min(at, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
 
+    def forget_edits(self) -> None:
+        """Leave nothing to undo: what is shown from now on belongs to something else."""
+        self.document().clearUndoRedoStacks()
+
     def set_least_lines(self, lines: int) -> None:
         """Hold at least so many lines open."""
         self._least = lines

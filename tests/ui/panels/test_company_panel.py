@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from netdesk.errors import WorldError
 from netdesk.people import contacts
-from netdesk.records.company import Fact, NewsItem, Signal
+from netdesk.records.company import Company, Fact, NewsItem, Signal
 from netdesk.records.contact import Contact, Position
 from netdesk.research import companies, notes
 from tests.builders import add_news
@@ -302,3 +303,15 @@ def test_the_name_opens_the_company(panel, acme, qtbot):
     with qtbot.waitSignal(panel.company_opened) as opened:
         next(link for link in panel.findChildren(WordLink) if link.text() == "Acme").click()
     assert opened.args == [acme]
+
+
+def test_undo_in_what_they_may_need_never_brings_the_words_for_another_company(
+    desk, panel, acme, qtbot
+):
+    qtbot.keyClicks(panel._may_need, "A second plant")
+    panel._may_need.selectAll()
+    qtbot.keyClick(panel._may_need, Qt.Key.Key_Backspace)
+    bolt = companies.save(desk.workspace, Company(name="Bolt"))
+    panel.show_company(bolt)
+    panel._may_need.undo()
+    assert panel._may_need.text() == ""

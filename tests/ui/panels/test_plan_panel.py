@@ -313,3 +313,22 @@ def test_saving_waits_while_another_thread_writes(desk, panel, qtbot):
     qtbot.waitUntil(lambda: panel._draft._timer.interval() == plan_draft.BUSY_RETRY_MS)
     go_on.set()
     qtbot.waitUntil(lambda: plan_of(desk, panel.meeting_id).outcome == "Two names", timeout=5000)
+
+
+def test_undo_in_a_field_never_brings_the_words_of_another_meeting(desk, panel):
+    edit = type_into(panel, "Outcome", "Two names")
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    panel.show_meeting(add_meeting(desk, add_person(desk, "Bo Li")))
+    edit.undo()
+    assert field(panel, "Outcome").toPlainText() == ""
+
+
+def test_a_date_just_set_stays_in_sight_while_it_has_the_keyboard(desk, shown):
+    panel = shown(PlanPanel(desk), 520, 600)
+    panel.show_meeting(add_meeting(desk, starts_at=None))
+    when = panel.editor().form._when
+    when._set_date.click()
+    panel.show_contact(panel.meeting().contact_id)
+    assert when.isVisible()
+    assert panel.focusWidget().accessibleName() == "Date and time"
