@@ -163,4 +163,4 @@ class PairView(Panel):
 
 
 def _fact(one: Tally) -> str:
-    return tally_words(replace(one, people=0)) or "no meetings or touches yet"
+    return tally_words(replace(one, people=0)) or "no meeting or touch yet"

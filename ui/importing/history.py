@@ -72,7 +72,7 @@ class HistoryDialog(QDialog):
         self._box.hide()
         column.addWidget(self._box)
         self._empty = EmptyState(
-            "Nothing was imported yet",
+            "No import to take back",
             "Every import will be listed here with its counts, and can be taken back from here.",
         )
         column.addWidget(self._empty, 1)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.type import medium, px, small
 from ui.widgets.button import Button
 from ui.widgets.glyph import ThemedIcon
-from ui.widgets.text import elided_label
+from ui.widgets.text import elided_label, wrap_label
 
 
 def action_row(name: str, facts: str, button: Button, icon: str = "") -> QWidget:
@@ -19,7 +19,7 @@ def action_row(name: str, facts: str, button: Button, icon: str = "") -> QWidget
     words = QVBoxLayout()
     words.setSpacing(px(2))
     words.addWidget(elided_label(name, medium()))
-    words.addWidget(elided_label(facts, small(), "muted"))
+    words.addWidget(wrap_label(facts, small(), "muted"))
     row.addLayout(words, 1)
     button.setAccessibleName(f"{button.text()} {name}")
     row.addWidget(button)

@@ -188,6 +188,11 @@ def test_two_who_were_selected_stand_side_by_side_without_a_search(two):
     assert page.model.pairs[0].score.reasons == ("you selected them",)
 
 
+def test_that_two_were_chosen_is_read_whole(two):
+    page, _ = two
+    assert page.table.sizeHintForColumn(1) <= page.table.columnWidth(1)
+
+
 def test_two_who_were_selected_become_one_whom_the_page_leads_to(two, desk, qtbot):
     page, ids = two
     opened = []

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
 from netdesk.people import contacts
@@ -54,6 +55,16 @@ def test_what_was_taken_back_leaves_the_list(history, desk, qtbot):
     history.buttons[0].click()
     settled(qtbot, desk)
     assert len(history.buttons) == 1
+
+
+def test_all_counts_of_an_import_are_in_sight(desk, shown, monkeypatch):
+    counts = {"added": 1200, "updated": 214, "unchanged": 111, "review": 113, "failed": 121}
+    monkeypatch.setattr("ui.importing.history.counts_words", lambda _: counts_words(counts))
+    bring_in(desk, "Ana Ruiz")
+    dialog = shown(HistoryDialog(desk))
+    facts = next(one for one in dialog.findChildren(QLabel) if "1,200 new" in one.text())
+    assert facts.wordWrap()
+    assert facts.height() >= facts.heightForWidth(facts.width())
 
 
 def test_an_empty_history_says_what_will_stand_here(desk, shown):
