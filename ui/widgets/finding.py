@@ -12,7 +12,7 @@ from ui.widgets.button import Button
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.ink import Ink
 from ui.widgets.keyhint import KeyHint, native_key
-from ui.widgets.text import elided_label, plain_label, wrap_label
+from ui.widgets.text import elided_label, wrap_label
 
 _TONES = {"stop": "stop", "better": "warn", "idea": "accent"}
 _GROUNDS = {"stop": "stop_soft", "better": "warn_soft", "idea": "accent_soft"}
@@ -79,8 +79,7 @@ class FindingBox(QWidget):
         line = QHBoxLayout()
         line.setSpacing(px(8))
         line.addWidget(ThemedIcon(self._severity, tone, 16))
-        line.addWidget(plain_label(spoken, small_strong(), tone))
-        line.addStretch(1)
+        line.addWidget(wrap_label(spoken, small_strong(), tone), 1)
         return line
 
     def _add_buttons(self, row: QHBoxLayout, text: FindingText, *, wide: bool) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from tests.cut_text import cut_texts
 from ui.widgets.avatar import Avatar, initials_of
 from ui.widgets.button import Button, action_button, menu_button
 from ui.widgets.finding import FindingBox, FindingText
@@ -168,3 +169,10 @@ def test_a_section_shows_its_count_only_when_there_is_one(qtbot):
     header.set_count(0)
     after = [one.text() for one in header.children() if hasattr(one, "text") and one.text()]
     assert (shown, after) == (["NEWS"], ["NEWS", "0"])
+
+
+def test_a_finding_below_its_field_gives_way_in_the_smallest_window(shown):
+    text = FindingText("better", "the time is longer than the meeting", better="Five", key="Alt+U")
+    finding = shown(FindingBox(text, wide=False), 330)
+    assert finding.minimumSizeHint().width() <= 330
+    assert cut_texts(finding) == []
