@@ -91,7 +91,9 @@ class PairView(Panel):
         self._counts.setVisible(not is_narrow)
         self._undo.setVisible(not is_narrow)
         self.comparison.set_narrow(is_narrow)
-        self._show()
+        # Behind another page, one of them may be gone since they were shown.
+        if self._are_both_here():
+            self._show()
 
     def counts_words(self) -> str:
         """The counts before and after, in one line."""
@@ -142,6 +144,10 @@ class PairView(Panel):
         bar.add_right(self._undo)
         bar.add_right(self._counts)
         return bar
+
+    def _are_both_here(self) -> bool:
+        ids = [one.id for one in self._pair.people] if self._pair is not None else []
+        return len(contacts.get_many(self._desk.workspace, ids)) == len(ids)
 
     def _show(self) -> None:
         pair = self._pair

@@ -201,6 +201,17 @@ def test_two_who_were_selected_become_one_whom_the_page_leads_to(two, desk, qtbo
     assert (names(desk), opened) == (["Bob Low"], ids[:1])
 
 
+def test_the_page_grows_narrow_while_whom_it_showed_is_gone(two, desk):
+    page, _ = two
+    page.hide()
+    desk.workspace.undo()
+    desk.workspace.undo()
+    assert names(desk) == []
+    page.set_narrow(True)
+    page.set_narrow(False)
+    assert page.model.pairs[0].second_name == "Robert Lowe"
+
+
 @pytest.mark.parametrize("answer", ["apart", "later"])
 def test_two_who_stay_two_lead_back_to_the_people(two, desk, qtbot, answer):
     page, _ = two
