@@ -71,10 +71,15 @@ class PlanPanel(QWidget):
         self._show(meeting)
 
     def show_contact(self, contact_id: int) -> None:
-        """Show the plan of a person's next meeting, or the step to plan one; 0 shows nobody."""
+        """Show the plan of a person's next meeting, or the step to plan one; 0 shows nobody.
+
+        Another meeting with them that is shown already stays while it is to come.
+        """
         self.flush()
+        stays = contact_id == self._contact_id and self._is_to_come()
         self._contact_id = contact_id
-        found = meetings.next_for(self._desk.workspace, contact_id, self._now())
+        shown, now = self.meeting_id, self._now()
+        found = shown if stays else meetings.next_for(self._desk.workspace, contact_id, now)
         if found:
             self._show(meetings.get(self._desk.workspace, found))
             return
@@ -137,6 +142,13 @@ class PlanPanel(QWidget):
 
     def _now(self) -> datetime:
         return self._desk.now()
+
+    def _is_to_come(self) -> bool:
+        try:
+            shown = meetings.get(self._desk.workspace, self.meeting_id)
+        except InputError:
+            return False
+        return not shown.is_over(self._now())
 
     def _show(self, meeting: Meeting) -> None:
         editor = self.editor()

@@ -240,6 +240,8 @@ class PeoplePage(QWidget):
             self._desk.say(str(error), False)
             return
         self._open_now()
+        if len(ids) == 1:
+            self.panel.plan.show_meeting(made[0])
         self.panel.focus_plan()
         if len(ids) > 1:
             self._desk.say(f"Planned meetings with {len(made)} people", True)

@@ -305,9 +305,7 @@ def test_the_name_opens_the_company(panel, acme, qtbot):
     assert opened.args == [acme]
 
 
-def test_undo_in_what_they_may_need_never_brings_the_words_for_another_company(
-    desk, panel, acme, qtbot
-):
+def test_undo_in_what_they_may_need_never_brings_the_words_for_another(desk, panel, qtbot):
     qtbot.keyClicks(panel._may_need, "A second plant")
     panel._may_need.selectAll()
     qtbot.keyClick(panel._may_need, Qt.Key.Key_Backspace)

@@ -203,6 +203,17 @@ def test_planning_with_several_makes_a_meeting_for_each_in_one_step(desk, shown)
     assert meetings.lines(desk.workspace) == []
 
 
+def test_another_meeting_with_somebody_is_the_one_whose_plan_is_shown(desk, shown):
+    page, ids = page_with_five(desk, shown)
+    add_meeting(desk, ids["Ana Ruiz"])
+    page.show_contact(ids["Ana Ruiz"])
+    page.new_meeting()
+    newest = max(line.id for line in meetings.lines(desk.workspace))
+    assert page.panel.meeting_id == newest
+    page.panel.show_contact(ids["Ana Ruiz"])
+    assert page.panel.meeting_id == newest
+
+
 def test_planning_with_nobody_says_what_to_do_first(desk, shown, told):
     shown(PeoplePage(desk), 1264, 800).new_meeting()
     assert told.words == ["A meeting is with somebody: choose a person, or add one with Ctrl+N."]
