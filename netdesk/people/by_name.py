@@ -37,7 +37,8 @@ def resolved(
     for number, person in enumerate(names, 1):
         one = replace(person, full_name=one_line(person.full_name), email=person.email.strip())
         if not one.full_name:
-            raise InputError(f"Name {number} is empty.")
+            at = one.company.strip()
+            raise InputError(f"Name {number} is empty.", hint=f"Who is it at {at}?" if at else "")
         taken = {other.contact_id for other in found}
         contact_id = _meant(workspace, meeting, one, taken)
         if contact_id == meeting.contact_id:

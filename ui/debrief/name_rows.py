@@ -34,7 +34,8 @@ class _Row:
         return (self.label, self.name, self.company, self.intro, self.day)
 
     def is_blank(self) -> bool:
-        return not self.name.text().strip()
+        """Whether nothing is typed: a company alone is not dropped, its name is asked for."""
+        return not (self.name.text().strip() or self.company.text().strip())
 
     def value(self) -> NamedPerson:
         name = self.name.text().strip()

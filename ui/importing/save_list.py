@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from netdesk.errors import NetDeskError
@@ -22,7 +22,8 @@ class ListSaver(QObject):
 
     def open(self) -> None:
         """Ask where the list shall go."""
-        dialog = QFileDialog(self._window, "Save the list")
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, "Save the list", folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("Spreadsheet (*.csv)")
         dialog.setDefaultSuffix("csv")

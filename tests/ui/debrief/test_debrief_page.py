@@ -16,6 +16,7 @@ from ui.debrief.page import DebriefPage
 from ui.debrief.side import DebriefSide
 from ui.panels.day_field import DayField
 from ui.panels.name_edit import NameEdit
+from ui.widgets.line_field import LineEdit
 from ui.widgets.segment import Segment
 
 PLAN = Plan(
@@ -138,6 +139,14 @@ def popup_lines(page, typed):
     shown = popup.isVisible()
     popup.hide()
     return lines if shown else []
+
+
+def test_a_company_without_a_name_is_asked_for_and_not_dropped(desk, page):
+    first = next(one for one in page.findChildren(LineEdit) if one.accessibleName() == "Company 1")
+    first.setText("Stryker")
+    page.save()
+    assert becoming(page) == ["Name 1 is empty. Who is it at Stryker?"]
+    assert debriefs.last(desk.workspace, page.current_meeting()) is None
 
 
 def test_typing_a_name_offers_those_of_the_name_before_those_of_the_company(desk, page):
