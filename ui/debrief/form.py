@@ -54,6 +54,8 @@ class DebriefForm(QWidget):
             chip.updateGeometry()
         self._thanks.set_text(debrief.thank_you)
         self._thanks_day.show_day(debrief.thank_you_due)
+        for edit in self.findChildren(LineEdit):
+            edit.forget_edits()
 
     def value(self, debrief: Debrief) -> Debrief:
         """`debrief` with what stands in the form."""

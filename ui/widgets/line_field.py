@@ -38,6 +38,15 @@ class LineEdit(QLineEdit):
         self.setCursorPosition(0)
         self.blockSignals(False)
 
+    def forget_edits(self) -> None:
+        """Leave nothing to undo: what is shown from now on belongs to something else."""
+        at = self.cursorPosition()
+        self.blockSignals(True)
+        # Qt clears what can be undone with it, also for the same words.
+        self.setText(self.text())
+        self.setCursorPosition(at)
+        self.blockSignals(False)
+
     def set_state(self, state: str) -> None:
         """Show a severity on the frame: stop, better or none."""
         set_state(self, "state", state)

@@ -149,6 +149,19 @@ def test_a_company_without_a_name_is_asked_for_and_not_dropped(desk, page):
     assert debriefs.last(desk.workspace, page.current_meeting()) is None
 
 
+def test_undo_in_a_field_never_brings_the_words_of_another_debrief(desk, page):
+    company = next(
+        one for one in page.findChildren(LineEdit) if one.accessibleName() == "Company 1"
+    )
+    QTest.keyClicks(company, "Stryker")
+    company.selectAll()
+    QTest.keyClick(company, Qt.Key.Key_Backspace)
+    bo = add_person(desk, "Bo Li")
+    page.show_debrief(add_meeting(desk, bo, starts_at=NOW - timedelta(days=1)))
+    company.undo()
+    assert company.text() == ""
+
+
 def test_typing_a_name_offers_those_of_the_name_before_those_of_the_company(desk, page):
     add_person(desk, "Ann Lee", company="Hannover Messe")
     add_person(desk, "Dr. Hannah Osei", company="Terumo")
