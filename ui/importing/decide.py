@@ -60,9 +60,12 @@ class DisputeBox(QWidget):
 
     def choose(self, *, is_theirs: bool) -> None:
         """Choose a value."""
-        chosen = self.file if is_theirs else self.here
-        chosen.setChecked(True)
-        chosen.setFocus()
+        (self.file if is_theirs else self.here).setChecked(True)
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the value that stands."""
+        (self.file if self.is_theirs() else self.here).setFocus()
 
     def _line(self, column: QVBoxLayout, text: str, place: str, key: str) -> PickButton:
         row = QHBoxLayout()
@@ -130,12 +133,18 @@ class DecisionBox(QWidget):
         return frozenset(box.key for box in self.boxes if box.is_theirs())
 
     def choose(self, *, is_theirs: bool) -> None:
-        """Choose in the field that is next, and go on."""
+        """Choose in the field that is next, and go on; after the last one to the answer."""
         if self.boxes:
             focused = [n for n, box in enumerate(self.boxes) if box.isAncestorOf(box.focusWidget())]
             here = focused[0] if focused else self._at % len(self.boxes)
             self.boxes[here].choose(is_theirs=is_theirs)
             self._at = here + 1
+            if self._decision:
+                return
+            if self._at < len(self.boxes):
+                self.boxes[self._at].take_focus()
+            else:
+                self.merge.setFocus()
 
     def minimumSizeHint(self) -> QSize:
         # Narrower than the answers beside each other: then they stand one below the other.

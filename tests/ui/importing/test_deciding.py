@@ -1,8 +1,8 @@
 """Deciding on single records in the review: the Do column, the side panel, the sums."""
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from netdesk.people import contacts
 from netdesk.records.contact import Contact, Position
@@ -115,3 +115,15 @@ def test_keys_choose_between_here_and_file(review, qtbot, keys, stands):
     qtbot.keyClicks(review.review.table, keys)
     assert review.review.side._box.boxes[0].is_theirs() is stands
     assert review.review.table.indexAt(QPoint(0, 0)).isValid()
+
+
+def test_keys_go_from_each_choice_to_the_answer(review, desk, qtbot):
+    box = review.review.side._box
+    review.review.table.setFocus()
+    for _ in box.boxes:
+        qtbot.keyClicks(QApplication.focusWidget(), "1")
+    assert [one.is_theirs() for one in box.boxes] == [False] * len(box.boxes)
+    assert box.merge.hasFocus()
+    qtbot.keyClick(box.merge, Qt.Key.Key_Return)
+    settled(qtbot, desk)
+    assert column(review, 5)[0] == "Merge"
