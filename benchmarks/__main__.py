@@ -7,9 +7,10 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
 from importlib import import_module
 from importlib.util import find_spec
+
+from msgspec.structs import asdict
 
 from benchmarks.measure import Result
 

@@ -2,9 +2,9 @@
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import count
 
+from msgspec.structs import replace
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont

@@ -2,8 +2,8 @@
 
 import random
 from collections import defaultdict
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from peewee import BooleanField, ForeignKeyField, IntegerField, Model
 
 from netdesk.matching.company_names import company_key
@@ -30,16 +30,14 @@ _ORDER = (
 _NO_GROUPS = ("friends", "business", "family")
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(Struct, frozen=True):
     """What is so at a target: its coverage, and the ways in as (contact, kind)."""
 
     coverage: str
     ways: frozenset[tuple[int, str]] = frozenset()
 
 
-@dataclass(slots=True)
-class Network:
+class Network(Struct):
     """Rows by table, and the truth about each target by its id."""
 
     rnd: random.Random

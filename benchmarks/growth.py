@@ -3,11 +3,12 @@
 import random
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from benchmarks import network
 from benchmarks.measure import Result, median_ms, seconds

@@ -9,8 +9,9 @@ import math
 import random
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from netdesk.paths import resource
 from netdesk.review.language import plain_words, sentences
@@ -32,8 +33,7 @@ Pair = tuple[bool, frozenset[str]]
 _ROUNDS, _STEP, _EPSILON = 40, 0.3, 1e-2
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How fast weights decay, and how many sentences must show a trait for it to count."""
 
     decay: float = 0.05

@@ -5,11 +5,11 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec import Struct
 from peewee import SqliteDatabase
 
 from netdesk.errors import InputError, WorldError
@@ -30,16 +30,14 @@ _HALF = 0.5
 _MADE = r"-(\d{4}-\d\d-\d\d(-\d{6}(-before-\w+)?)?|before-version-\d+)\.db"
 
 
-@dataclass(frozen=True, slots=True)
-class Health:
+class Health(Struct, frozen=True):
     """What a check of the file found; no faults means that it is sound."""
 
     faults: list[str]
     counts: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """How many rows of a table there are now, and in the backup."""
 
     table: str
@@ -47,8 +45,7 @@ class Difference:
     then: int
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """One backup of the folder: when it was made (UTC), and whether it is what it was then."""
 
     path: Path

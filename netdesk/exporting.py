@@ -1,8 +1,9 @@
 """Writing people into a file, in every format that goes out: for the window and the commands."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from netdesk.errors import Cancelled, InputError
 from netdesk.files import atomic_write
@@ -14,8 +15,7 @@ from netdesk.people import contacts
 from netdesk.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class ExportFormat:
+class ExportFormat(Struct, frozen=True):
     """A format that goes out. `is_whole`: it holds all there is, private fields included."""
 
     key: str

@@ -11,11 +11,12 @@ import threading
 import time
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from msgspec import Struct
 
 from netdesk.errors import Cancelled, InputError, WorldError
 
@@ -35,8 +36,7 @@ _ACCEPT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What one reading may cost; `total_s` counts everything, redirects too."""
 
     total_s: float = 20.0
@@ -44,8 +44,7 @@ class Limits:
     redirects: int = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """What a server answered: `status` is 200, or 304 when nothing changed.
 
     `moved_to` is where the address went for good, empty where it did not.
@@ -60,8 +59,7 @@ class Fetched:
     moved_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """An address in parts. `host` is as the name service wants it."""
 
     scheme: str
@@ -80,8 +78,7 @@ class _Place:
         return self.netloc if self.port == _PORTS[self.scheme] else f"{self.netloc}:{self.port}"
 
 
-@dataclass(slots=True)
-class _Task:
+class _Task(Struct):
     """One reading: until when, who may stop it, and which host the user typed."""
 
     deadline: float

@@ -1,7 +1,8 @@
 """Every field of a person, declared once: for the form, search, CSV, vCard and merging."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["text", "long", "date", "flag", "stage", "labelled", "words", "other"]
 
@@ -12,8 +13,7 @@ Kind = Literal["text", "long", "date", "flag", "stage", "labelled", "words", "ot
 MergePolicy = Literal["fill", "unite", "ours", "extend", "newest", "own"]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field. `key` names it, `of` the attribute of Contact that holds it.
 
     `search_weight` 0 is not searched. `csv` are headers that mean it, folded.

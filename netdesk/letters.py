@@ -1,12 +1,11 @@
 """Words to begin a message with: thanks, news, a first word after years. Never sent from here."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from netdesk.records.contact import Contact
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A subject and a body, for the user's own mail program or to copy."""
 
     subject: str

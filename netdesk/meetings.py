@@ -2,10 +2,10 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple, TypeVar
 
+from msgspec.structs import replace
 from peewee import JOIN, fn
 
 from netdesk.errors import InputError
@@ -235,10 +235,8 @@ def _keys(item: Give | Ask) -> list[tuple[str, str]]:
 
 
 def _with_state(item: Stated, old: Stated) -> Stated:
-    if isinstance(item, Ask) and isinstance(old, Ask):
-        states = ("state", "answered_on", "answer_name")
-    else:
-        states = ("state", "due")
+    is_ask = isinstance(item, Ask)
+    states = ("state", "answered_on", "answer_name") if is_ask else ("state", "due")
     return replace(item, **{name: getattr(old, name) for name in states})
 
 

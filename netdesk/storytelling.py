@@ -1,6 +1,7 @@
 """How a brand is spoken and how a memory becomes a proof point: pure, for the page *My brand*."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.records.brand import LENGTHS, ProofPoint
 
@@ -9,8 +10,7 @@ _CHARACTERS = {LENGTHS[0]: 140}
 _SECONDS = {LENGTHS[1]: 30, LENGTHS[2]: 120}
 
 
-@dataclass(frozen=True, slots=True)
-class Meter:
+class Meter(Struct, frozen=True):
     """How long a statement is: `used` of `limit`, in characters or in spoken seconds."""
 
     used: int
@@ -24,8 +24,7 @@ class Meter:
         return self.used > self.limit
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Struct, frozen=True):
     """One question of the interview: the part of a proof point that the answer fills."""
 
     part: str
@@ -90,7 +89,7 @@ def answered(point: ProofPoint, prompt: Prompt, answer: str) -> ProofPoint:
         parts = (part.strip() for part in answer.split(","))
         return replace(point, strengths=tuple(dict.fromkeys(part for part in parts if part)))
     told = {prompt.part: answer.strip()}
-    return replace(point, **told)  # type: ignore[arg-type]  # the other parts are texts
+    return replace(point, **told)
 
 
 def story(point: ProofPoint) -> str:

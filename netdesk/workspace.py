@@ -3,11 +3,10 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Literal, Self
+from types import MappingProxyType, TracebackType
+from typing import Literal, NamedTuple, Self
 
 from peewee import BaseQuery, IntegrityError, SqliteDatabase
 
@@ -23,8 +22,7 @@ from netdesk.store.snapshot import write_snapshot
 from netdesk.store.steps import LATEST_VERSION
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What a change touched: ids as ranges (first, last) by kind, told after the commit.
 
     `source` is what the writer gave as its own, so that it can know its own changes again. `step`
@@ -33,7 +31,7 @@ class Changes:
 
     label: str
     action: Literal["do", "undo", "redo"]
-    ids: Mapping[str, list[tuple[int, int]]] = field(default_factory=dict)
+    ids: Mapping[str, list[tuple[int, int]]] = MappingProxyType({})
     source: object = None
     step: int = 0
 

@@ -1,7 +1,8 @@
 """Records with what a test does not care about filled in."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from netdesk.records.company import Company, Fact, NewsItem
 from netdesk.records.contact import Address, Contact, Extra, Labelled, Position

@@ -1,8 +1,8 @@
 """Scenes of what comes after a meeting: its debrief, and the page This week."""
 
-from dataclasses import replace
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtTest import QTest
 
 from netdesk import meetings as meetings_of

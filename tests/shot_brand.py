@@ -1,8 +1,8 @@
 """Scenes of the page My brand: as the sample has it, and filled while a proof point is added."""
 
-from dataclasses import replace
 from datetime import datetime
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton
 
 from netdesk import brand

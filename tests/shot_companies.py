@@ -1,8 +1,8 @@
 """The scenes of the Companies page: rich, thin and without any research."""
 
-from dataclasses import replace
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton
 
 from netdesk.records.research import Feed

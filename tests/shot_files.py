@@ -1,7 +1,8 @@
 """Files and people for the pictures of import and duplicates: invented, and overfull on purpose."""
 
-from dataclasses import replace
 from zipfile import ZipFile
+
+from msgspec.structs import replace
 
 from netdesk import meetings as meetings_of
 from netdesk.people import contacts

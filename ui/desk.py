@@ -1,16 +1,15 @@
 """What every page is given: the open file, its news, work elsewhere, a word to the user."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from netdesk.workspace import Workspace
 from ui.bridge import Bridge
 from ui.jobs import Jobs
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """Handed to pages and panels in place of any global.
 
     `say(text, is_undoable)` shows a toast: with Undo for what was done, without for what was not or

@@ -1,10 +1,10 @@
 """Writing people into a file: which format, whom, with or without private fields, and where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,8 +20,7 @@ from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.text import plain_label, rule, wrap_label
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
+class _Offer(Struct, frozen=True):
     """A format as the dialog offers it."""
 
     key: str

@@ -7,7 +7,6 @@ a result whose owner has died is dropped.
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -43,15 +42,22 @@ class Job:
         self._stop.set()
 
 
-@dataclass(eq=False)
 class _Ticket(Generic[T]):
-    job: Job
-    work: Callable[[Job], T]
-    owner: QObject
-    done: Callable[[T], None]
-    failed: Callable[[Exception], None]
-    result: T | None = None
-    error: Exception | None = field(default=None)
+    def __init__(
+        self,
+        job: Job,
+        work: Callable[[Job], T],
+        owner: QObject,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        self.job = job
+        self.work = work
+        self.owner = owner
+        self.done = done
+        self.failed = failed
+        self.result: T | None = None
+        self.error: Exception | None = None
 
 
 class Jobs(QObject):

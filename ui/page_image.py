@@ -1,9 +1,9 @@
 """Pages of a PDF as pictures, for the screen and for the printer."""
 
 import threading
-from dataclasses import dataclass
 
 import pypdfium2
+from msgspec import Struct
 from PySide6.QtGui import QImage
 
 from netdesk.brief.fonts import ensure_fonts
@@ -16,8 +16,7 @@ POINTS_PER_INCH = 72
 _LOCK = threading.Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class PagePicture:
+class PagePicture(Struct, frozen=True):
     """One page as a picture, what did not fit on it, and which characters have no type."""
 
     image: QImage

@@ -1,7 +1,8 @@
 """The ally ladder: which evidence carries which stage. Pure; `debriefs` writes what it proposes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.records.after import Evidence
 from netdesk.records.contact import ALLY_STAGES
@@ -14,8 +15,7 @@ _NAME_AT_STAKE = frozenset({"introduced", "vouched"})
 Found = Sequence[Evidence]
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Struct, frozen=True):
     """One step of the ladder: the stage, its rule by name and in words, and what must be there."""
 
     stage: str
@@ -24,8 +24,7 @@ class Rung:
     supports: Callable[[Found], Found]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A stage with the rule that carries it and its evidence; none where it was set by hand."""
 
     stage: str
@@ -107,8 +106,7 @@ def _occasions(found: Found) -> set[tuple[str, int]]:
     return {_occasion(one) for one in found}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the ladder as it is shown: whether it is reached, its rule, what carries it.
 
     A step that is reached without evidence was set by hand.

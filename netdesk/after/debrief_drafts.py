@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from netdesk import settings
 from netdesk.formats.jsonrecords import Json, made, plain

@@ -1,7 +1,8 @@
 """A debrief as rows: each part brought to what is said now, without doubling what stands."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from netdesk import referrals
 from netdesk.after import evidence, promises

@@ -1,7 +1,8 @@
 """The debrief of a meeting: one step writes all that came of it, and writing again updates."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from netdesk import meetings, referrals
 from netdesk.after import ally, debrief_drafts, debrief_rows, evidence, promises

@@ -1,9 +1,10 @@
 """Good news goes back along the chain: who led me to somebody, and has not heard how it went."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from netdesk import referrals
 from netdesk.records.after import Referral

@@ -1,9 +1,9 @@
 """What is due after meetings, in one list: thank-yous, promises, introductions, offers, news."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from peewee import JOIN
 
 from netdesk import meetings, referrals

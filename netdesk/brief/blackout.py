@@ -6,7 +6,8 @@ with a capital, even where it means a month or a market.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
 
 from netdesk.brief.style import BLACKED
 from netdesk.text import fold
@@ -25,24 +26,18 @@ _LEAST_STEM, _MOST_ENDING = 4, 2
 _MOST_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The names to black out.
 
     `whole` are folded full names as tuples of words; `parts` folded words that are names when they
     begin with a capital, or in a script without capitals; `own` folded words that always are.
+    `uncased` are those of both that are written without capitals.
     """
 
     whole: frozenset[tuple[str, ...]] = frozenset()
     parts: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
-    _uncased: tuple[str, ...] = field(default=(), init=False)
-
-    def __post_init__(self) -> None:
-        uncased = (
-            part for part in self.parts | self.own if part.isalpha() and part.upper() == part
-        )
-        object.__setattr__(self, "_uncased", tuple(sorted(uncased)))
+    uncased: tuple[str, ...] = ()
 
     def holds(self, word: str) -> bool:
         """Whether a single word is a name where it stands."""
@@ -51,7 +46,7 @@ class Names:
             return True
         if word.upper() == word.lower():
             # Scripts without capitals write particles and neighbours onto a name.
-            return any(part in folded for part in self._uncased)
+            return any(part in folded for part in self.uncased)
         if not word[0].isupper():
             return False
         stems = range(max(_LEAST_STEM, len(folded) - _MOST_ENDING), len(folded))
@@ -67,13 +62,18 @@ def names_of(everybody: Iterable[Sequence[str]]) -> Names:
             words = tuple(map(fold, _WORD.findall(text)))
             whole.add(words[:_MOST_WORDS])
             parts.update(word for word in words if len(word) > 1)
-    return Names(frozenset(whole), frozenset(parts))
+    return _told(frozenset(whole), frozenset(parts), frozenset())
 
 
 def with_own(names: Names, own: Iterable[str]) -> Names:
     """The same names, and those of whom a page is about."""
     mine = {fold(word) for text in own for word in _WORD.findall(text)}
-    return replace(names, own=frozenset(word for word in mine if len(word) > 1))
+    return _told(names.whole, names.parts, frozenset(word for word in mine if len(word) > 1))
+
+
+def _told(whole: frozenset[tuple[str, ...]], parts: frozenset[str], own: frozenset[str]) -> Names:
+    uncased = (part for part in parts | own if part.isalpha() and part.upper() == part)
+    return Names(whole, parts, own, tuple(sorted(uncased)))
 
 
 def without_names(text: str, names: Names) -> str:

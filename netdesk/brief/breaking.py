@@ -7,9 +7,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import accumulate
+
+from msgspec import Struct
 
 from netdesk.brief.advances import Advances, measure
 from netdesk.brief.style import ELLIPSIS
@@ -48,8 +49,7 @@ _VIRAMA = 9
 _FAIR_PIECES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """Lines of one text; `is_cut` when there was more than the lines allowed."""
 
     lines: tuple[str, ...]

@@ -4,17 +4,17 @@ Texts may hold anything that a user or an import wrote; the page cleans them its
 texts print lines to write on, blank items are dropped.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
+
+from msgspec import Struct
 
 Paper = Literal["a4", "letter"]
 DateOrder = Literal["day_first", "month_first"]
 Thesis = Literal["", "expanding", "stable", "challenged"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStep:
+class PlanStep(Struct, frozen=True):
     """One step of the conversation; the minutes count from its start, None when not allotted."""
 
     text: str
@@ -22,8 +22,7 @@ class PlanStep:
     to_minute: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NewsLine:
+class NewsLine(Struct, frozen=True):
     """A news item: the date may be unknown, the source may be blank."""
 
     text: str
@@ -31,16 +30,14 @@ class NewsLine:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AskLine:
+class AskLine(Struct, frozen=True):
     """A specific ask, and what to ask for instead when the answer is nobody."""
 
     text: str
     fallback: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Who is met. `photo` is an image file's bytes, of any kind; a broken one gives initials."""
 
     name: str
@@ -51,8 +48,7 @@ class Person:
     photo: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """When, how and where; `qr` is the payload of the code, at most 100 bytes of UTF-8."""
 
     starts_at: datetime | None = None
@@ -63,8 +59,7 @@ class Occasion:
     qr: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """Everything on one page, in the order of the page, then how it is printed.
 
     `minutes_note` stands at the end of the plan's heading ("45 of 45 min"). `number` 0 prints

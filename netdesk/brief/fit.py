@@ -4,8 +4,10 @@ Nothing is ever set smaller to fit; what does not fit is left out by weight and 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from netdesk.brief import style
 from netdesk.brief.advances import Advances, measure
@@ -19,8 +21,7 @@ _NARROW = 0.19
 _MOST_MORE_BLANKS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """The type and the width that a column's items are set in."""
 
     fonts: BriefFonts
@@ -33,8 +34,7 @@ class Measure:
         return self.size * style.LEADING
 
 
-@dataclass(frozen=True, slots=True)
-class FittedItem:
+class FittedItem(Struct, frozen=True):
     """An item as it is printed."""
 
     label: str
@@ -43,8 +43,7 @@ class FittedItem:
     has_head: bool = False
 
 
-@dataclass(slots=True)
-class FittedSection:
+class FittedSection(Struct):
     """A section as it is printed: its items, how many are left out, its blank lines."""
 
     section: Section
@@ -223,8 +222,7 @@ def level(left: Sequence[FittedSection], right: Sequence[FittedSection], leading
     return highest
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     """An item that found a place: how many of its lines are printed."""
 
     item: Item

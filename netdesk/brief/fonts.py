@@ -8,10 +8,10 @@ of it at set-up. They carry a name of their own, since the font's licence keeps 
 import importlib.resources
 import io
 import sys
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec import Struct
 from reportlab.pdfbase.ttfonts import TTFont
 
 from netdesk.brief.advances import Advances
@@ -28,8 +28,7 @@ _FAMILY = "NetDesk Page"
 _LAST_PLAIN = 0xFFFD
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Face:
+class Face(Struct, frozen=True, eq=False):
     """One weight: its name in the PDF, its file, how wide its characters are."""
 
     name: str
@@ -37,8 +36,7 @@ class Face:
     advances: Advances
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class BriefFonts:
+class BriefFonts(Struct, frozen=True, eq=False):
     """The two weights of the page; both draw the same characters."""
 
     regular: Face

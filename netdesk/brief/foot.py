@@ -1,8 +1,9 @@
 """The lower part of the page: don'ts, notes, the names I leave with, the footer."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from netdesk.brief import style
 from netdesk.brief.advances import measure
@@ -29,8 +30,7 @@ _ABOVE_END = 1.6
 _ROWS_RISE = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """The don'ts, broken for a size."""
 
     lines: tuple[str, ...]

@@ -6,8 +6,8 @@ copied: each code stands for exactly the characters of its cluster.
 """
 
 import zlib
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
 from netdesk.brief.shaping import Cluster
@@ -66,8 +66,7 @@ def packed(words: str) -> Ready:
     return Ready(b"%b%b\nendstream" % (head, data))
 
 
-@dataclass(slots=True)
-class _Subset:
+class _Subset(Struct):
     """Up to 250 clusters of one face under a name of its own; the first has code 1."""
 
     name: str

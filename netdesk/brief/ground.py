@@ -1,8 +1,9 @@
 """What every sheet stands on, whatever it says: the paper, the type area, and the words on file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from netdesk.brief import style
 from netdesk.brief.cleaning import Cleaner
@@ -13,8 +14,7 @@ from netdesk.brief.monday import Monday
 from netdesk.brief.setting import Edges, edges_of
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """The empty page of a sheet; `end` is where the type area ends, above the footer."""
 
     width: float

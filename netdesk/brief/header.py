@@ -1,7 +1,8 @@
 """The top of the page: who, when and where, how we know each other, the outcome I want."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.brief import style
 from netdesk.brief.advances import Advances, measure
@@ -35,8 +36,7 @@ _CODE_GAP = 8.0
 _STEPS = {1: (19.0, 0.0), 2: (17.4, 15.4), 3: (15.2, 14.2)}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the page: its blocks, where it ends, how many of its texts were shortened."""
 
     blocks: tuple[Block, ...]

@@ -3,9 +3,10 @@
 The marks that a page has by the hundred are named tuples: they are made in a third of the time.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 Tag = Literal["H1", "H2", "P", "Lbl", "LBody", "Figure", "Artifact"]
 Colour = Literal["black", "white", "accent"]
@@ -49,8 +50,7 @@ class BoxMark(NamedTuple):
     colour: Colour = "black"
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoMark:
+class PhotoMark(Struct, frozen=True):
     """A square JPEG picture."""
 
     x: float
@@ -61,8 +61,7 @@ class PhotoMark:
     is_grey: bool
 
 
-@dataclass(frozen=True, slots=True)
-class QrMark:
+class QrMark(Struct, frozen=True):
     """A QR code without quiet zone: dark `runs` as (first column, row, length)."""
 
     x: float
@@ -87,8 +86,7 @@ class Block(NamedTuple):
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionShown:
+class SectionShown(Struct, frozen=True):
     """What of one part of the page is printed; `key` is a word such as "plan" or "outcome"."""
 
     key: str
@@ -97,8 +95,7 @@ class SectionShown:
     shortened: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cuts:
+class Cuts(Struct, frozen=True):
     """What did not fit: the same numbers that the page itself prints."""
 
     items_left_out: int
@@ -112,8 +109,7 @@ def cuts_of(shown: tuple[SectionShown, ...]) -> Cuts:
     return Cuts(left_out, sum(one.shortened for one in shown), shown)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """One page, ready to draw. `margins` are left, top, right, bottom of the type area.
 
     `name` stands in the list of pages; `title` and `subject` describe a file of this page alone.

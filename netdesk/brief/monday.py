@@ -1,15 +1,15 @@
 """What the Monday sheet says, as a value: the week on one page, before it begins."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
 
 from netdesk.brief.content import DateOrder, Paper
 
 DAYS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class WeekMeeting:
+class WeekMeeting(Struct, frozen=True):
     """A meeting of the week. `standing` tells how ready its plan is, or how it went."""
 
     starts_at: datetime
@@ -22,16 +22,14 @@ class WeekMeeting:
     standing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WeekTask:
+class WeekTask(Struct, frozen=True):
     """Something to do; `on` is when it is due, None for whenever."""
 
     text: str
     on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Monday:
+class Monday(Struct, frozen=True):
     """Everything on one page: meetings, what is due, whom to reach, the time that there is.
 
     `first_day` is the week's Monday. `budget_minutes` 0 prints a line to write on. The rest is as

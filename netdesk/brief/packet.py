@@ -1,10 +1,12 @@
 """A packet for a coach: the pages of chosen meetings, without whom they are about."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.brief.blackout import Names, names_of, with_own, without_details, without_names
@@ -22,8 +24,7 @@ from netdesk.workspace import Workspace
 _NO_TEXTS = frozenset({"paper", "date_order", "thesis", "language"})
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What is not blacked out."""
 
     names: bool = False
@@ -124,11 +125,11 @@ def _hidden(value: object, hide: Callable[[str], str]) -> object:
         return hide(value)
     if isinstance(value, tuple):
         return tuple(_hidden(one, hide) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         own = {
-            one.name: _hidden(getattr(value, one.name), hide)
-            for one in fields(value)
-            if one.name not in _NO_TEXTS
+            name: _hidden(getattr(value, name), hide)
+            for name in value.__struct_fields__
+            if name not in _NO_TEXTS
         }
         return replace(value, **own)
     return value

@@ -1,9 +1,9 @@
 """Photos for the page: turned upright, cropped square, small, and surely readable."""
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec import Struct
 from PIL import Image, ImageOps
 
 PIXELS = 420
@@ -12,8 +12,7 @@ MAX_PIXELS = 60_000_000
 _QUALITY = 85
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A square JPEG; `pixels` is its side."""
 
     jpeg: bytes

@@ -6,9 +6,10 @@ than the exclusive or of the sets of its bits, ten times as quick as building it
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import xor
+
+from msgspec import Struct
 
 _CODEWORDS = (26, 44, 70, 100, 134)
 # For each version: codewords of error correction in a block, and blocks, from low to high.
@@ -27,8 +28,7 @@ _TIMING = 6
 _HEAD_BITS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Base:
+class _Base(Struct, frozen=True):
     """A version at a level: what is always dark, and what each bit of the message turns over."""
 
     side: int

@@ -1,7 +1,8 @@
 """The eight sections in their fixed places, with the brief's words cleaned and labelled."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.brief.content import AskLine, Brief, PlanStep
 from netdesk.brief.dates import short_date
@@ -11,8 +12,7 @@ Clean = Callable[[str], str]
 _THESES = {"expanding": "▲ Expanding", "stable": "■ Stable", "challenged": "▼ Challenged"}
 
 
-@dataclass(frozen=True, slots=True)
-class SectionSpec:
+class SectionSpec(Struct, frozen=True):
     """A place on the page.
 
     `weight` is its share when not everything fits, `cap` the lines an item may take then,
@@ -41,8 +41,7 @@ RIGHT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One line of a section; the label (minutes, a date) stands bold before it.
 
     A `head` stands bold on a line of its own above the text.
@@ -53,8 +52,7 @@ class Item:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section's cleaned items; the notes stand at the right end of its heading's line."""
 
     spec: SectionSpec

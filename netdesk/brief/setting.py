@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.brief import style
 from netdesk.brief.advances import measure
@@ -13,8 +14,7 @@ from netdesk.brief.marks import Block, BoxMark, Colour, LineMark, TextMark
 _BLACKED = re.compile(style.BLACKED)
 
 
-@dataclass(frozen=True, slots=True)
-class Edges:
+class Edges(Struct, frozen=True):
     """The upright edges of the type area and of its two columns."""
 
     left: float

@@ -1,9 +1,10 @@
 """Writes lines of any script and direction into a page's stream."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
+
+from msgspec.structs import replace
 
 from netdesk.brief.fonts import BriefFonts
 from netdesk.brief.glyph_fonts import GlyphFonts, utf16_hex

@@ -8,10 +8,10 @@ wherever it is broken.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from netdesk.brief.direction import levels_of, seen_order, turned
 from netdesk.brief.typefaces import GlyphFace, face_for
@@ -24,8 +24,7 @@ _UNKERNED = {"kern": False}
 _TURNING = frozenset({"R", "AL"})
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A glyph and its shift and advance, in the font's units."""
 
     code: int
@@ -34,8 +33,7 @@ class Glyph:
     advance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """Glyphs that stand for some characters together."""
 
     text: str
@@ -48,8 +46,7 @@ class Cluster:
         return sum([glyph.advance for glyph in self.glyphs])
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """Characters of one font; `face` is None for the page's own type."""
 
     text: str
@@ -57,8 +54,7 @@ class Atom:
     is_rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """An atom in its place on a line: `x` in thousandths of the size from the line's left end.
 
     `text` is what is seen from left to right, so brackets in a part that runs to the left are

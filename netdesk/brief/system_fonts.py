@@ -5,9 +5,10 @@ import shutil
 import subprocess
 import sys
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 # Upright sans faces that print well beside Source Sans, best first; then all others by name.
 _PREFERRED = (
@@ -48,16 +49,15 @@ _KNOWN_FILES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SystemFont:
+class SystemFont(Struct, frozen=True):
     """A font file, and the ranges of characters that it says it draws."""
 
     path: str
     index: int
     family: str
     scale: float
-    _starts: tuple[int, ...] = field(repr=False)
-    _ends: tuple[int, ...] = field(repr=False)
+    _starts: tuple[int, ...]
+    _ends: tuple[int, ...]
 
     def has(self, code: int) -> bool:
         """Whether the font says that it draws this character."""

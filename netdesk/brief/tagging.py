@@ -1,7 +1,6 @@
 """The tags of a PDF, by hand: what a screen reader meets, in reading order."""
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
@@ -16,8 +15,7 @@ from netdesk.brief.marks import Block
 _IN_ITEM = frozenset({"Lbl", "LBody"})
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     """An item of a list while its parts come in, all by their objects' numbers."""
 
     number: int
@@ -25,8 +23,7 @@ class _Item:
     is_whole: bool = False
 
 
-@dataclass(slots=True)
-class _List:
+class _List(Struct):
     """A list of items while they come in."""
 
     number: int

@@ -1,7 +1,8 @@
 """Both columns of a page, at the largest type in which nothing is cut, else cut fairly."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.brief import style
 from netdesk.brief.columns import set_column
@@ -20,8 +21,7 @@ from netdesk.brief.sections import Section
 from netdesk.brief.setting import Edges
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Both columns as they are printed, at one size; `height` is that of the higher one."""
 
     size: float

@@ -6,12 +6,12 @@ cubic outlines serve as well as plain ones.
 
 import importlib.resources
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import uharfbuzz as hb
+from msgspec import Struct, field
 
 from netdesk.brief.system_fonts import SystemFont, system_fonts
 
@@ -20,8 +20,7 @@ _BOLD = 600.0
 _THICKER = 0.022
 
 
-@dataclass(frozen=True, slots=True)
-class _Shipped:
+class _Shipped(Struct, frozen=True):
     """A font from a package: one variable file, or a file for each weight."""
 
     package: str
@@ -39,8 +38,7 @@ _SHIPPED = (
 )
 
 
-@dataclass(slots=True, eq=False)
-class GlyphFace:
+class GlyphFace(Struct, eq=False):
     """A font at one weight: what it can draw, and each glyph as a path in its own units."""
 
     key: str

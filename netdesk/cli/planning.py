@@ -1,10 +1,11 @@
 """Commands about meetings: plan from a file, list, print."""
 
 import argparse
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.cli.loading import load_json

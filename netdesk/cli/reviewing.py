@@ -2,9 +2,11 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.cli.loading import load_json
@@ -30,7 +32,7 @@ def review(workspace: Workspace, options: argparse.Namespace) -> int:
         meeting = meetings.get(workspace, int(options.meeting))
         found = review_meeting(workspace, meeting, date.today())
     if options.json:
-        say_json(asdict(found))
+        say_json(to_builtins(found))
     else:
         say("\n".join(_lines(found)))
     return _status([found])
@@ -52,7 +54,7 @@ def review_file(options: argparse.Namespace) -> int | None:
     read = [_read(item) for item in items]
     found = [review_plan(plan, facts) for plan, facts in read]
     if options.json:
-        shapes = [asdict(one) for one in found]
+        shapes = [to_builtins(one) for one in found]
         say_json(shapes if isinstance(loaded, list) else shapes[0])
     else:
         for (_, facts), one in zip(read, found, strict=True):

@@ -6,9 +6,10 @@ other, so that the time grows with the number of people and not with its square.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations, groupby, pairwise
 from operator import itemgetter
+
+from msgspec import Struct, field
 
 from netdesk.errors import Cancelled
 from netdesk.matching.evidence import Score, score_of
@@ -30,8 +31,7 @@ _SHARED_KEYS = """SELECT d.match_key, d.contact_id, d.value FROM (
     JOIN detail d ON d.match_key = s.match_key AND d.match_key != '' ORDER BY 1, 2"""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Two people who may be one, the smaller id first, and what speaks for it."""
 
     first_id: int
@@ -52,8 +52,7 @@ def chosen_pair(workspace: Workspace, one_id: int, other_id: int) -> Candidate:
     return Candidate(first.id, second.id, first.full_name, second.full_name, Score(0, reasons))
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     """The state of one search: names by id, and the reasons found by pair of ids."""
 
     names: dict[int, str]

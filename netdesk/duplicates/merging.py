@@ -1,8 +1,10 @@
 """Making one person of several: the records united, and what hangs on them moved along."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.duplicates.tally import Tally, tally
 from netdesk.matching.former import Imported, former_imported
@@ -19,8 +21,7 @@ from netdesk.workspace import Workspace
 _OWN = frozenset({child.table for child in CHILD_TABLES} | {"not_same"})
 
 
-@dataclass(frozen=True, slots=True)
-class MergeReport:
+class MergeReport(Struct, frozen=True):
     """What a merge did: who is left, and the counts of all who took part before and after."""
 
     contact_id: int

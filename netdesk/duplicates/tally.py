@@ -1,7 +1,8 @@
 """How much there is of people and of what hangs on them: the counts before and after a merge."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.store.contact_rows import CHILD_TABLES
 from netdesk.store.references import references_to
@@ -12,8 +13,7 @@ from netdesk.workspace import Workspace
 _APART = frozenset({child.table for child in CHILD_TABLES} | {"not_same"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How much there is of some people.
 
     `values` are their own (e-mails, positions ...); `hanging` is what else points to them,

@@ -4,8 +4,9 @@ import io
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from netdesk.errors import Cancelled, InputError
 from netdesk.text import one_line
@@ -24,8 +25,7 @@ _ENCRYPTED = 1
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError)
 
 
-@dataclass(frozen=True, slots=True)
-class ZipMember:
+class ZipMember(Struct, frozen=True):
     """One file in a ZIP. `name` is for showing only; nothing is ever written there."""
 
     name: str

@@ -6,9 +6,10 @@ declared here, and nothing outside the bytes is ever read.
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from email.utils import parsedate_to_datetime
+
+from msgspec import Struct
 
 from netdesk.errors import InputError
 from netdesk.formats.feedxml import Entry, read_xml_feed
@@ -27,8 +28,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf
 _ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]+(.*))?$", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class FeedItem:
+class FeedItem(Struct, frozen=True):
     """One piece of news. `published` is without a zone where only a day was told."""
 
     guid: str
@@ -46,8 +46,7 @@ class FeedItem:
         return day.isoformat() if day <= today else ""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedContent:
+class FeedContent(Struct, frozen=True):
     """What a feed holds; `problem` tells in words what was wrong with the rest."""
 
     title: str

@@ -6,9 +6,10 @@ or read files (CWE-611).
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field
 from html.entities import html5
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 from netdesk.errors import InputError
 
@@ -24,8 +25,7 @@ _DATES = ("pubdate", "published", "date", "issued", "updated", "modified")
 _KEPT = frozenset({"title", "link", "guid", "id", "source", *_DATES})
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """An item as it is written. `is_text` tells that its title holds no markup."""
 
     title: str = ""
@@ -57,8 +57,7 @@ class _Enough(Exception):  # noqa: N818 - ends the stream, no error
     """What was wanted is there."""
 
 
-@dataclass(slots=True)
-class _Stream:
+class _Stream(Struct):
     """The state of one reading: where it stands, and what it found."""
 
     most: int

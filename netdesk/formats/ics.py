@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from netdesk.formats.timezones import Shift, shifts
 
@@ -13,8 +14,7 @@ _LINE_OCTETS = 75
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
+class CalendarEvent(Struct, frozen=True):
     """One meeting for a calendar, found again by `uid`; a higher `sequence` is the newer one.
 
     `starts_at` is local time in the zone named `zone` (IANA); with an offset of its own it goes

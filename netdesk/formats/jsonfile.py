@@ -4,10 +4,11 @@ import base64
 import binascii
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields
 from functools import partial
 from itertools import count
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from netdesk.errors import InputError
 from netdesk.formats.jsongroups import (
@@ -27,7 +28,8 @@ from netdesk.records.draft import Draft, Problem, Reading
 from netdesk.records.meeting import CHANNELS, GIVE_KINDS, LONGEST_MINUTES, Meeting, Plan
 from netdesk.records.research import Benchmark, Criterion
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
+R = TypeVar("R")
 MARK = "netdesk"
 VERSION = 1
 # What stands beside the plan in a file that holds one.
@@ -36,8 +38,7 @@ _UIDS = ("contact_uid", "meeting_uid", "named_uid", "event_uid")
 _OF_DEBRIEF = {"gives": {"state", "due"}, "asks": {"state", "answered_on", "answer_name"}}
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(Struct, frozen=True):
     """An exchange with the person who has `contact_uid`."""
 
     contact_uid: str
@@ -46,8 +47,7 @@ class Touch:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Linked(Generic[T]):
+class Linked(Struct, Generic[T], frozen=True):
     """A record with the uids of whom it is about, of where it came from, and of who was named."""
 
     record: T
@@ -57,8 +57,7 @@ class Linked(Generic[T]):
     event_uid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Brand:
+class Brand(Struct, frozen=True):
     """Who I am. Proof points come with the text of the goal that they speak for, or empty."""
 
     statements: tuple[BrandStatement, ...] = ()
@@ -67,16 +66,14 @@ class Brand:
     own_offers: tuple[OwnOffer, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyFeed:
+class CompanyFeed(Struct, frozen=True):
     """The address of a company's news."""
 
     company: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyFit:
+class CompanyFit(Struct, frozen=True):
     """How far a company meets one of my criteria, told by its words."""
 
     company: str
@@ -85,8 +82,7 @@ class CompanyFit:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Research:
+class Research(Struct, frozen=True):
     """What I gathered on companies beside their own records; the notebook only when ticked."""
 
     feeds: tuple[CompanyFeed, ...] = ()
@@ -95,8 +91,7 @@ class Research:
     notebook: tuple[Benchmark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """What a JSON file holds beside people.
 
     `meetings` come with the uid of whom they are with, `referrers` are (uid, uid of the giver).
@@ -230,7 +225,7 @@ def plan_from(values: dict[str, Json]) -> Plan:
         for item in items if isinstance(items, list) else ():
             for name in names & item.keys() if isinstance(item, dict) else ():
                 raise InputError(f"“{name}” of {key} comes from a debrief, not from a plan.")
-    known = [*OF_MEETING, *(part.name for part in fields(Plan))]
+    known = [*OF_MEETING, *Plan.__struct_fields__]
     for key in values:
         if key not in known:
             raise InputError(f"“{key}” is unknown.", hint=f"Known: {', '.join(known)}.")
@@ -267,9 +262,9 @@ def _loaded(data: bytes) -> dict[str, Json]:
 def _each(
     whole: dict[str, Json],
     key: str,
-    make: Callable[[dict[str, Json]], T],
+    make: Callable[[dict[str, Json]], R],
     problems: list[Problem],
-) -> tuple[T, ...]:
+) -> tuple[R, ...]:
     items = whole.get(key, [])
     if not isinstance(items, list):
         raise InputError(f"“{key}” must be a list.")
@@ -287,9 +282,9 @@ def _each(
 
 def _plain_research(research: Research) -> dict[str, object]:
     return {
-        field.name: [plain(one) for one in getattr(research, field.name)]
-        for field in fields(Research)
-        if getattr(research, field.name)
+        name: [plain(one) for one in getattr(research, name)]
+        for name in research.__struct_fields__
+        if getattr(research, name)
     }
 
 

@@ -1,7 +1,9 @@
 """Groups and events as JSON objects: people by their uid, companies by their name."""
 
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.days import iso_day
 from netdesk.errors import InputError
@@ -9,19 +11,17 @@ from netdesk.formats.jsonrecords import Json, an_object, made, moment, plain
 from netdesk.records.group import EVENT_PARTS, Group, GroupEvent
 from netdesk.records.meeting import LONGEST_MINUTES, SHORTEST_MINUTES
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 
 
-@dataclass(frozen=True, slots=True)
-class MetInGroup:
+class MetInGroup(Struct, frozen=True):
     """Somebody met in a group outside its events, on a day (ISO 8601)."""
 
     contact_uid: str
     on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AtEvent:
+class AtEvent(Struct, frozen=True):
     """Somebody of an event, or a company of which anybody will do; `part` of EVENT_PARTS."""
 
     contact_uid: str = ""
@@ -29,16 +29,14 @@ class AtEvent:
     part: str = EVENT_PARTS[0]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupEntry:
+class GroupEntry(Struct, frozen=True):
     """A group with whom I met there."""
 
     group: Group
     people: tuple[MetInGroup, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EventEntry:
+class EventEntry(Struct, frozen=True):
     """An event with the uid of its group, and its people."""
 
     event: GroupEvent

@@ -1,14 +1,17 @@
 """Records as JSON objects and JSON objects as records, checked by the records' own fields."""
 
-from dataclasses import fields
 from datetime import datetime
+from functools import cache
 from typing import TypeVar, get_args
+
+from msgspec import Struct
+from msgspec.structs import FieldInfo, fields
 
 from netdesk.errors import InputError
 from netdesk.records.meeting import Ask, Give, Question
 from netdesk.text import whole_characters
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 # Numbers of this file's rows mean nothing in another one.
 LEFT_OUT = {
@@ -35,7 +38,7 @@ def made(kind: type[T], values: dict[str, Json], **given: object) -> T:
     Raises:
         InputError: a key is unknown, a value not of its kind, or something is missing.
     """
-    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    known = {field.name: field for field in _fields_of(kind)}
     told = ", ".join(name for name in known if name not in LEFT_OUT)
     result: dict[str, object] = dict(given)
     for key, value in values.items():
@@ -48,14 +51,19 @@ def made(kind: type[T], values: dict[str, Json], **given: object) -> T:
         raise InputError("Something is missing here.", hint=f"Known: {told}.") from error
 
 
-def plain(record: object) -> dict[str, object]:
+def plain(record: Struct) -> dict[str, object]:
     """`record` as JSON: what is empty or as it would be anyway is left out."""
     result: dict[str, object] = {}
-    for field in fields(record):  # type: ignore[arg-type]  # only ever a record
+    for field in _fields_of(type(record)):
         value = getattr(record, field.name)
         if field.name not in LEFT_OUT and value not in ("", (), None) and value != field.default:
             result[field.name] = _plain_value(value)
     return result
+
+
+@cache
+def _fields_of(kind: type[Struct]) -> tuple[FieldInfo, ...]:
+    return fields(kind)
 
 
 def an_object(key: str, value: Json) -> dict[str, Json]:
@@ -136,4 +144,4 @@ def _plain_value(value: object) -> object:
         return [_plain_value(item) for item in value]
     if isinstance(value, datetime):
         return value.isoformat(timespec="minutes")
-    return value if isinstance(value, str | int | bool) else plain(value)
+    return plain(value) if isinstance(value, Struct) else value

@@ -1,14 +1,14 @@
 """When a time zone shifts its clocks, worked out from the zone itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 _STEP = timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """One change of a zone's clocks: at local time `at`, from one offset to UTC to another."""
 
     at: datetime

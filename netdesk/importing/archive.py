@@ -1,6 +1,6 @@
 """What a NetDesk JSON file holds beside people: companies, meetings, touches and so on."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.formats.jsonfile import Archive, Touch

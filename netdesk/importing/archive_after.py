@@ -1,6 +1,6 @@
 """What a NetDesk JSON file holds of what follows meetings, and of me: out, and in once only."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from netdesk import brand, referrals
 from netdesk.after import evidence, promises

@@ -1,6 +1,6 @@
 """Groups and events of a NetDesk JSON file: out, and in once only."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from netdesk.formats.jsonfile import Archive
 from netdesk.formats.jsongroups import AtEvent, EventEntry, GroupEntry, MetInGroup

@@ -1,6 +1,6 @@
 """Research on companies in a NetDesk JSON file: feeds, criteria, judgements and the notebook."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from netdesk.formats.jsonfile import Archive, CompanyFeed, CompanyFit, Research
 from netdesk.formats.markup import safe_link

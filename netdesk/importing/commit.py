@@ -3,10 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact

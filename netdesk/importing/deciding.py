@@ -1,7 +1,9 @@
 """What becomes of one record: whom it meets, and what of it is taken in."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from netdesk.days import date_words
 from netdesk.importing.incoming import Incoming
@@ -28,8 +30,7 @@ Decisions = Mapping[tuple[int, int], Decision]
 Takes = Mapping[tuple[int, int], Collection[str]]
 
 
-@dataclass(slots=True)
-class Planner:
+class Planner(Struct):
     """The state of one planning: who is known by now, and what became of them."""
 
     known: KnownPeople

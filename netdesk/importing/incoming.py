@@ -1,8 +1,9 @@
 """Records on their way in: each with a name, a uid, and the keys that it can be known by."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from netdesk.importing.known import Wanted
 from netdesk.importing.plan import FileReading

@@ -3,7 +3,8 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from netdesk.matching.former import FORMER
 from netdesk.matching.names import family_key
@@ -19,8 +20,7 @@ _KEYS = "SELECT contact_id, match_key FROM detail"
 _NAMES = "SELECT id, sort_key FROM contact"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What records can be known by.
 
     `called` are the uids that the files gave, each with the name of the record that brings it;

@@ -4,8 +4,9 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from netdesk.errors import InputError
 from netdesk.formats.csvfile import CsvTable, read_csv
@@ -18,8 +19,7 @@ from netdesk.workspace import Workspace
 _WHO = ("full_name", "given", "family", "nickname", "emails", "phones", "company")
 
 
-@dataclass(frozen=True, slots=True)
-class KeptMapping:
+class KeptMapping(Struct, frozen=True):
     """A mapping that was kept: from each column of a header to a target (see CHOICES)."""
 
     name: str

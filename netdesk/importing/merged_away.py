@@ -1,7 +1,8 @@
 """Who of an import has become part of another person since."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.matching.former import FORMER, imported_from
 from netdesk.records.contact import Extra
@@ -9,8 +10,7 @@ from netdesk.text import sort_key
 from netdesk.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class MergedAway:
+class MergedAway(Struct, frozen=True):
     """Somebody of an import who was merged with another person since, by their names."""
 
     name: str

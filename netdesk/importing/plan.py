@@ -1,7 +1,10 @@
 """What an import is made of, as values: files read, each record's fate, the report."""
 
-from dataclasses import dataclass, field, fields
+from operator import add
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import astuple
 
 from netdesk.formats.csvfile import CsvTable
 from netdesk.formats.jsonfile import Archive
@@ -19,8 +22,7 @@ Outcome = Literal["added", "updated", "unchanged", "skipped", "failed", "review"
 _NOBODY = Contact()
 
 
-@dataclass(frozen=True, slots=True)
-class FileReading:
+class FileReading(Struct, frozen=True):
     """One file as read. `error` says why the whole of it is of no use; then it holds nothing.
 
     `title` says for people what it is, such as "LinkedIn connections". `table` is there when the
@@ -40,8 +42,7 @@ class FileReading:
     table: CsvTable | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How many records met which end; `records` is their sum."""
 
     added: int = 0
@@ -54,12 +55,11 @@ class Counts:
     @property
     def records(self) -> int:
         """How many records there were in all."""
-        return sum(getattr(self, outcome.name) for outcome in fields(self))
+        return sum(astuple(self))
 
     def __add__(self, other: "Counts") -> "Counts":
         """Both together."""
-        sums = (getattr(self, f.name) + getattr(other, f.name) for f in fields(self))
-        return Counts(*sums)
+        return Counts(*map(add, astuple(self), astuple(other)))
 
 
 class PlannedRecord(NamedTuple):
@@ -83,8 +83,7 @@ class PlannedRecord(NamedTuple):
     met: Contact | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
+class ImportPlan(Struct, frozen=True):
     """What an import would do. Nothing is written until it is committed.
 
     `additions` are the people who would be new, `updates` those known who would gain, whole, as
@@ -132,8 +131,7 @@ class ImportPlan:
         return any(not reading.archive.is_empty for reading in self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """What became of one file. `error` is not empty when all of it was of no use."""
 
     path: str
@@ -143,8 +141,7 @@ class FileReport:
     error: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(Struct, frozen=True):
     """What an import did, or would do. `import_id` is 0 when nothing was written.
 
     `first_contact` is the first whom it added, else the first who gained something; 0 for nobody.
@@ -162,7 +159,7 @@ class ImportReport:
 
 def count(records: tuple[PlannedRecord, ...]) -> Counts:
     """How many of `records` meet which end."""
-    ends = dict.fromkeys((f.name for f in fields(Counts)), 0)
+    ends = dict.fromkeys(Counts.__struct_fields__, 0)
     for record in records:
         ends[record.outcome] += 1
     return Counts(**ends)

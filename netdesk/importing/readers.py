@@ -3,9 +3,11 @@
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.errors import Cancelled, InputError, NetDeskError, WorldError
 from netdesk.files import require_file, world_error
@@ -26,8 +28,7 @@ Mappings = Mapping[tuple[str, ...], Mapping[str, str]]
 _NO_MAPPINGS: Mappings = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """One kind of file: how its content is told, and how it is read."""
 
     format: str

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from netdesk.importing.deciding import Planner, decide
 from netdesk.importing.incoming import Incoming, workplaces_of

@@ -1,6 +1,6 @@
 """The report of an import as the JSON that scripts rely on."""
 
-from dataclasses import fields
+from msgspec.structs import asdict
 
 from netdesk.importing.plan import Counts, FileReport, ImportReport
 
@@ -24,5 +24,4 @@ def _file(file: FileReport) -> dict[str, object]:
 
 
 def _counts(counts: Counts) -> dict[str, object]:
-    ends = {field.name: getattr(counts, field.name) for field in fields(Counts)}
-    return {"records": counts.records, **ends}
+    return {"records": counts.records, **asdict(counts)}

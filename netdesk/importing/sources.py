@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from netdesk.errors import InputError
 from netdesk.formats.archive import ZipMember, read_zip
@@ -19,8 +20,7 @@ OFFICE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """Bytes that came without a file: dropped or pasted. `name` is what to call them."""
 
     name: str

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.errors import InputError
 from netdesk.formats.jsonfile import contact_from
@@ -16,8 +18,7 @@ from netdesk.workspace import Workspace
 _CHUNK = 500
 
 
-@dataclass(frozen=True, slots=True)
-class PastImport:
+class PastImport(Struct, frozen=True):
     """One import of the history. `at` is ISO 8601 in UTC; `counts` are its totals by name."""
 
     id: int
@@ -26,8 +27,7 @@ class PastImport:
     counts: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """What taking an import back did.
 
     `kept` are people who changed since, and so stayed; `merged` those who stay within another.

@@ -1,6 +1,6 @@
 """Where two records of one person disagree, field by field, so that somebody can choose."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from netdesk.days import date_words
 from netdesk.matching.former import is_former
@@ -9,8 +9,7 @@ from netdesk.records.contact import Contact, Position
 from netdesk.text import one_line, sort_key
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(Struct, frozen=True):
     """A field of which only one value can stand: both in words. `key` is for `unite`."""
 
     key: str

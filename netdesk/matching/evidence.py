@@ -1,7 +1,8 @@
 """How far two records look like one person: a score, and the reasons in words."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Certainty = Literal["sure", "likely", "weak"]
 
@@ -26,8 +27,7 @@ WEIGHTS: dict[str, int] = {
 _MORE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """`value` is 0 to 100; the strongest of `reasons` comes first.
 
     Name and e-mail equal give 98; Bob Smith and Robert Smith with one e-mail at one company give

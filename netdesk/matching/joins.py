@@ -1,8 +1,9 @@
 """How each field of two records becomes one: filled, united, extended, the newest."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Literal, TypeVar
+
+from msgspec.structs import replace
 
 from netdesk.days import date_words
 from netdesk.fields import BY_KEY, FIELDS, Field

@@ -1,6 +1,7 @@
 """Two records of one person made one, without losing a value, and what that means in words."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.fields import BY_KEY
 from netdesk.matching.former import is_former
@@ -8,8 +9,7 @@ from netdesk.matching.joins import JOIN, MERGED, Joined, Winner, join_phones
 from netdesk.records.contact import Contact
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """`contact` holds both; `added` and `conflicts` say what is new and what disagrees.
 
     Neither means that every value was already there, and `contact` is ours unchanged.
@@ -54,7 +54,7 @@ def merge(ours: Contact, theirs: Contact, winner: Winner = "ours", region: str =
     if _stamp(theirs.rev) > _stamp(ours.rev):
         changes["rev"] = theirs.rev
     return Merged(
-        replace(ours, **changes),  # type: ignore[arg-type]  # the keys are the record's own
+        replace(ours, **changes),
         tuple(added),
         tuple(conflicts),
     )

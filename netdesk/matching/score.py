@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from hashlib import blake2b
+
+from msgspec import Struct, field
 
 from netdesk.matching.keys import email_key, link_key, phone_key
 from netdesk.matching.names import family_key, is_close_name
@@ -19,8 +20,7 @@ Workplace = int | str
 SHARED_MAILBOX = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A record is the person `ref`, because of `reason`. `is_same_uid` when the uid says so."""
 
     ref: int
@@ -28,8 +28,7 @@ class Match:
     is_same_uid: bool = False
 
 
-@dataclass(slots=True)
-class KnownPeople:
+class KnownPeople(Struct):
     """The people whom a record can meet, by their keys. A `ref` is whatever number names them.
 
     `by_key` has them by e-mail and link, `by_named_key` by e-mail or phone and a name of theirs: of

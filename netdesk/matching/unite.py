@@ -2,7 +2,8 @@
 
 from base64 import b64encode
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from netdesk.fields import Field
 from netdesk.matching.former import former
@@ -47,7 +48,7 @@ def unite(
     photo, other_photo = _photos(ours, theirs, is_theirs="photo" in chosen)
     if other_photo:
         aside.append(former("photo", b64encode(other_photo).decode()))
-    united = replace(ours, **changes, photo=photo)  # type: ignore[arg-type]  # its own keys
+    united = replace(ours, **changes, photo=photo)
     return _with_aside(united, ours, theirs, aside, lost, note_first="note" in chosen)
 
 

@@ -1,7 +1,8 @@
 """The names of a debrief: who on the list is meant, and who is new."""
 
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from netdesk.errors import InputError
 from netdesk.matching.company_names import employer_key

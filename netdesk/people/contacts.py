@@ -2,8 +2,9 @@
 
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
 
 from netdesk.errors import InputError
 from netdesk.people.overview import ContactLine as ContactLine

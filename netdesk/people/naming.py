@@ -1,6 +1,6 @@
 """Full name and name parts kept in step, so that every program that reads a card says one name."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from netdesk.records.contact import Contact
 from netdesk.text import one_line

@@ -1,6 +1,7 @@
 """How a meeting runs: its parts in the order of the conversation, with minutes that add up."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.records.meeting import Plan
 
@@ -25,8 +26,7 @@ _CUT_NAMES = {
 _COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaPart:
+class AgendaPart(Struct, frozen=True):
     """One part of the conversation, from minute `start` up to `end`, and what is said in it."""
 
     name: str
@@ -52,8 +52,7 @@ def agenda(plan: Plan, duration_minutes: int) -> tuple[AgendaPart, ...]:
     return tuple(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class HalfTime:
+class HalfTime(Struct, frozen=True):
     """A meeting that lasts half as long: what is said, and what was cut, each in words."""
 
     plan: Plan

@@ -1,8 +1,9 @@
 """The invitation to a meeting: ready when it says why them and what they may get. Never sent."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from netdesk.days import MONTHS, WEEKDAYS
 from netdesk.letters import Letter
@@ -35,8 +36,7 @@ _MANY = frozenset({"they", "them", "their", "theirs"})
 _WORD = re.compile(r"[A-Za-z]+|[^A-Za-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(Struct, frozen=True):
     """A subject and a body to copy, and what is missing before it is ready."""
 
     subject: str

@@ -1,7 +1,8 @@
 """What a person may need, as lines with where each comes from; and whether a word is in them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.records.company import Company
 from netdesk.records.contact import Contact
@@ -9,8 +10,7 @@ from netdesk.records.suggestion import Source
 from netdesk.text import words
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """A line that tells what may help a person. `words` leads it in: "Their background says"."""
 
     words: str

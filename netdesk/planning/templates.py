@@ -1,6 +1,6 @@
 """Plans to begin from: templates that were kept, and earlier meetings."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.errors import InputError

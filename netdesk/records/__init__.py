@@ -1,1 +1,1 @@
-"""Values that travel: frozen dataclasses, changed by `dataclasses.replace`."""
+"""Values that travel: frozen structs, changed by `msgspec.structs.replace`."""

@@ -1,14 +1,14 @@
 """What follows a meeting: promises, evidence, who named whom, and what is due."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 REFERRAL_STATES = ("named", "introduced", "met", "ended", "declined")
 DUE_KINDS = ("thank-you", "promise", "introduction", "offer", "tell")
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """Something owed, by me or by them (PROMISED_BY); open while `kept_on` is empty."""
 
     id: int = 0
@@ -22,8 +22,7 @@ class Promise:
     event_id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Something that a contact did for me, of EVIDENCE_KINDS, on a date (ISO 8601)."""
 
     kind: str
@@ -33,8 +32,7 @@ class Evidence:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(Struct, frozen=True):
     """Somebody named by somebody. `intro_by` is one of INTRO_BY, `state` of REFERRAL_STATES.
 
     `ended` tells what came of it, and `told_on` when the giver heard of it. One that is declined is
@@ -55,8 +53,7 @@ class Referral:
     on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """Something to do about a person. `kind` is one of DUE_KINDS, `by` one of PROMISED_BY.
 
     `id` is of the promise, of the meeting (thank-you, offer) or of the referral. `due` is ISO 8601

@@ -1,14 +1,13 @@
 """Who I am and what I bring: statement, goals, proof points, offers."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from netdesk.records.meeting import Plan
 
 LENGTHS = ("one line", "30 seconds", "2 minutes")
 
 
-@dataclass(frozen=True, slots=True)
-class BrandStatement:
+class BrandStatement(Struct, frozen=True):
     """My brand in one of LENGTHS, as it was at a time (ISO 8601, UTC)."""
 
     length: str
@@ -17,8 +16,7 @@ class BrandStatement:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A career goal, with a horizon in the user's words ("this year") and the roles it aims at."""
 
     text: str
@@ -27,8 +25,7 @@ class Goal:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ProofPoint:
+class ProofPoint(Struct, frozen=True):
     """Something I did: situation, action, result, with a number and who can confirm it.
 
     `on` is an ISO 8601 date, possibly cut to month or year. `title` is the one line for a plan.
@@ -52,8 +49,7 @@ class ProofPoint:
         return self.title or ", ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class OwnOffer:
+class OwnOffer(Struct, frozen=True):
     """Something that I can offer to many; `kind` of GIVE_KINDS, `tags` are needs that it meets."""
 
     text: str
@@ -62,8 +58,7 @@ class OwnOffer:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTemplate:
+class PlanTemplate(Struct, frozen=True):
     """A plan to begin from."""
 
     name: str

@@ -1,7 +1,8 @@
 """A company: what I know of it, and why it may need somebody like me."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 THESES = ("expanding", "stable", "challenged")
 COVERAGES = ("nobody", "weak", "supportive", "ally")
@@ -30,8 +31,7 @@ def age_days(on: str, today: date) -> int | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """Something known of a company, from a source, as of a date (ISO 8601).
 
     `kind` is one of FACT_KINDS.
@@ -49,8 +49,7 @@ class Fact:
         return age is None or age > OLD_FACT_DAYS
 
 
-@dataclass(frozen=True, slots=True)
-class NewsItem:
+class NewsItem(Struct, frozen=True):
     """A piece of news about a company, published on a date (ISO 8601, empty when not told).
 
     One that a feed brought has its `feed_id`, and as `guid` what the feed knows it by.
@@ -70,8 +69,7 @@ class NewsItem:
         return age is None or age > OLD_NEWS_DAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Struct, frozen=True):
     """A dated sign (ISO 8601) that a company is expanding, stable or challenged (THESES)."""
 
     thesis: str
@@ -82,8 +80,7 @@ class Signal:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True):
     """One company. `thesis` is one of THESES or empty; `fit` is 0 to 5, 0 when not judged.
 
     With `signals`, `thesis` and `thesis_since` follow them at each save.

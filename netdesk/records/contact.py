@@ -1,6 +1,6 @@
 """A person (or an organisation) on the list, with everything that hangs on them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from netdesk.records.stages import ALLY_STAGES as ALLY_STAGES
 
@@ -8,8 +8,7 @@ from netdesk.records.stages import ALLY_STAGES as ALLY_STAGES
 CONNECTED_ON = "X-NETDESK-CONNECTED-ON"
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(Struct, frozen=True):
     """One of several e-mails, phones, links, chat names or relations, and the word beside it.
 
     `label` is lower case where it is one of the usual words (home, work, mobile, fax ...) and as
@@ -20,8 +19,7 @@ class Labelled:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A postal address. `street` may hold line breaks."""
 
     street: str = ""
@@ -34,8 +32,7 @@ class Address:
     extended: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Work at a company. Dates are ISO 8601, possibly cut to month or year; no end means now.
 
     `company` is the wording that came in; `company_id` is 0 until the store has linked it.
@@ -49,8 +46,7 @@ class Position:
     company_id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(Struct, frozen=True):
     """A vCard property that NetDesk does not know, kept to be written back.
 
     `params` is the raw text between name and colon, without the leading semicolon; `value` is the
@@ -68,8 +64,7 @@ class Extra:
         return self.name.upper().startswith("X-NETDESK-")
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """One person, whole.
 
     `birthday` and `anniversary` are ISO 8601 dates, `--MM-DD` without a year, `YYYY-MM`, or the

@@ -1,14 +1,13 @@
 """What came of a meeting, written down within two minutes: names, promises, answers, evidence."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 INTRO_BY = ("them", "me")
 PROMISED_BY = ("me", "them")
 EVIDENCE_KINDS = ("offered-help", "introduced", "checked-back", "vouched", "shared-confidence")
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPerson:
+class NamedPerson(Struct, frozen=True):
     """Somebody whom I left with; `contact_id` where the user chose who on the list is meant.
 
     `intro_by` is one of INTRO_BY or empty, `due` the date (ISO 8601) by which.
@@ -23,8 +22,7 @@ class NamedPerson:
     contact_id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseMade:
+class PromiseMade(Struct, frozen=True):
     """Something promised in a meeting; `by` is one of PROMISED_BY."""
 
     by: str = PROMISED_BY[0]
@@ -32,8 +30,7 @@ class PromiseMade:
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AskAnswer:
+class AskAnswer(Struct, frozen=True):
     """The answer to an ask, found by `text` where given, else by company; one of ASK_STATES."""
 
     company: str = ""
@@ -42,8 +39,7 @@ class AskAnswer:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GiveAnswer:
+class GiveAnswer(Struct, frozen=True):
     """What became of something that I had to give, found by `text`; one of GIVE_STATES."""
 
     text: str = ""
@@ -51,8 +47,7 @@ class GiveAnswer:
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Debrief:
+class Debrief(Struct, frozen=True):
     """One meeting's debrief whole. `outcome_met` is one of OUTCOMES or empty."""
 
     held: bool = True
@@ -67,8 +62,7 @@ class Debrief:
     thank_you_due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Becoming:
+class Becoming(Struct, frozen=True):
     """What one name of a debrief becomes; the id is 0 for who is not on the list yet."""
 
     full_name: str
@@ -76,8 +70,7 @@ class Becoming:
     is_new: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a debrief becomes, or became: told before it is saved and after.
 
     Each name is a branch among the referrals; `mine` and `theirs` count promises, `answered` the

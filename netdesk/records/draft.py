@@ -1,15 +1,15 @@
 """What a reader makes of a file: drafts of contacts, and what it could not use, with reasons."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from netdesk.records.contact import Contact
 
 Severity = Literal["failed", "skipped", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something in a file that did not come in as it stands.
 
     `failed` and `skipped` each stand for one record that yields no contact; a `warning` belongs
@@ -23,8 +23,7 @@ class Problem:
     severity: Severity = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A contact as a file gives it, not yet in the store.
 
     `line` is where its record begins, and in JSON its place among the contacts; no other draft of
@@ -35,8 +34,7 @@ class Draft:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """All that one file holds: `len(drafts)` + failed + skipped = records.
 
     `title` says for people what the file is, such as "LinkedIn connections"; may be empty.

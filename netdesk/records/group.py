@@ -1,14 +1,14 @@
 """Where I am one of many: the groups that I belong to, and events where many meet once."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 # What somebody is to me at an event: to be met there, or met.
 EVENT_PARTS = ("meet", "met")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """An association, a club, a board. `renews_on` is ISO 8601 or empty; `gave` in my words."""
 
     name: str = ""
@@ -20,8 +20,7 @@ class Group:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class GroupEvent:
+class GroupEvent(Struct, frozen=True):
     """Where many meet: the meeting of a group, a fair, a dinner.
 
     `starts_at` is local time, None while it is not set. `offer` is the one thing that I bring,

@@ -1,7 +1,8 @@
 """A meeting in person and its plan: about them, what I can give, never asking for a job."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 CHANNELS = (
     "coffee",
@@ -24,8 +25,7 @@ SHORTEST_MINUTES, LONGEST_MINUTES = 5, 600
 OUTCOMES = ("yes", "partly", "no")
 
 
-@dataclass(frozen=True, slots=True)
-class Give:
+class Give(Struct, frozen=True):
     """Something that I can do for them; `kind` is one of GIVE_KINDS or empty.
 
     `state` is one of GIVE_STATES, empty before it was offered; `due` an ISO 8601 date or empty.
@@ -37,16 +37,14 @@ class Give:
     due: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question that asks for advice; 0 minutes means not yet allotted."""
 
     text: str
     minutes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """A specific ask: at a company, for a function or a person; if not there, a fallback.
 
     `state` is one of ASK_STATES, empty until it is answered on the date `answered_on`.
@@ -62,8 +60,7 @@ class Ask:
     answer_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What the meeting is for and how it will run. Every part may be empty."""
 
     goal: str = ""
@@ -81,8 +78,7 @@ class Plan:
     in_person_impossible: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """One meeting with one contact. `starts_at` is local time without a zone, None when not set.
 
     `is_held` is True or False once debriefed, None before; then `outcome_met` is one of OUTCOMES or

@@ -1,8 +1,9 @@
 """The tree of who led to whom as values: its branches, its yield, and what is left to do."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from netdesk.records.week import Task
 
@@ -10,8 +11,7 @@ BRANCH_KINDS = ("person", "reference", "good_event")
 STANDINGS = ("met", "set", "introduced", "waiting", "named", "declined", "known")
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """One place of the tree, below the branch at index `parent`; -1 is below me.
 
     A "reference" stands for a person who is shown elsewhere, below the first giver. A "good_event"
@@ -36,8 +36,7 @@ class Branch:
     is_hot: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Yield:
+class Yield(Struct, frozen=True):
     """How many people somebody named, and how many of these I met."""
 
     contact_id: int
@@ -46,8 +45,7 @@ class Yield:
     met: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unthanked:
+class Unthanked(Struct, frozen=True):
     """A giver and the names nobody thanked for, since the oldest (ISO 8601, empty if not known).
 
     `tasks` are what the thanks would do; the first has the words to begin with.
@@ -60,8 +58,7 @@ class Unthanked:
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DryBranch:
+class DryBranch(Struct, frozen=True):
     """Somebody to whom an introduction was promised `on` a day, `by` a side, that never came.
 
     `task` is the word about it: to the giver, or to the named where I was to write.
@@ -77,8 +74,7 @@ class DryBranch:
     task: Task
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralTree:
+class ReferralTree(Struct, frozen=True):
     """All of it. Branches stand in the order in which a reader goes down the tree."""
 
     branches: tuple[Branch, ...] = ()

@@ -1,6 +1,6 @@
 """What research on companies is made of: feeds, criteria, ways in, what I benchmarked."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 MOST_POINTS = 5
 MOST_WEIGHT = 5
@@ -8,8 +8,7 @@ BENCHMARK_KINDS = ("pay", "culture", "initiative")
 CONFIDENCES = ("", "low", "medium", "high")
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed of a company's news, with what its server said last.
 
     `is_typed`: the user typed its host, so that it may stand in a private network. `problem` tells
@@ -26,8 +25,7 @@ class Feed:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """What I want of a company; a `weight` of 3 counts three times as much as one of 1."""
 
     text: str
@@ -35,8 +33,7 @@ class Criterion:
     id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """How far a company meets a criterion: 0 to 5 `points`, and why."""
 
     criterion_id: int
@@ -46,8 +43,7 @@ class Judgement:
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """Somebody who may know somebody at a company, and why, told by what is on file.
 
     `kind` is one of PATH_KINDS; `asked` is the state of my open ask about the company: "" for none,
@@ -76,8 +72,7 @@ PATH_KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Benchmark:
+class Benchmark(Struct, frozen=True):
     """A dated observation about pay, culture or initiatives: private, its source hidden.
 
     `company_id` is 0 for my own row. `low` and `high` are yearly pay in `currency`, 0 when not

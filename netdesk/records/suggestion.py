@@ -1,12 +1,11 @@
 """What could stand in a plan for this person, and why."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from netdesk.records.meeting import Ask, Give, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A stored row that a reason rests on: its kind, the id of its record, its words."""
 
     kind: str
@@ -14,8 +13,7 @@ class Source:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """One thing to take over into a plan, with the reason in words and the rows behind it."""
 
     value: str | Give | Question | Ask
@@ -28,8 +26,7 @@ class Suggestion:
         return self.value if isinstance(self.value, str) else self.value.text
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestions:
+class Suggestions(Struct, frozen=True):
     """All that is suggested for one meeting, the best first in each list."""
 
     proof_points: tuple[Suggestion, ...] = ()

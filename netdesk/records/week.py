@@ -1,7 +1,8 @@
 """The week: what to do next, what was done by day, and how far the list has grown."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 TASK_KINDS = (
     "thank-you",
@@ -17,8 +18,7 @@ TASK_KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One line of the do-next queue. `kind` is one of TASK_KINDS, `by` one of PROMISED_BY.
 
     `id` is of the promise, the referral or the meeting; of the contact to tell or to wake; of the
@@ -44,8 +44,7 @@ class Task:
         return (today - date.fromisoformat(self.due)).days if self.due else 0
 
 
-@dataclass(frozen=True, slots=True)
-class DayMinutes:
+class DayMinutes(Struct, frozen=True):
     """One day's minutes: planned, and done."""
 
     on: date
@@ -53,8 +52,7 @@ class DayMinutes:
     done: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class WeekMinutes:
+class WeekMinutes(Struct, frozen=True):
     """Seven days from Monday, against a budget in minutes for the week."""
 
     days: tuple[DayMinutes, ...]
@@ -76,8 +74,7 @@ class WeekMinutes:
         return max(0, self.done - planned)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """The weekly block: `weekday` 0 is Monday, -1 for no block; `at` is HH:MM local time."""
 
     weekday: int = -1

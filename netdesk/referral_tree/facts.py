@@ -1,17 +1,17 @@
 """What the referral tree is made of, read with a handful of queries whatever its size."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from netdesk import referrals
 from netdesk.records.after import Referral
 from netdesk.workspace import Workspace
 
 
-@dataclass(slots=True)
-class Naming:
+class Naming(Struct):
     """A giver and whom they named, of everything that says so; `rank` orders by day."""
 
     giver_id: int
@@ -40,8 +40,7 @@ class Encounter(NamedTuple):
     thanked_on: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """People by id, who named whom by both ids, meetings by person, days of thanks by giver."""
 
     names: dict[int, str]

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from netdesk.records.referral_tree import Branch, Yield
 from netdesk.referral_tree.facts import Encounter, Facts, Naming

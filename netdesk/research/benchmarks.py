@@ -6,10 +6,11 @@ user ticks it (`netdesk export --notebook`); only a backup of the whole file hol
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from netdesk.errors import InputError
 from netdesk.records.company import age_days

@@ -1,7 +1,8 @@
 """Making one company of several, and their other names; undoable like every change."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from netdesk.matching.company_names import company_key
 from netdesk.records.company import Company
@@ -101,7 +102,7 @@ def _united(ours: Company, theirs: Company) -> Company:
     notes.append(f"{theirs.name} had: {', '.join(lost)}" if lost else "")
     return replace(
         ours,
-        **changes,  # type: ignore[arg-type]  # texts, by the record's own keys
+        **changes,
         thesis_since=ours.thesis_since if ours.thesis else theirs.thesis_since,
         is_target=ours.is_target or theirs.is_target,
         fit=max(ours.fit, theirs.fit),

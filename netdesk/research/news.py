@@ -6,8 +6,9 @@ Feeds are off until the user turns them on; nothing here opens a socket before. 
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec import Struct
 
 from netdesk import settings
 from netdesk.errors import Cancelled, InputError, NetDeskError
@@ -38,8 +39,7 @@ _DATE = re.compile(r"\b(20\d\d-\d\d-\d\d)\b")
 _SLUG_END = re.compile(r"\.\w{2,5}$|-?\d{5,}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What one feed gave: its items and the server's marks, or a `problem` in words."""
 
     feed: Feed
@@ -51,8 +51,7 @@ class Reading:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Refreshed:
+class Refreshed(Struct, frozen=True):
     """How a refresh went: feeds asked, items that are new, and the readings with a problem."""
 
     feeds: int

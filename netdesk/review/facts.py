@@ -1,15 +1,15 @@
 """What the reviewer must know beside the plan, as a value."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from netdesk.records.company import Company
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewFacts:
+class ReviewFacts(Struct, frozen=True):
     """Who is met, how, and what is known of them; empty where nothing is known.
 
     `ally_stage` is one of ALLY_STAGES; `thesis` one of THESES; `newest_news` the day of the newest

@@ -1,15 +1,15 @@
 """What the reviewer says: findings, and the review that they make up."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Severity = Literal["stop", "warn", "hint"]
 # Two stops leave a plan at the bottom; a page full of hints alone stays over the middle.
 COSTS: dict[Severity, int] = {"stop": 40, "warn": 10, "hint": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What one rule says about one field.
 
     `field` is a path such as `asks[0].text`; `quote` the user's own words, an exact part of that
@@ -24,8 +24,7 @@ class Finding:
     suggestion: str
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """All findings in the order of the plan; `ready` unless one of them stops it."""
 
     ready: bool

@@ -1,7 +1,8 @@
 """How much of a plan stands: ten parts that a good meeting needs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.records.meeting import Plan
 
@@ -20,8 +21,7 @@ _PARTS: tuple[tuple[str, Callable[[Plan], bool]], ...] = (
 PARTS = len(_PARTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Readiness:
+class Readiness(Struct, frozen=True):
     """`done` of `PARTS` parts stand; `missing` names the others, the gravest first."""
 
     done: int

@@ -1,9 +1,10 @@
 """This week: the do-next queue with its reasons, the one way to be done, the meetings ahead."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from netdesk import letters, meetings
 from netdesk.after import good_news, outstanding

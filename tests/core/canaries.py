@@ -4,8 +4,9 @@ A canary is `zq` with the name of its place; `found_in` gives the names of those
 """
 
 import re
-from dataclasses import fields, replace
 from datetime import UTC, date, datetime
+
+from msgspec.structs import fields, replace
 
 from netdesk import brand, meetings, referrals
 from netdesk.after import debrief_drafts, debriefs, evidence, promises

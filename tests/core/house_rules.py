@@ -6,8 +6,9 @@
 import ast
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeGuard
+
+from msgspec import Struct
 
 Fault = tuple[int, str]
 
@@ -35,8 +36,7 @@ _WRITERS = {
 _IN_ITS_LANGUAGE = re.compile(r"%[-#]?[aAbBhpcxX]")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One thing that is forbidden, the files where it is allowed, and a snippet that does it."""
 
     name: str

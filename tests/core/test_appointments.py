@@ -1,10 +1,10 @@
 """The calendar of all meetings: updated by a second export, and without anything private."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from icalendar import Calendar
+from msgspec.structs import replace
 
 from netdesk import meetings, settings
 from netdesk.after import debriefs

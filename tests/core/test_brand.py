@@ -1,9 +1,9 @@
 """My brand: statements with history, goals, proof points, offers."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import brand
 from netdesk.errors import InputError

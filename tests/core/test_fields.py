@@ -1,8 +1,7 @@
 """No field of a person is forgotten anywhere."""
 
-from dataclasses import fields, replace
-
 import pytest
+from msgspec.structs import replace
 
 from netdesk.fields import BY_KEY, FIELDS
 from netdesk.formats.jsonfile import Archive, read_json, write_json
@@ -11,7 +10,7 @@ from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from tests.builders import make_whole_contact
 
-NAMES = [field.name for field in fields(Contact)]
+NAMES = list(Contact.__struct_fields__)
 # The number is the store's, and who gave the name is a link between two rows.
 LINKS = {"id", "referred_by_id"}
 

@@ -1,11 +1,11 @@
 """Meetings with their plans, the minutes of a conversation, and how ready a plan is."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.errors import InputError

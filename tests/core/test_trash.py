@@ -2,10 +2,10 @@
 
 import json
 import random
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import backup, importing, meetings, referrals, trash
 from netdesk.after import debrief_drafts, debriefs, promises

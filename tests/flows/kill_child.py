@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.importing import commit_import, plan_import, read_files

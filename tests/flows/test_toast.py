@@ -1,8 +1,7 @@
 """What the toast says of its own with a sign: done, or not."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from netdesk.people import contacts
 from netdesk.records.contact import Contact

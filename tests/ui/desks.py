@@ -1,7 +1,8 @@
 """A desk on a fresh file, and the people and meetings that tests put on it."""
 
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from netdesk import meetings
 from netdesk.people import contacts
@@ -16,8 +17,7 @@ NOW = datetime(2026, 2, 11, 12, 4)
 THURSDAY = datetime(2026, 2, 12, 12, 30)
 
 
-@dataclass
-class Told:
+class Told(Struct):
     """What the user was told in toasts, and the errors that nobody dealt with."""
 
     words: list[str] = field(default_factory=list)

@@ -1,8 +1,7 @@
 """The export dialog: which format, and private fields only when they are ticked."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 

@@ -1,7 +1,6 @@
 """The interview that turns a memory into a proof point: one question at a time."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 

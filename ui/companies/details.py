@@ -1,7 +1,6 @@
 """What a company is: name, industry, place, size and web site, saved as they are left."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk.errors import NetDeskError
@@ -64,7 +63,7 @@ class CompanyDetails(QWidget):
             return
         workspace = self._desk.workspace
         try:
-            fresh = replace(companies.get(workspace, self._company.id), **typed)  # type: ignore[arg-type]  # texts, by the record's keys
+            fresh = replace(companies.get(workspace, self._company.id), **typed)
             companies.save(workspace, fresh, source=self)
         except NetDeskError as error:
             self._desk.say(str(error), False)

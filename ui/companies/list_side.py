@@ -1,7 +1,6 @@
 """The left of the page: head, coverage, table, and the line that adds a target."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget

@@ -1,7 +1,8 @@
 """Which companies the table shows: in which order, under which headings."""
 
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from netdesk.records.company import COVERAGES
 from netdesk.research import companies
@@ -24,8 +25,7 @@ _MEANING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is asked for: one of ORDERS, one of COVERAGES or none, and words of the name."""
 
     order: str = "gaps"
@@ -33,8 +33,7 @@ class Wanted:
     query: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Companies under a heading; without a heading they simply stand in the table."""
 
     heading: str

@@ -2,9 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt
 
 from netdesk.records.company import OLD_NEWS_DAYS, age_days
@@ -30,8 +30,7 @@ _NUMBERS = frozenset({3, 5})
 _EMPTY = (Cell(),) * len(TITLES)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row: a company, or with id 0 a heading."""
 
     id: int = 0

@@ -1,8 +1,9 @@
 """The form of the notebook: what I observed, of whom, how sure, and who told me."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,8 +23,7 @@ _KINDS = tuple(Choice(kind, kind.capitalize()) for kind in BENCHMARK_KINDS)
 _WHOSE = (Choice("theirs", "Theirs"), Choice("mine", "Mine"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Amounts:
+class _Amounts(Struct, frozen=True):
     low: int
     high: int
 

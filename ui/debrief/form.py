@@ -1,7 +1,6 @@
 """The five steps of a debrief: outcome, names, promises, evidence, thanks."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 

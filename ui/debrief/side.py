@@ -1,8 +1,8 @@
 """Beside a debrief: what was planned, the answers to the asks, what it becomes, and notes."""
 
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 

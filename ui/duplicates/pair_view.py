@@ -1,8 +1,9 @@
 """One pair: the question, what speaks for it, the comparison, and the answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,8 +25,7 @@ from ui.widgets.text import elided_label, plain_label, rule
 _NAME = ("full_name", "prefix", "given", "additional", "family", "suffix")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     people: tuple[Contact, Contact]
     tallies: tuple[Tally, Tally]
     together: Tally

@@ -1,7 +1,8 @@
 """Two people held side by side: the rows, what each says, and what they would be as one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.days import date_words
 from netdesk.duplicates import Tally
@@ -13,8 +14,7 @@ _LONGEST = 160
 _STAGE = "Ally stage"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the comparison; values in words.
 
     `field` is not empty where only one value can stand and both differ: then it is chosen by it.

@@ -1,7 +1,6 @@
 """What an event is: its name, when and where, and of which group."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 

@@ -1,8 +1,8 @@
 """One event: what it is, whom to meet and what to bring; and once it has begun, how it was."""
 
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 

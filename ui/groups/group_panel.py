@@ -1,7 +1,6 @@
 """One group: my role, when to renew, what I gave, its events, and whom I met there."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 

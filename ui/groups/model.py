@@ -1,9 +1,9 @@
 """Groups and events as rows: to come, to tell of, my groups, past; each under its heading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from netdesk.groups import events, membership
@@ -21,8 +21,7 @@ Key = tuple[str, int]
 NOTHING: Key = ("", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row: a heading with its count, a group, or an event."""
 
     heading: str = ""

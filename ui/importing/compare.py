@@ -1,9 +1,10 @@
 """A record of a file held against the person here, field by field, for the eye."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from netdesk.days import date_words
 from netdesk.matching.company_names import employer_key
@@ -17,16 +18,14 @@ Where = Literal["file", "here", "both", ""]
 _LONGEST = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value and where it stands; nowhere in particular when there is nobody to compare."""
 
     text: str
     where: Where = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """One field with its values."""
 
     label: str

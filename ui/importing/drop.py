@@ -3,9 +3,9 @@
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, QUrl
 
 from netdesk.formats.archive import looks_like_zip
@@ -33,8 +33,7 @@ _WEB = frozenset({"http", "https", "mailto", "tel", "javascript", "data", "about
 _REMOTE = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "davfs"})
 
 
-@dataclass(frozen=True, slots=True)
-class Dropping:
+class Dropping(Struct, frozen=True):
     """What was dragged or copied.
 
     `paths` are files and folders of this computer, `card` the bytes of contacts that came without

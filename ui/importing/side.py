@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,8 +34,7 @@ _ICONS = {"file": ("new", "accent"), "both": ("same", "muted"), "here": ("person
 _CHOSEN_TOGETHER = {"Work": ("Company", "Title", "Department")}
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True):
     """A record as it was met, before anybody decided, and what was decided.
 
     `alike` is how many records wait for the same look.

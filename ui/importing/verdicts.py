@@ -1,13 +1,12 @@
 """What can become of a record: the words, the icon and the tone of each verdict and outcome."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from netdesk.importing import ON_MATCH, OnMatch, PlannedRecord
 from netdesk.importing.plan import Decision
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a verdict or an outcome is shown.
 
     `word` stands in the table, `tile` beside the number of its tile, `short` there when there is

@@ -3,10 +3,12 @@
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from netdesk.errors import Cancelled, NetDeskError
 from netdesk.formats.archive import looks_like_zip, read_zip
@@ -34,8 +36,7 @@ _NAMES_AT_ONCE = 500
 _LONGEST_LINE = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """What becomes of one record. `takes` are the fields of a merge for which the file stands."""
 
     decision: Decision
@@ -46,16 +47,14 @@ class Decided:
 Decisions = Mapping[Key, Decided | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """One source and what was read of it."""
 
     source: Source
     reading: FileReading
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """A plan with what the window shows beside it.
 
     `names` are the people here whom records met, by id; `seconds` is how long the reading took;
@@ -70,8 +69,7 @@ class Review:
     verdicts: Verdicts = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRequest:
+class PlanRequest(Struct, frozen=True):
     """What a plan is to be made of.
 
     `verdicts` are those from before anybody decided; where there are none, they are found first.

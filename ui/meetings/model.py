@@ -1,9 +1,9 @@
 """The meetings as rows: to come, to debrief, past; each under its heading."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from netdesk import meetings
@@ -17,8 +17,7 @@ from ui.widgets.cells import Cell
 from ui.widgets.headed_list import HeadedModel, heading_cell
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row: a heading with its count, or a meeting with how much of its plan stands."""
 
     heading: str = ""

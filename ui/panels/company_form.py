@@ -1,9 +1,9 @@
 """The small form inside the panel for something read about a company: words, source, day, link."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,8 +16,7 @@ from ui.widgets.segment import Choice, Segment
 from ui.widgets.text import elided_label
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """What the form holds; `choice` is one of its choices, empty where it has none."""
 
     words: str = ""

@@ -1,8 +1,8 @@
 """Lines of what was read about a company: age, words, source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -27,8 +27,7 @@ from ui.widgets.text import (
 _LINES_AT_MOST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """One thing read: `id` is its own, by which it is found again; `age` is how old it is in short.
 
     `is_to_check` marks what is old enough to look up again; `thesis` what it is a sign of.

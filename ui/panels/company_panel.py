@@ -1,9 +1,10 @@
 """The company research panel: thesis, what they may need, whom I know, news and facts."""
 
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -49,8 +50,7 @@ _FACTS = Wording(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What the page of companies adds: before the news, after the news, after the facts."""
 
     above: QWidget
@@ -323,7 +323,7 @@ class CompanyPanel(Panel):
         workspace = self._desk.workspace
         try:
             company = companies.get(workspace, self._company.id)
-            fresh = replace(company, **changed)  # type: ignore[arg-type]
+            fresh = replace(company, **changed)
             if fresh != company:
                 with workspace.change(label, self) if label else nullcontext():
                     companies.save(workspace, fresh, source=self)

@@ -1,9 +1,9 @@
 """A part of the research: its head, what was read, and the form that adds or changes it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,8 +15,7 @@ from ui.widgets.section import SectionHeader, side_by_side
 from ui.widgets.segment import Choice
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The words of a section: its name, one of its things, what to write, and what if none is."""
 
     name: str

@@ -1,8 +1,8 @@
 """What the thesis of a company stands on: dated signals, each with its source."""
 
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
 from netdesk.errors import NetDeskError

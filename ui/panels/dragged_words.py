@@ -1,7 +1,6 @@
 """The words and links that a browser puts on the clipboard or into a drag."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDropEvent
 
@@ -10,8 +9,7 @@ _AT_MOST = 4000
 _MOZ_URL = "text/x-moz-url"
 
 
-@dataclass(frozen=True, slots=True)
-class DraggedWords:
+class DraggedWords(Struct, frozen=True):
     """`text` holds a link, words or both; `html` the same as markup, where there is some."""
 
     text: str = ""

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from datetime import date
 
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -266,7 +266,7 @@ class PersonForm(Panel):
         values: dict[str, object] = {key: _value(key, rows) for key, rows in self._rows.items()}
         if values["referred_by"] != fresh.referred_by:
             values["referred_by_id"] = 0
-        return replace(fresh, **values)  # type: ignore[arg-type]  # keys are fields' own names
+        return replace(fresh, **values)
 
     def _on_edited(self) -> None:
         self._is_dirty = True

@@ -1,8 +1,8 @@
 """What happened with a person: what carries their stage, then all events, the newest first."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,8 +23,7 @@ from ui.widgets.text import elided_label, muted_label, plain_label, rule, wrap_l
 _MOST = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One line: its ISO date (empty sorts last), icon, words, and what was noted.
 
     `meeting_id` lets a meeting be opened.

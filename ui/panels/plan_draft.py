@@ -1,9 +1,9 @@
 """A meeting while it is being typed: what was read, what is typed, and the saving of it."""
 
 from contextlib import suppress
-from dataclasses import fields, replace
 from typing import TypeVar
 
+from msgspec.structs import asdict, replace
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from netdesk import meetings
@@ -126,8 +126,6 @@ def _merged(before: Meeting, mine: Meeting, theirs: Meeting) -> Meeting:
 
 def _merged_fields(before: _R, mine: _R, theirs: _R) -> _R:
     changed = {
-        field.name: getattr(mine, field.name)
-        for field in fields(mine)
-        if getattr(mine, field.name) != getattr(before, field.name)
+        name: value for name, value in asdict(mine).items() if value != getattr(before, name)
     }
     return replace(theirs, **changed)

@@ -1,13 +1,12 @@
 """The parts of a plan in the order of the conversation, with the words of their fields."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from ui.panels.plan_ask import AskRow
 from ui.panels.plan_item import GiveRow, ItemRow, QuestionRow
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part: its field of Plan, its lasting name, and the words beside its field.
 
     `label` stands at the left in the compact form, `heading` above in the wide one; `agenda` is

@@ -1,8 +1,8 @@
 """A page as it will be printed, and its ways out: beside a meeting, and in dialogs."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from netdesk.brief.content import Paper
 
 
-@dataclass(frozen=True, slots=True)
-class SideWords:
+class SideWords(Struct, frozen=True):
     """What the side calls its page, and whether there is a discreet one."""
 
     title: str = "Page"

@@ -1,10 +1,10 @@
 """What can be put on paper, as a value, and the one way to make a PDF of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from msgspec import Struct
 from PySide6.QtCore import QLocale, QObject
 
 from netdesk import meetings, settings
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from netdesk.brief.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Printout:
+class Printout(Struct, frozen=True):
     """Pages that belong together.
 
     `title` names them in the printer's queue, `file_name` proposes a name for their file.

@@ -1,8 +1,9 @@
 """The photo of the person in sight: a picture that is dropped, pasted or chosen."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from netdesk.errors import InputError, NetDeskError
 from netdesk.files import require_file

@@ -1,7 +1,6 @@
 """A node of the tree: who it is and how it stands, painted; it holds no data and asks for none."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
@@ -20,8 +19,7 @@ _READABLE = 0.4
 _DASHES = [4.0, 3.0]
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a node shows. `kind` is of BRANCH_KINDS or "me"; `icon` with its tone may be empty."""
 
     kind: str

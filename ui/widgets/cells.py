@@ -1,7 +1,7 @@
 """What a table's model tells the delegate about one cell, and how it answers other roles."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -26,8 +26,7 @@ class CellKind(Enum):
     GROUP = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell as a value.
 
     `tone` is a token: text, muted, accent, good, warn, stop. `icon` is a name of ICONS (STATE).

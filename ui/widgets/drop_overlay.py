@@ -1,8 +1,8 @@
 """What a window shows while files hang over it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,8 +21,7 @@ _TO_LOOK = ("Drop to look inside", "Nothing changes before you have seen the rev
 _TAKES = "vCard, CSV or ZIP files, or a folder of them; one picture as a photo"
 
 
-@dataclass(frozen=True, slots=True)
-class DropFile:
+class DropFile(Struct, frozen=True):
     """One dragged file: name, kind and size ("vCard, 34 kB") or why it is left out."""
 
     name: str

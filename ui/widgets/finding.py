@@ -1,7 +1,6 @@
 """What the reviewer says about one field: severity in words, why, and a better wording."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -19,8 +18,7 @@ _GROUNDS = {"stop": "stop_soft", "better": "warn_soft", "idea": "accent_soft"}
 _WORDS = {"stop": "Stop", "better": "Better", "idea": "Idea"}
 
 
-@dataclass(frozen=True, slots=True)
-class FindingText:
+class FindingText(Struct, frozen=True):
     """A finding as words: severity stop, better or idea; `better` empty when there is none."""
 
     severity: str

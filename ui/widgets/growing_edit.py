@@ -1,8 +1,8 @@
 """A plain text editor that grows from one line to four, and underlines words that are spoken of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -28,8 +28,7 @@ _COMES_BACK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wave:
+class Wave(Struct, frozen=True):
     """A stretch of the text to underline, in characters, and the tone of the line."""
 
     start: int

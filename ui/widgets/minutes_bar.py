@@ -1,8 +1,8 @@
 """The minutes of a meeting as blocks in proportion, each with its number and its word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -12,8 +12,7 @@ from ui.widgets.ink import Ink
 from ui.widgets.text import elided, plain_label
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One part of a meeting and how many minutes it has."""
 
     words: str

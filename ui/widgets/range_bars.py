@@ -1,8 +1,8 @@
 """Ranges on one scale, each with its number in words; one of them is the mark for all."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,8 +16,7 @@ _HIGH = 26
 _LABEL, _WORDS = 120, 168
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One range: `low` and `high` (the same for a single figure), and what stands at its right.
 
     `kind` is "mark" for the one that others are held against, "here" for what is spoken of, else

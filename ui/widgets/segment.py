@@ -1,8 +1,8 @@
 """One of two to four choices in one frame."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
@@ -14,8 +14,7 @@ from ui.widgets.ink import Ink
 from ui.widgets.keyhint import paint_key
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One segment: the value told, the words shown, and the key that stands inside."""
 
     value: str

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.formats.csvfile.kinds import PLAIN, REFUSED, Kind, folded
 from netdesk.formats.csvfile.targets import GROUPS, Target, parse_target
@@ -17,8 +19,7 @@ _PROFILE = re.compile(r"(?:https?://)?(?:[a-z]+\.)?linkedin\.com/in/", re.IGNORE
 _PHONE = re.compile(r"\+?[\d ()./-]{6,24}")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What the columns of one table mean: (index, target), in the table's order."""
 
     kind: Kind

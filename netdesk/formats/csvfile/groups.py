@@ -1,8 +1,9 @@
 """What comes several times in a record: e-mails, phones, addresses, work, each with its label."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from netdesk.formats.csvfile.kinds import Kind
 from netdesk.formats.vcard.labels import APPLE, label_from_apple
@@ -17,8 +18,7 @@ _RELATIONS = {
 _PROFILES = "linkedin.com/"
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Struct, frozen=True):
     """The groups of one record by field, the primary one first."""
 
     groups: Mapping[str, list[Group]]

@@ -1,7 +1,8 @@
 """The tables that programs export, as data: what tells each, and what its columns mean."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from netdesk.fields import FIELDS
 from netdesk.formats.csvfile import own
@@ -12,8 +13,7 @@ Columns = Mapping[str, str]
 Numbered = Mapping[tuple[str, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One program's table. `tells` are sets of headers of which one must be there whole.
 
     `joiner` stands between several values in one cell. `is_exact` takes every word as it stands;

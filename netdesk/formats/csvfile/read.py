@@ -1,8 +1,9 @@
 """Reads the tables of people that programs export, and others by a mapping."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from netdesk.errors import Cancelled, InputError
 from netdesk.formats.csvfile.columns import (
@@ -28,8 +29,7 @@ class MappingError(InputError):
     """Nobody knows the header of a table; it can be read with a mapping."""
 
 
-@dataclass(frozen=True, slots=True)
-class CsvTable:
+class CsvTable(Struct, frozen=True):
     """What a mapping page shows of a table.
 
     `columns` are names of their own for all columns, `rows` the first records below them, `kind`

@@ -1,8 +1,9 @@
 """One record's cells to the person that they are about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from netdesk.formats.csvfile import groups, own
 from netdesk.formats.csvfile.columns import Layout
@@ -31,8 +32,7 @@ _NO_WORK = Position()
 _PARTED = {"note": "\n", "pronunciation": " ", "given": " ", "family": " ", "additional": " "}
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """One record under way."""
 
     texts: dict[str, str] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """Finding the table in a file: its separator, its header, and whose it is."""
 
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from netdesk.errors import InputError
 from netdesk.formats.csvfile.columns import understood
@@ -18,8 +19,7 @@ _LONGEST_HEADER = 120
 _SNIFFED = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table as found. `header_line` counts from 1; `kind` is None when nobody knows it."""
 
     lines: list[str]

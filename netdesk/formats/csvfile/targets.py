@@ -5,7 +5,8 @@ address, `phones.label#2` the label of the second phone, `noted:Hobby` a line of
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from netdesk.errors import InputError
 
@@ -38,8 +39,7 @@ _SHORT["department"] = "positions.department"
 _written = re.compile(r"([a-z_]+)(?:\.([a-z_]+))?(?::([^#]*))?(?:#(\d{1,6}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a cell's text goes. `number` keeps apart what comes several times."""
 
     field: str

@@ -1,7 +1,8 @@
 """From what the properties added up to, to the contact that travels."""
 
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from netdesk.formats.vcard.cards import RawCard
 from netdesk.formats.vcard.draft import CardDraft, Several

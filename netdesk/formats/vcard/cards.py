@@ -1,7 +1,8 @@
 """From content lines to cards: BEGIN and END, agents, other components, loose lines."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from netdesk.formats.vcard.head import MISSING, NO_HEAD, PERHAPS, Coding, Head
 from netdesk.formats.vcard.lines import FOLD, ContentLine
@@ -23,8 +24,7 @@ CARD = "VCARD"
 LABEL = "X-ABLABEL"
 
 
-@dataclass(slots=True)
-class RawCard:
+class RawCard(Struct):
     """The content lines of one card and what was wrong with them, as (line, reason)."""
 
     line: int

@@ -1,8 +1,10 @@
 """The head of a content line: `[group.]NAME[;param]:` (RFC 6350 3.3, vCard 2.1 section 2.1)."""
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.formats.vcard.labels import label_of
 from netdesk.formats.vcard.names import STANDARD_NAMES
@@ -43,8 +45,7 @@ class Coding(Enum):
     BASE64 = "b64"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """One head, taken apart. `coded` says that the value's octets are no plain UTF-8 text.
 
     `types` are as written, `params` has upper-case names, `raw_params` is the text after the

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from netdesk.errors import Cancelled, InputError
 from netdesk.formats.vcard.build import contact_of, draft_of, is_empty

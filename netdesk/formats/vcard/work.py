@@ -1,6 +1,6 @@
 """ORG and TITLE lines to positions (RFC 6350 6.6.1, 6.6.4)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from netdesk.formats.vcard.draft import CardDraft
 from netdesk.formats.vcard.head import Head
@@ -9,8 +9,7 @@ from netdesk.records.contact import Position
 OWN_GROUP = "work"
 
 
-@dataclass(slots=True)
-class _Slot:
+class _Slot(Struct):
     """A position under way."""
 
     parts: list[str]

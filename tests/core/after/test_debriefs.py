@@ -1,9 +1,9 @@
 """A debrief: what it becomes, that it is one step, and that recording it again doubles nothing."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import meetings, referrals
 from netdesk.after import debriefs, evidence, promises

@@ -1,11 +1,11 @@
 """Random debriefs: twice is once, the preview is true, and undo takes all back."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.after import debriefs

@@ -1,9 +1,9 @@
 """What is due after meetings, and closing the loop along the chain of givers."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import meetings, referrals
 from netdesk.after import debriefs, outstanding, promises

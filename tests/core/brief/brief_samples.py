@@ -1,10 +1,10 @@
 """Briefs to test with, made up for these tests."""
 
 import io
-from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
+from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
 from netdesk.brief.content import AskLine, Brief, NewsLine, Occasion, Person, PlanStep

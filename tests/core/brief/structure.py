@@ -1,14 +1,13 @@
 """The tags of a PDF as PDFium reads them."""
 
 import ctypes
-from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """An element of the structure: its kind, its marked contents by number, what it holds."""
 
     kind: str

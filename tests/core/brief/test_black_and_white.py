@@ -1,9 +1,8 @@
 """A page on a printer that knows only black and white: 300 dots an inch, one bit each."""
 
-from dataclasses import replace
-
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from netdesk.brief.marks import BoxMark, LineMark
 from netdesk.brief.page import lay_out

@@ -1,13 +1,13 @@
 """The Monday sheet: what stands on it, and that it is one page whatever the week holds."""
 
 import os
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk.brief.monday import Monday, WeekMeeting, WeekTask
 from netdesk.brief.monday_page import hours, lay_out_monday

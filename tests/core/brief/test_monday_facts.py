@@ -1,9 +1,9 @@
 """What the Monday sheet takes from the file."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.after import debriefs, promises

@@ -1,9 +1,9 @@
 """The packet for a coach: what is left of a page, and what is not there any more."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.brief.marks import BoxMark, PhotoMark, QrMark, TextMark

@@ -1,10 +1,10 @@
 """What stands on the page."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from netdesk.brief.content import AskLine, Brief, Person, PlanStep
 from netdesk.brief.marks import BoxMark, LineMark, PhotoMark, QrMark

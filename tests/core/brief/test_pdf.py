@@ -4,10 +4,10 @@ import re
 import shutil
 import threading
 import zlib
-from dataclasses import replace
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from netdesk.brief.content import Brief, Person
 from netdesk.brief.pdf import render_pdf

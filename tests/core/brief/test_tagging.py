@@ -1,8 +1,7 @@
 """What a screen reader meets: the structure of the file, walked as PDF 1.7 (14.8.4) has it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from netdesk.brief.pdf import render_pdf
 from tests.core.brief import brief_samples

@@ -1,8 +1,7 @@
 """Contacts made up by hypothesis, as a reader would give them: trimmed, in canonical form."""
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk.formats.vcard.labels import ORDER
 from netdesk.records.contact import (

@@ -3,11 +3,11 @@
 import csv
 import io
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk.formats.csvfile import read_csv, write_csv
 from netdesk.records.contact import Contact, Labelled

@@ -1,9 +1,9 @@
 """Rules 1 to 10 and 28 of the design for reading vCards: octets, lines and cards."""
 
 import base64
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk.errors import Cancelled, InputError
 from netdesk.formats.vcard import looks_like_vcard, read_vcards, write_vcards

@@ -1,9 +1,8 @@
 """The vCard reader and writer under random input."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk.formats.vcard import looks_like_vcard, read_vcards, write_vcards
 from tests.core.formats.strategies import contacts, private_contacts

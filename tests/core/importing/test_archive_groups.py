@@ -1,7 +1,8 @@
 """Groups and events out as JSON and in again: equal, and once only."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from netdesk.after import promises
 from netdesk.formats.jsonfile import Archive, read_json, write_json

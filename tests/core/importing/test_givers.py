@@ -1,6 +1,6 @@
 """Who referred somebody, as a file has it: the referral tree knows them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from netdesk.importing import Dropped, commit_import, plan_import, read_files, undo_import
 from netdesk.people import contacts

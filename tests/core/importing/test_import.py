@@ -1,10 +1,9 @@
 """Import: what a plan says, what a commit writes, and taking it back."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.errors import Cancelled, InputError

@@ -1,10 +1,9 @@
 """Records that only may be somebody known: they wait for a look, and nobody comes in twice."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk import duplicates
 from netdesk.importing import Dropped, commit_import, plan_import, read_files

@@ -1,11 +1,12 @@
 """An import taken back after people of it were merged: who stays is named, and nothing is lost."""
 
 from copy import deepcopy
-from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk import duplicates
 from netdesk.importing import (
@@ -148,8 +149,7 @@ def test_what_another_file_says_of_its_import_is_not_taken_for_ours(workspace):
     assert undo_import(workspace, import_id).merged == ()
 
 
-@dataclass
-class Person:
+class Person(Struct):
     """Whom the test believes to be there: who they are made of, and what became of them."""
 
     name: str

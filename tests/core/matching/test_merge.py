@@ -1,10 +1,9 @@
 """Merging two records of one person: nothing is lost, and twice is once."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk.matching.merge import is_newer, merge
 from netdesk.records.contact import Contact, Labelled, Position

@@ -1,9 +1,9 @@
 """The names of a debrief: who on the list is meant, and who is new."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import meetings, referrals
 from netdesk.after import debriefs

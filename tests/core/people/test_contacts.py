@@ -1,9 +1,9 @@
 """People: found, read, saved, put into the trash."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.errors import InputError

@@ -1,8 +1,7 @@
 """Full name and name parts stay one name."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from netdesk.people.naming import in_step
 from netdesk.records.contact import Contact

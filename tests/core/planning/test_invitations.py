@@ -1,11 +1,11 @@
 """The invitation, plans to begin from, and the version for half the time."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.errors import InputError

@@ -1,9 +1,9 @@
 """What is suggested for a plan: for this person, with reasons that rest on stored rows."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import brand, meetings
 from netdesk.after import debriefs

@@ -1,8 +1,7 @@
 """Companies come from employers, and keep what I have read about them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from netdesk.errors import InputError
 from netdesk.people import contacts

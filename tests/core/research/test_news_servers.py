@@ -1,10 +1,10 @@
 """Feeds as real servers give them, from the socket to the news log: bad ones cost a line."""
 
 import time
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import fetch as fetching
 from netdesk.fetch import Limits

@@ -1,9 +1,9 @@
 """Signals make the thesis, facts have kinds, and saving keeps the rows that stand."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk.errors import InputError
 from netdesk.records.company import Company, Fact, NewsItem, Signal, age_days

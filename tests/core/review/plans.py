@@ -1,7 +1,8 @@
 """A plan that nothing can be said against, and the facts that go with it."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from netdesk.records.meeting import Ask, Give, Plan, Question
 from netdesk.review.facts import ReviewFacts

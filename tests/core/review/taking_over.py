@@ -1,7 +1,8 @@
 """What a plan becomes when its user does as a finding says."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from netdesk.records.meeting import Ask, Give, Question
 from netdesk.review.places import ORDER

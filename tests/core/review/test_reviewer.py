@@ -1,9 +1,8 @@
 """The review as a whole: sound for any plan, and the score goes the right way."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from netdesk.records.meeting import CHANNELS, Ask, Give, Plan, Question
 from netdesk.review.facts import ReviewFacts

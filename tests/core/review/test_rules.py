@@ -1,10 +1,10 @@
 """Each rule fires, stays silent, quotes the user, and its suggestion keeps it."""
 
-from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk.records.meeting import Ask, Give, Plan, Question
 from netdesk.review.rules import RULES

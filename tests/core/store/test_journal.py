@@ -1,6 +1,5 @@
 """Undo: whatever was done, undoing all gives the start, redoing all gives the end."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from peewee import DatabaseError
 
 from netdesk import meetings

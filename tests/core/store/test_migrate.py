@@ -1,10 +1,10 @@
 """Files of older versions come up to date whole, after a backup that is known to be good."""
 
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from peewee import sqlite3
 from playhouse.schema_diff import diff_models
 

@@ -1,7 +1,8 @@
 """What was asked about a company, under whichever of its names."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.people import contacts

@@ -1,9 +1,9 @@
 """Targets, lines of the list, and the ask that closes a gap or sends it elsewhere."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.errors import InputError

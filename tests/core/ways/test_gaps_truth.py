@@ -2,11 +2,11 @@
 
 import os
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from benchmarks.gap_network import network
 from netdesk.people import contacts

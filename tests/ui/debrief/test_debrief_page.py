@@ -1,7 +1,7 @@
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -102,7 +102,7 @@ def test_a_debrief_opened_a_day_later_keeps_its_days_and_becomes_no_draft(desk, 
     meeting_id = page.current_meeting()
     press(page, "y")
     page.save()
-    tomorrow = replace(desk, now=lambda: NOW + timedelta(days=1))
+    tomorrow = desk._replace(now=lambda: NOW + timedelta(days=1))
     later = shown(DebriefPage(tomorrow), 1200, 800)
     later.show_debrief(meeting_id)
     assert later.typed().thank_you_due == NOW.date().isoformat()
@@ -112,7 +112,7 @@ def test_a_debrief_opened_a_day_later_keeps_its_days_and_becomes_no_draft(desk, 
 
 def test_days_are_counted_from_the_day_on_which_they_are_typed(desk, shown):
     clock = [NOW]
-    page = shown(DebriefPage(replace(desk, now=lambda: clock[0])), 1200, 800)
+    page = shown(DebriefPage(desk._replace(now=lambda: clock[0])), 1200, 800)
     page.show_debrief(add_meeting(desk, starts_at=NOW - timedelta(days=1), plan=PLAN))
     clock[0] = NOW + timedelta(days=7)
     fields = page.findChildren(DayField)

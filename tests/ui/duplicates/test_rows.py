@@ -1,6 +1,6 @@
 """The lines of two people held side by side: what is kept of each, and what is said of it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from netdesk.records.contact import Contact, Labelled, Position
 from ui.duplicates.comparison import Comparison

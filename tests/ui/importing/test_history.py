@@ -1,8 +1,7 @@
 """The import history: what is listed, taking back, and what stays because it changed since."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QLabel
 
 from netdesk.importing import Dropped, commit_import, plan_import, read_files

@@ -1,8 +1,7 @@
 """The company research panel: what it shows, and that it saves itself."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 

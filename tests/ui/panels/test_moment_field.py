@@ -1,9 +1,9 @@
 """Day and time of a meeting and of a touch: typed in words, and English whatever the system is."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, QLocale, Qt
 
 from netdesk.records.meeting import Meeting

@@ -1,8 +1,7 @@
 """The form of a person: it shows what is there, saves itself, and says what is wrong."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from netdesk.errors import WorldError

@@ -1,8 +1,7 @@
 """The person beside the table: head, tabs, a touch, the history."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 

@@ -1,9 +1,9 @@
 """The plan of a meeting that is over: what came of it, and no advice any more."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPlainTextEdit
 
 from netdesk.after import debriefs

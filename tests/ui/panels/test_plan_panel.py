@@ -1,8 +1,8 @@
 import threading
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
@@ -272,7 +272,7 @@ def test_a_date_is_set_for_the_next_working_noon_and_saved(desk, panel):
 
 def test_a_date_set_after_days_with_the_window_open_is_still_to_come(desk, shown):
     clock = [NOW]
-    panel = shown(PlanPanel(replace(desk, now=lambda: clock[0]), is_wide=True), 640, 700)
+    panel = shown(PlanPanel(desk._replace(now=lambda: clock[0]), is_wide=True), 640, 700)
     panel.show_meeting(add_meeting(desk, starts_at=None))
     clock[0] = NOW + timedelta(days=7)
     panel.editor().form._when._set_date.click()

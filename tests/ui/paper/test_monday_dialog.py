@@ -1,8 +1,8 @@
-from dataclasses import replace
 from datetime import datetime
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 

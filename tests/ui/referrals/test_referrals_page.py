@@ -1,7 +1,5 @@
 """The page Referrals, as its user works with it."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -248,7 +246,7 @@ def test_a_file_that_is_only_read_can_be_looked_at_and_written_from(
 ):
     desk.workspace.close()
     with Workspace.open(tmp_path / "net.db", read_only=True) as workspace:
-        page = open_page(replace(desk, workspace=workspace), shown)
+        page = open_page(desk._replace(workspace=workspace), shown)
         button(page, "Thank: Priya Raman").click()
         assert told.words[-1].startswith("There is no e-mail address here")
         assert "Thank: Priya Raman" in buttons(page)
