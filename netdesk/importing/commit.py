@@ -124,7 +124,9 @@ class _Writer:
             self._workspace, (p.company for contact in people for p in contact.positions)
         )
         with ExitStack() as tables:
-            contact = tables.enter_context(self._appending("contact", "contact", _COLUMNS))
+            contact = tables.enter_context(
+                self._appending("contact", "contact", _COLUMNS, len(people))
+            )
             children = {
                 child: tables.enter_context(
                     self._appending("", child.table, ("contact_id", *child.columns))
@@ -165,9 +167,9 @@ class _Writer:
         self._tell()
 
     def _appending(
-        self, kind: str, table: str, columns: tuple[str, ...]
+        self, kind: str, table: str, columns: tuple[str, ...], expected: int = 0
     ) -> AbstractContextManager[Appender]:
-        return appending(self._database, self._step, kind, table, columns)
+        return appending(self._database, self._step, kind, table, columns, expected=expected)
 
     def _tell(self) -> None:
         if self._cancelled():

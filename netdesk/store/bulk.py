@@ -11,6 +11,9 @@ from netdesk.store.database import translated
 # To begin and end a statement costs as much as a small row does. And of every page that a statement
 # of many rows touches, SQLite keeps a copy, to take it back where one of the rows fails.
 _AT_ONCE = 500
+# Where so many times more rows come than are there, it is quicker to sort them for an index at the
+# end than to find the place of each: 11 instead of 18 microseconds for one of 90,000 people.
+_TIMES_MORE = 2
 
 
 def next_id(database: SqliteDatabase, table: str) -> int:
@@ -69,18 +72,34 @@ def appending(
     table: str,
     columns: Sequence[str],
     first: int = 0,
+    expected: int = 0,
 ) -> Iterator[Appender]:
     """Insert rows into `table` within `step`, whose ids count up from `first`, or after all others.
 
     `kind` is empty for rows that belong to others that are new as well. Nobody else may write to
-    the table meanwhile.
+    the table, or look anything up in it, meanwhile. `expected` is about how many rows will come.
     """
     first = first or next_id(database, table)
     appender = Appender(database, table, columns, first)
     journal.pause_for_bulk(database, table)
+    indexes = _take_indexes_away(database, table) if expected > _TIMES_MORE * first else []
     yield appender
     appender.flush()
+    for sql in indexes:
+        database.execute_sql(sql)
     journal.bulk_inserted(database, step, kind, table, first, appender.next - 1)
+
+
+def _take_indexes_away(database: SqliteDatabase, table: str) -> list[str]:
+    """What makes the indexes of `table` again; those that forbid doubles stay."""
+    found = database.execute_sql(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? "
+        "AND sql NOT NULL AND sql NOT LIKE 'CREATE UNIQUE %'",
+        (table,),
+    ).fetchall()
+    for name, _ in found:
+        database.execute_sql(f'DROP INDEX "{name}"')
+    return [sql for _, sql in found]
 
 
 def append_rows(

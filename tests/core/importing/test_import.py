@@ -256,6 +256,16 @@ def test_an_unknown_import_cannot_be_taken_back(workspace):
         undo_import(workspace, 7)
 
 
+@pytest.mark.parametrize("how_many", [1, 30])
+def test_few_or_many_the_file_stays_sound_and_keeps_its_indexes(workspace, how_many):
+    bring(workspace, ANA)
+    indexes = "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name"
+    before = workspace.select(indexes)
+    bring(workspace, *(vcard(f"Bo {n}", f"UID:bo-{n:030}") for n in range(how_many)))
+    assert workspace.select(indexes) == before
+    assert workspace.select("PRAGMA integrity_check") == [("ok",)]
+
+
 def test_cancelling_leaves_nothing(workspace):
     plan = plan_of(workspace, ANA)
     with pytest.raises(Cancelled):
