@@ -1,5 +1,7 @@
 """What the properties of one card add up to while it is being read."""
 
+from msgspec import Struct
+
 from netdesk.formats.vcard.head import Coding, Head, without_carets
 from netdesk.formats.vcard.labels import USUAL_LABELS
 from netdesk.formats.vcard.octets import CONTROLS, Decoder, from_base64, from_quoted_printable
@@ -9,50 +11,41 @@ from netdesk.records.contact import Address, Extra, Position
 Several = list[tuple[Head, str]]
 
 
-class CardDraft:
+class CardDraft(Struct, gc=False):
     """One card under way: texts by meaning, several values with the head that they came with."""
 
-    # No data class: it would make each of nineteen collections by a call, for every card of a file.
-    __slots__ = (
-        "addresses", "anniversary", "birthday", "categories", "decoder", "emails", "extras",
-        "full_names", "group_labels", "ims", "is_company", "is_ours", "kind", "line", "members",
-        "name", "name_head", "nicknames", "notes", "past", "phones", "phonetic", "photo",
-        "photo_url", "private", "related", "rev", "uid", "urls", "version", "warnings", "work",
-    )  # fmt: skip
-
-    def __init__(self, decoder: Decoder, version: str) -> None:
-        self.decoder = decoder
-        self.version = version
-        self.line = 0
-        self.uid = ""
-        self.rev = ""
-        self.full_names: Several = []
-        self.name: list[str] = []
-        self.name_head: Head | None = None
-        self.nicknames: list[str] = []
-        self.work: list[tuple[Head, list[str], str]] = []
-        self.past: list[Position] = []
-        self.emails: Several = []
-        self.phones: Several = []
-        self.urls: Several = []
-        self.ims: list[tuple[Head, str, str]] = []
-        self.related: list[tuple[Head, str, str]] = []
-        self.addresses: list[tuple[Head, Address]] = []
-        self.categories: list[str] = []
-        self.notes: Several = []
-        self.birthday = ""
-        self.anniversary = ""
-        self.photo = b""
-        self.photo_url = ""
-        self.phonetic: dict[str, str] = {}
-        self.kind = ""
-        self.is_company = False
-        self.is_ours = False
-        self.members: list[str] = []
-        self.group_labels: dict[str, tuple[str, str, Head]] = {}
-        self.private: dict[str, list[str]] = {}
-        self.extras: list[Extra] = []
-        self.warnings: list[tuple[int, str]] = []
+    decoder: Decoder
+    version: str
+    line: int = 0
+    uid: str = ""
+    rev: str = ""
+    full_names: Several = []
+    name: list[str] = []
+    name_head: Head | None = None
+    nicknames: list[str] = []
+    work: list[tuple[Head, list[str], str]] = []
+    past: list[Position] = []
+    emails: Several = []
+    phones: Several = []
+    urls: Several = []
+    ims: list[tuple[Head, str, str]] = []
+    related: list[tuple[Head, str, str]] = []
+    addresses: list[tuple[Head, Address]] = []
+    categories: list[str] = []
+    notes: Several = []
+    birthday: str = ""
+    anniversary: str = ""
+    photo: bytes = b""
+    photo_url: str = ""
+    phonetic: dict[str, str] = {}
+    kind: str = ""
+    is_company: bool = False
+    is_ours: bool = False
+    members: list[str] = []
+    group_labels: dict[str, tuple[str, str, Head]] = {}
+    private: dict[str, list[str]] = {}
+    extras: list[Extra] = []
+    warnings: list[tuple[int, str]] = []
 
     def text(self, head: Head, octets: str) -> str:
         """The value as text, decoded and unescaped."""
