@@ -115,6 +115,17 @@ class ImportPlan(Struct, frozen=True):
         return count(self.records)
 
     @property
+    def gaining(self) -> int:
+        """How many of those known here would gain something."""
+        return len(self.updates) - len(self.restored)
+
+    @property
+    def is_one_each(self) -> bool:
+        """Whether no two records are about one person."""
+        known = [record.contact_id for record in self.records if record.contact_id]
+        return len(set(known)) == len(known) and not any(record.met for record in self.records)
+
+    @property
     def is_usable(self) -> bool:
         """Whether at least one file can be imported."""
         return any(not reading.error for reading in self.files)

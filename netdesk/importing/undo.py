@@ -19,12 +19,16 @@ _CHUNK = 500
 
 
 class PastImport(Struct, frozen=True):
-    """One import of the history. `at` is ISO 8601 in UTC; `counts` are its totals by name."""
+    """One import of the history. `at` is ISO 8601 in UTC; `counts` are its totals by name.
+
+    `gaining` are the people who were here and gained something.
+    """
 
     id: int
     at: str
     label: str
     counts: dict[str, int]
+    gaining: int
 
 
 class Undone(Struct, frozen=True):
@@ -42,7 +46,13 @@ class Undone(Struct, frozen=True):
 def past_imports(workspace: Workspace) -> list[PastImport]:
     """The imports that can be taken back, newest first."""
     rows = workspace.select("SELECT id, at, label, report FROM import_batch ORDER BY id DESC")
-    return [PastImport(r[0], r[1], r[2], json.loads(r[3])["report"]["totals"]) for r in rows]
+    return [_past(*row) for row in rows]
+
+
+def _past(an_id: int, at: str, label: str, report: str) -> PastImport:
+    kept = json.loads(report)
+    gaining = len(kept["before"]) - len(kept["restored"])
+    return PastImport(an_id, at, label, kept["report"]["totals"], gaining)
 
 
 def undo_import(workspace: Workspace, import_id: int) -> Undone:

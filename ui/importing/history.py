@@ -105,7 +105,7 @@ class HistoryDialog(QDialog):
 
     def _row(self, past: PastImport) -> QWidget:
         at = datetime.fromisoformat(past.at).astimezone()
-        facts = f"{exact_time(at)} · {counts_words(past.counts)}"
+        facts = f"{exact_time(at)} · {counts_words(past.counts, past.gaining)}"
         button = Button("Take back", icon="undo", small=True)
         button.setEnabled(not self._desk.workspace.is_read_only)
         button.clicked.connect(partial(self.take_back, past))

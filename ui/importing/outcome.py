@@ -12,7 +12,7 @@ from ui.importing.report import left_out_rows
 from ui.importing.save_list import ListSaver
 from ui.importing.totals import Totals
 from ui.importing.verdicts import LEFT_OUT, OUTCOMES
-from ui.importing.words import done_words, left_out_note, people_words
+from ui.importing.words import done_words, left_out_note, records_words
 from ui.importing.work import Review
 from ui.type import px, small
 from ui.widgets.button import Button
@@ -44,8 +44,8 @@ class OutcomeView(Panel):
         """Show what an import did; what did not come in stands first."""
         plan = review.plan
         rows = self.saver.rows = left_out_rows(plan, report)
-        of = people_words(plan.totals.records)
-        self.head.say(done_words(report.totals), f"{of} in {plan.label}", "check")
+        words = done_words(report.totals.added, plan.gaining)
+        self.head.say(words, f"{records_words(plan)} in {plan.label}", "check")
         self.model.show_records(plan.records, review.names)
         counts = self.model.counts
         first = next((kind for kind in LEFT_OUT if counts.get(kind)), "")

@@ -286,7 +286,7 @@ class ImportPage(QWidget):
         if self.outcome.has_left_out and self.isVisible():
             self.activate()
             return
-        words = done_words(report.totals)
+        words = done_words(report.totals.added, review.plan.gaining)
         if report.import_id:
             self._desk.say(words, True)
         else:

@@ -199,7 +199,7 @@ class ReviewView(Panel):
         if self._review is None:
             return
         plan = self._review.plan
-        words = promise_words(plan.totals, plan.on_match, is_short=self._is_narrow)
+        words = promise_words(plan.totals, plan.gaining, plan.on_match, is_short=self._is_narrow)
         if self._is_leaving:
             words = drop_words(len(self._review.decisions))
         self._promise.set_tone("warn" if self._is_leaving else "muted")

@@ -29,12 +29,18 @@ def people_words(count: int) -> str:
     return "1 person" if count == 1 else f"{count:,} people"
 
 
+def records_words(plan: ImportPlan) -> str:
+    """How many came: "862 people", or "906 records" where some are about one person."""
+    count = plan.totals.records
+    return people_words(count) if plan.is_one_each else _records(count)
+
+
 def title_words(plan: ImportPlan) -> str:
     """What came, and how many: "LinkedIn connections, 862 people"."""
     counts = plan.totals
     if counts.failed and counts.failed == counts.records:
         return f"{plan.label}, nobody that can be read"
-    return f"{_what(plan)}, {people_words(counts.records)}"
+    return f"{_what(plan)}, {records_words(plan)}"
 
 
 LEFT_OUT = "Import done: see what was left out"
@@ -42,7 +48,7 @@ LEFT_OUT = "Import done: see what was left out"
 
 def waiting_words(plan: ImportPlan) -> str:
     """That a review waits, for the status bar."""
-    return f"Import waiting: {people_words(plan.totals.records)}"
+    return f"Import waiting: {records_words(plan)}"
 
 
 def fact_words(files: Sequence[FileReading], seconds: float) -> str:
@@ -84,23 +90,26 @@ def fault_of(file: FileReading, *, is_alone: bool = False) -> tuple[str, str]:
 
 def button_words(plan: ImportPlan) -> str:
     """The primary button's words, with the number of people that it would write."""
-    count = plan.totals.added + plan.totals.updated
+    count = plan.totals.added + plan.gaining
     if count:
         return f"Import {people_words(count)}"
     return "Import what is new" if plan.may_write else "Nothing to import"
 
 
-def promise_words(counts: Counts, on_match: str, *, is_short: bool = False) -> str:
-    """What the button would do with every record, in one line."""
+def promise_words(counts: Counts, gaining: int, on_match: str, *, is_short: bool = False) -> str:
+    """What the button would do with every record, in one line.
+
+    `gaining` are the people here who gain: several records may be about one of them, or about
+    somebody new.
+    """
     stay = _verb(counts.review, "differs and stays as it is", "differ and stay as they are")
     differ = f"{stay} unless you merge" if on_match == "review" and not is_short else stay
     goes = _verb(counts.failed, "goes", "go")
     is_listed = not is_short and (counts.added or counts.updated)
     lost = f"{goes} to a list you can save" if is_listed else "unreadable"
     parts = [
-        _some(counts.added, "new"),
-        _some(counts.updated, "added to"),
-        _some(counts.unchanged, "here already"),
+        _written(counts.added, gaining, counts.added + counts.updated),
+        _some(counts.unchanged, _verb(counts.unchanged, "brings nothing new", "bring nothing new")),
         _some(counts.skipped, "skipped"),
         _some(counts.review, differ),
         _some(counts.failed, lost),
@@ -113,15 +122,15 @@ def drop_words(count: int) -> str:
     return f"{count:,} {_verb(count, 'decision', 'decisions')} would be lost. Press again to leave."
 
 
-def done_words(counts: Counts) -> str:
+def done_words(added: int, gaining: int) -> str:
     """What an import did, for the toast: "Imported 291 people, added to 46"."""
-    if not counts.added and not counts.updated:
+    if not added and not gaining:
         return "Imported what was new; nobody on the list changed"
-    if not counts.updated:
-        return f"Imported {people_words(counts.added)}"
-    if not counts.added:
-        return f"Added to {people_words(counts.updated)}"
-    return f"Imported {people_words(counts.added)}, added to {counts.updated:,}"
+    if not gaining:
+        return f"Imported {people_words(added)}"
+    if not added:
+        return f"Added to {people_words(gaining)}"
+    return f"Imported {people_words(added)}, added to {gaining:,}"
 
 
 def left_out_note(lines: int, differ: int) -> str:
@@ -132,20 +141,21 @@ def left_out_note(lines: int, differ: int) -> str:
     return f"{lines:,} {_verb(lines, 'line', 'lines')} left out{again}"
 
 
-def counts_words(counts: Mapping[str, int]) -> str:
-    """What an import of the history did, by its counts: "337 people: 291 new, 46 added to"."""
+def counts_words(counts: Mapping[str, int], gaining: int) -> str:
+    """What an import of the history did: "345 records: 291 new, 46 added to, 8 unreadable"."""
     told = (
-        ("added", "new"),
-        ("updated", "added to"),
-        ("unchanged", "here already"),
+        ("unchanged", "with nothing new"),
         ("skipped", "skipped"),
         ("review", "not taken"),
         ("failed", "unreadable"),
     )
-    parts = [part for key, words in told if (part := _some(counts.get(key, 0), words))]
+    added, updated = counts.get("added", 0), counts.get("updated", 0)
+    others = [_some(counts.get(key, 0), words) for key, words in told]
+    parts = [part for part in (_written(added, gaining, added + updated), *others) if part]
     if not parts:
         return "nobody"
-    return f"{people_words(sum(counts.get(key, 0) for key, _ in told))}: {', '.join(parts)}"
+    count = added + updated + sum(counts.get(key, 0) for key, _ in told)
+    return f"{_records(count)}: {', '.join(parts)}"
 
 
 def taken_back_words(
@@ -179,6 +189,18 @@ def _what(plan: ImportPlan) -> str:
 def _title(file: FileReading) -> str:
     """What a file is for people; one that only a mapping knows has but its own name."""
     return "" if file.format == "csv" else file.title
+
+
+def _written(added: int, gaining: int, records: int) -> str:
+    """Who is written, and from how many records where these are more."""
+    people = [part for part in (_some(added, "new"), _some(gaining, "added to")) if part]
+    if records > added + gaining:
+        return f"{' and '.join(people)} from {_records(records)}"
+    return ", ".join(people)
+
+
+def _records(count: int) -> str:
+    return "1 record" if count == 1 else f"{count:,} records"
 
 
 def _some(count: int, words: str) -> str:

@@ -10,6 +10,8 @@ from tests.ui.importing.drags import card, settled
 from ui.importing.history import HistoryDialog
 from ui.importing.words import counts_words
 
+MORE = ("TITLE:Head", "TEL:+34 555 0100")
+
 
 def bring_in(desk, *names, label="friends.vcf"):
     data = "".join(card(name) for name in names).encode()
@@ -58,7 +60,9 @@ def test_what_was_taken_back_leaves_the_list(history, desk, qtbot):
 
 def test_all_counts_of_an_import_are_in_sight(desk, shown, monkeypatch):
     counts = {"added": 1200, "updated": 214, "unchanged": 111, "review": 113, "failed": 121}
-    monkeypatch.setattr("ui.importing.history.counts_words", lambda _: counts_words(counts))
+    monkeypatch.setattr(
+        "ui.importing.history.counts_words", lambda _counts, _gaining: counts_words(counts, 214)
+    )
     bring_in(desk, "Ana Ruiz")
     dialog = shown(HistoryDialog(desk))
     facts = next(one for one in dialog.findChildren(QLabel) if "1,200 new" in one.text())
@@ -74,5 +78,15 @@ def test_an_empty_history_says_what_will_stand_here(desk, shown):
 
 def test_counts_are_told_in_words():
     counts = {"added": 291, "updated": 46, "failed": 0}
-    assert counts_words(counts) == "337 people: 291 new, 46 added to"
-    assert counts_words({}) == "nobody"
+    assert counts_words(counts, 46) == "337 records: 291 new, 46 added to"
+    assert counts_words(counts, 12) == "337 records: 291 new and 12 added to from 337 records"
+    assert counts_words({}, 0) == "nobody"
+
+
+def test_the_history_counts_people_where_several_records_are_about_one(desk, shown):
+    twice = [f"BEGIN:VCARD\nFN:Ana Ruiz\nEMAIL:ana@x.example\n{one}\nEND:VCARD\n" for one in MORE]
+    plan = plan_import(desk.workspace, read_files([Dropped("a.vcf", "".join(twice).encode())]))
+    commit_import(desk.workspace, plan)
+    dialog = shown(HistoryDialog(desk))
+    facts = [one.text() for one in dialog.findChildren(QLabel) if "records" in one.text()]
+    assert facts[0].endswith("2 records: 1 new from 2 records")

@@ -50,6 +50,17 @@ def test_nothing_is_written_before_the_button_is_pressed(desk, shown, qtbot, thr
     assert page.review.button.text() == "Import 3 people"
 
 
+def test_two_records_of_one_person_are_counted_as_one(desk, shown, qtbot, tmp_path, told):
+    one = cards_file(tmp_path, card("Ana Ruiz", email="ana@x.example"), name="a.vcf")
+    other = cards_file(tmp_path, card("Ana Ruiz", "Acme", "ana@x.example"), name="b.vcf")
+    page = reviewed(desk, shown, qtbot, one, other)
+    assert page.review.head.title() == "a.vcf and 1 more, 2 records"
+    assert page.review.button.text() == "Import 1 person"
+    assert page.review._promise.text() == "1 new from 2 records"
+    imported(page, desk, qtbot)
+    assert told.words == ["Imported 1 person [Undo]"]
+
+
 def test_the_button_brings_everybody_in_and_goes_back_to_people(desk, shown, qtbot, three, told):
     page = reviewed(desk, shown, qtbot, three)
     with qtbot.waitSignal(page.page_wanted) as asked:

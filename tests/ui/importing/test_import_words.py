@@ -32,9 +32,9 @@ def test_sizes_are_said_as_people_read_them(size, words):
 
 def test_the_promise_names_every_number():
     counts = Counts(added=291, updated=46, unchanged=498, review=19, failed=8)
-    assert promise_words(counts, "review") == (
-        "291 new, 46 added to, 498 here already, 19 differ and stay as they are unless you merge, "
-        "8 go to a list you can save"
+    assert promise_words(counts, 46, "review") == (
+        "291 new, 46 added to, 498 bring nothing new, "
+        "19 differ and stay as they are unless you merge, 8 go to a list you can save"
     )
 
 
@@ -47,20 +47,28 @@ def test_what_differs_can_be_decided_on_by_another_import():
 
 
 def test_the_promise_keeps_silent_about_nothing():
-    assert promise_words(Counts(added=3), "review") == "3 new"
+    assert promise_words(Counts(added=3), 0, "review") == "3 new"
+
+
+def test_the_promise_counts_people_where_several_records_are_about_one():
+    counts = Counts(added=700, updated=118, unchanged=1)
+    assert promise_words(counts, 12, "review") == (
+        "700 new and 12 added to from 818 records, 1 brings nothing new"
+    )
+    assert promise_words(Counts(added=1, updated=1), 0, "review") == "1 new from 2 records"
 
 
 @pytest.mark.parametrize(
-    ("counts", "words"),
+    ("added", "gaining", "words"),
     [
-        (Counts(added=291, updated=46), "Imported 291 people, added to 46"),
-        (Counts(added=1), "Imported 1 person"),
-        (Counts(updated=2), "Added to 2 people"),
-        (Counts(unchanged=9), "Imported what was new; nobody on the list changed"),
+        (291, 46, "Imported 291 people, added to 46"),
+        (1, 0, "Imported 1 person"),
+        (0, 2, "Added to 2 people"),
+        (0, 0, "Imported what was new; nobody on the list changed"),
     ],
 )
-def test_the_outcome_is_said_in_one_line(counts, words):
-    assert done_words(counts) == words
+def test_the_outcome_is_said_in_one_line(added, gaining, words):
+    assert done_words(added, gaining) == words
 
 
 def test_who_stayed_is_named_when_an_import_is_taken_back():

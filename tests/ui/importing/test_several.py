@@ -83,4 +83,4 @@ def test_a_person_who_comes_with_an_earlier_file_is_shown_beside(desk, shown, qt
     assert column(page, 3) == ["Ana Ruiz (new)", "–"]
     assert "Company: Acme before, Bosch this" in page.review.side.words()
     press(page, qtbot, desk, "Merge into Ana")
-    assert page.review.button.text() == "Import 2 people"
+    assert page.review.button.text() == "Import 1 person"
