@@ -26,7 +26,8 @@ class FileReading(Struct, frozen=True):
     """One file as read. `error` says why the whole of it is of no use; then it holds nothing.
 
     `title` says for people what it is, such as "LinkedIn connections". `table` is there when the
-    file is a table that nobody knows: it can be read again with a mapping of its columns.
+    file is a table that nobody knows: it can be read again with a mapping of its columns. `given`
+    is the name of the folder or ZIP that was given, where the file is only a part of that.
     """
 
     path: str
@@ -40,6 +41,7 @@ class FileReading(Struct, frozen=True):
     hint: str = ""
     title: str = ""
     table: CsvTable | None = None
+    given: str = ""
 
 
 class Counts(Struct, frozen=True):
@@ -103,11 +105,16 @@ class ImportPlan(Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """What the import is called in the history: the first file's name, and how many more."""
-        usable = [reading.name for reading in self.files if not reading.error]
-        if len(usable) < 2:
-            return usable[0] if usable else "nothing"
-        return f"{usable[0]} and {len(usable) - 1:,} more"
+        """What the import is called in the history: the first thing given, and how many more.
+
+        That is a file, a folder or a ZIP, by the name that the user knows.
+        """
+        usable = [(number, one) for number, one in enumerate(self.files) if not one.error]
+        given = {one.given or number: one.given or one.name for number, one in usable}
+        names = list(given.values())
+        if len(names) < 2:
+            return names[0] if names else "nothing"
+        return f"{names[0]} and {len(names) - 1:,} more"
 
     @property
     def totals(self) -> Counts:

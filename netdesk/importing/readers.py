@@ -81,14 +81,15 @@ def read_files(
         Cancelled: `cancelled` said so.
     """
     readings: list[FileReading] = []
-    sources = unfolded(sources)
-    for number, source in enumerate(sources):
-        progress(number, len(sources))
+    found = unfolded(sources)
+    for number, (source, folder) in enumerate(found):
+        progress(number, len(found))
         if cancelled():
             raise Cancelled
         with without_collector():
-            readings += _read(source, cancelled, mappings)
-    progress(len(sources), len(sources))
+            inside = _read(source, cancelled, mappings)
+        readings += [replace(one, given=whole_characters(folder) or one.given) for one in inside]
+    progress(len(found), len(found))
     return readings
 
 
@@ -107,10 +108,11 @@ def _read(source: Source, cancelled: IsCancelled, mappings: Mappings) -> list[Fi
     except NetDeskError as error:
         return [FileReading(path, name, size, error=error.message, hint=error.hint)]
     start = path or name
-    return [
+    inside = [
         _reading(f"{start}/{each.name}", Path(each.name).name, each.data, cancelled, mappings)
         for each in members
     ]
+    return [replace(one, given=name) for one in inside]
 
 
 def _reading(

@@ -30,12 +30,15 @@ class Dropped(Struct, frozen=True):
 Source = Path | Dropped
 
 
-def unfolded(sources: Sequence[Source]) -> list[Source]:
-    """`sources` with the files of a folder in its place; a folder without any stays."""
-    found: list[Source] = []
+def unfolded(sources: Sequence[Source]) -> list[tuple[Source, str]]:
+    """`sources` with the files of a folder in its place, beside that folder's name.
+
+    A folder without any stays.
+    """
+    found: list[tuple[Source, str]] = []
     for source in sources:
         inside = list(_files_in(source)) if isinstance(source, Path) else []
-        found += inside or [source]
+        found += [(path, source.name) for path in inside] or [(source, "")]
     return found
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.icons import paint_icon
 from ui.theme import color
 from ui.type import head, px, small
-from ui.widgets.text import elided_label
+from ui.widgets.text import elided_label, plain_label
 
 
 class FileHead(QWidget):
@@ -26,15 +26,23 @@ class FileHead(QWidget):
         words.addStretch(1)
         self._title = elided_label("", head())
         self._facts = elided_label("", small(), "muted")
+        self._kept = plain_label("", small(), "muted")
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self._facts)
+        below.addWidget(self._kept)
+        below.addStretch(1)
         words.addWidget(self._title)
-        words.addWidget(self._facts)
+        words.addLayout(below)
         words.addStretch(1)
         self._row.addLayout(words, 1)
 
-    def say(self, title: str, facts: str, icon: str = "file_text") -> None:
-        """Show other words."""
+    def say(self, title: str, facts: str, icon: str = "file_text", *, kept: str = "") -> None:
+        """Show other words; of the facts, `kept` stands at their end and is never cut."""
         self._title.setText(title)
         self._facts.setText(facts)
+        # A space at the edge of a label would be lost: one that does not break is not.
+        self._kept.setText(f"\u00a0· {kept}" if kept else "")
         self._tile.show_icon(icon)
 
     def title(self) -> str:
@@ -43,7 +51,7 @@ class FileHead(QWidget):
 
     def facts(self) -> str:
         """The line of facts as shown."""
-        return self._facts.text()
+        return f"{self._facts.text()}{self._kept.text()}".replace("\u00a0", " ")
 
     def add_control(self, widget: QWidget) -> None:
         """Put a control at the right."""

@@ -12,7 +12,7 @@ from netdesk.importing import FileReading
 from netdesk.importing.mappings import first_people, names_somebody
 from netdesk.records.contact import Contact
 from ui.importing.head import FileHead
-from ui.importing.words import size_words
+from ui.importing.words import UNCHANGED, size_words
 from ui.type import body, medium, px, small, small_strong, strong
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
@@ -51,7 +51,7 @@ class MappingView(Panel):
         columns = "1 column" if count == 1 else f"{count:,} columns"
         after = "" if not more else f" · {more:,} more {'table' if more == 1 else 'tables'} to come"
         facts = f"{reading.name} · {size_words(reading.size)} · {columns}{after}"
-        self.head.say("What do these columns hold?", f"{facts} · nothing is changed yet")
+        self.head.say("What do these columns hold?", facts, kept=UNCHANGED)
         self.name.setText(reading.name.rsplit(".", 1)[0])
         self.name.setCursorPosition(0)
         self._fill(table)

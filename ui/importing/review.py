@@ -14,6 +14,7 @@ from ui.importing.side import Met, RecordPanel
 from ui.importing.totals import Totals
 from ui.importing.verdicts import DECISIONS, VERDICTS, options
 from ui.importing.words import (
+    UNCHANGED,
     button_words,
     drop_words,
     fact_words,
@@ -68,7 +69,8 @@ class ReviewView(Panel):
         self._is_leaving = False
         self._is_outdated = False
         plan = review.plan
-        self.head.say(title_words(plan), fact_words(plan.files, review.seconds), icon_of(plan))
+        facts = fact_words(plan.files, review.seconds)
+        self.head.say(title_words(plan), facts, icon_of(plan), kept=UNCHANGED)
         self._show_left_out(left_out_words(plan.files))
         self.match.set_value(plan.on_match)
         before = self.model.record_at(self.table.currentIndex().row())

@@ -51,19 +51,23 @@ def waiting_words(plan: ImportPlan) -> str:
     return f"Import waiting: {records_words(plan)}"
 
 
+UNCHANGED = "nothing is changed yet"
+
+
 def fact_words(files: Sequence[FileReading], seconds: float) -> str:
-    """Kind, size and how long the reading took, and that nothing has happened yet."""
+    """Kind, size and how long the reading took."""
     used = [file for file in files if not file.error]
-    names = used[0].name if len(used) == 1 and _title(used[0]) else ""
-    kinds = dict.fromkeys(KINDS.get(file.format, file.format) for file in used)
     size = size_words(sum(file.size for file in used))
-    parts = [
-        names or ", ".join(kinds),
-        size,
-        f"read in {max(seconds, 0.1):.1f} s",
-        "nothing is changed yet",
-    ]
-    return " · ".join(part for part in parts if part)
+    took = f"read in {max(seconds, 0.1):.1f} s"
+    kinds = list(dict.fromkeys(file.format for file in used))
+    if len(used) == 1 and _title(used[0]):
+        return f"{used[0].given or used[0].name} · {size} · {took}"
+    many = f"{len(used):,} files · " if len(used) > 1 else ""
+    if len(kinds) == 1:
+        return f"{many}{KINDS.get(kinds[0], kinds[0])} · {size} · {took}"
+    # Of several kinds a word each, or there is no room for the rest.
+    words = dict.fromkeys(KINDS.get(kind, kind).split()[0] for kind in kinds)
+    return f"{many}{', '.join(words)} · {size}"
 
 
 def icon_of(plan: ImportPlan) -> str:

@@ -153,7 +153,7 @@ def _head(heading: QWidget, promise: QWidget) -> QHBoxLayout:
     return row
 
 
-def _row(file: DropFile, taken: str = "will be read") -> QHBoxLayout:
+def _row(file: DropFile, taken: str = "") -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(px(12))
     row.addWidget(ThemedIcon(file.icon, "accent" if file.will_read else "muted", 16))
@@ -162,7 +162,13 @@ def _row(file: DropFile, taken: str = "will be read") -> QHBoxLayout:
     row.addWidget(detail(file.detail, small(), "muted" if file.will_read else "warn"))
     row.addStretch(1)
     row.addWidget(ThemedIcon("check" if file.will_read else "warning", _tone(file), 16))
-    row.addWidget(elided_label(taken if file.will_read else "left out", small(), "muted"))
+    if taken and file.will_read:
+        row.addWidget(elided_label(taken, small(), "muted"))
+    else:
+        # What becomes of a file is read whole, however long its name.
+        row.addWidget(
+            plain_label("will be read" if file.will_read else "left out", small(), "muted")
+        )
     return row
 
 

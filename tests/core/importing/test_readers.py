@@ -1,11 +1,13 @@
 """Files of no use: one clear line each; and what a good one is by its content."""
 
 import os
+import zipfile
 
 import pytest
 
 from netdesk.errors import Cancelled
 from netdesk.importing import Dropped, read_files
+from netdesk.importing.plan import ImportPlan
 from netdesk.importing.readers import MAX_BYTES
 from tests.builders import vcard
 
@@ -79,3 +81,23 @@ def test_one_of_no_use_does_not_stop_the_others():
 def test_reading_stops_when_cancelled():
     with pytest.raises(Cancelled):
         read_files([Dropped("a.vcf", GOOD)], cancelled=lambda: True)
+
+
+def test_an_import_is_called_by_what_was_given(tmp_path):
+    folder = tmp_path / "Phone backup"
+    folder.mkdir()
+    for name in ("Ana.vcf", "Bo.vcf"):
+        (folder / name).write_bytes(vcard(name))
+    packed = tmp_path / "Export.zip"
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("Cy.vcf", vcard("Cy Aas"))
+    single = tmp_path / "Dee.vcf"
+    single.write_bytes(vcard("Dee"))
+    assert label_of(folder) == "Phone backup"
+    assert label_of(packed) == "Export.zip"
+    assert label_of(single) == "Dee.vcf"
+    assert label_of(folder, packed, single) == "Phone backup and 2 more"
+
+
+def label_of(*paths):
+    return ImportPlan(tuple(read_files(paths)), "review").label

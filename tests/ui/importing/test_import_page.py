@@ -13,6 +13,7 @@ from netdesk.records.after import Promise
 from netdesk.records.contact import Contact, Position
 from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled
 from ui.importing.page import ImportPage
+from ui.widgets.text import ElidedLabel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -59,6 +60,34 @@ def test_two_records_of_one_person_are_counted_as_one(desk, shown, qtbot, tmp_pa
     assert page.review._promise.text() == "1 new from 2 records"
     imported(page, desk, qtbot)
     assert told.words == ["Imported 1 person [Undo]"]
+
+
+def test_a_folder_is_called_by_its_name(desk, shown, qtbot, tmp_path):
+    folder = tmp_path / "Phone backup"
+    folder.mkdir()
+    for name in ("Ana Ruiz", "Bo Li"):
+        cards_file(folder, card(name), name=f"{name}.vcf")
+    page = reviewed(desk, shown, qtbot, folder)
+    assert page.review.head.title() == "Phone backup, 2 people"
+    assert page.review.head.facts().startswith("2 files · vCard · ")
+
+
+def test_that_nothing_is_changed_yet_is_read_whole_in_a_small_window(desk, shown, qtbot, tmp_path):
+    cards = cards_file(tmp_path, card("Ana Ruiz"), name="a.vcf")
+    linkedin = tmp_path / "Connections.csv"
+    linkedin.write_text(
+        "First Name,Last Name,Email Address,Company,Position,Connected On\nBo,Li,,,,\n"
+    )
+    google = tmp_path / "contacts.csv"
+    google.write_text("First Name,Last Name,Labels,E-mail 1 - Value\nCy,Aas,* myContacts,cy@x.eu\n")
+    page = reviewed(desk, shown, qtbot, cards, linkedin, google)
+    page.set_narrow(True)
+    page.resize(944, 536)
+    qtbot.waitUntil(lambda: page.review.width() == 944)
+    assert page.review.head.facts().startswith("3 files · vCard, LinkedIn, Google · ")
+    words = [one for one in page.review.head.findChildren(QLabel) if "nothing is" in one.text()]
+    assert words[0].width() >= words[0].sizeHint().width()
+    assert not [one.text() for one in page.review.head.findChildren(ElidedLabel) if one.is_cut()]
 
 
 def test_the_button_brings_everybody_in_and_goes_back_to_people(desk, shown, qtbot, three, told):

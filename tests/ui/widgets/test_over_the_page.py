@@ -139,6 +139,16 @@ def _words(overlay):
     return [label.text() for label in overlay.findChildren(QLabel) if label.isVisible()]
 
 
+def test_what_becomes_of_a_file_is_read_whole_beside_a_long_name(page):
+    overlay = DropOverlay(page)
+    overlay.show_files(
+        [DropFile("Basic_LinkedInDataExport_02-11-2026_all_of_it.zip", "ZIP, 9.8 kB")]
+    )
+    QApplication.processEvents()
+    words = next(one for one in overlay.findChildren(QLabel) if one.text() == "will be read")
+    assert words.width() >= words.fontMetrics().horizontalAdvance("will be read")
+
+
 def test_the_drop_card_names_each_file_and_its_fate(page):
     overlay = DropOverlay(page)
     overlay.show_files(FILES)
