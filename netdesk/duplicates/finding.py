@@ -150,9 +150,9 @@ def _by_company(workspace: Workspace, search: _Search) -> None:
             search.check()
         for one, other in _pairs(_by_names(search, ids)):
             if search.names[one] == search.names[other]:
-                search.reasons[one, other].add("same name at the same company")
+                search.reasons[one, other].add("same name and company")
             elif is_close_name(search.names[one], search.names[other]):
-                search.reasons[one, other].add("short form of the name at the same company")
+                search.reasons[one, other].add("short form of the name, same company")
 
 
 def _by_name(workspace: Workspace, search: _Search) -> None:  # noqa: ARG001 - as the other stages

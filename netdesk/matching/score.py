@@ -165,9 +165,9 @@ def likely_matches(
             if file in known.files.get(other, ()):
                 continue
             if known.is_called(other, name):
-                found[other] = "same name at the same company"
+                found[other] = "same name and company"
             elif is_close_name(known.names[other], name) or _goes_by(known, other, name, nickname):
-                found.setdefault(other, "short form of the name at the same company")
+                found.setdefault(other, "short form of the name, same company")
     for key in keys:
         for other in known.sharers(key) if key[0] == "e" else ():
             if other not in known.files:

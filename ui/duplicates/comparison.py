@@ -40,7 +40,7 @@ class Comparison(QWidget):
         self._groups: list[QButtonGroup] = []
         self._is_narrow = False
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(px(24), px(16), px(24), px(16))
+        outer.setContentsMargins(px(16), px(16), px(16), px(16))
         outer.setSpacing(0)
         self._holder = QWidget()
         outer.addWidget(self._holder)
@@ -75,7 +75,7 @@ class Comparison(QWidget):
             grid.setColumnStretch(column, 1)
         for at, contact in enumerate(pair):
             grid.addWidget(self._head(contact, facts[at], at), 0, at + 1)
-        grid.addWidget(_kept_head(kept), 0, 3)
+        grid.addWidget(self._kept_head(kept), 0, 3)
         grid.addWidget(rule(), 1, 0, 1, 4)
         grid.addWidget(_underline(), 1, 3)
         for number, row in enumerate(rows):
@@ -86,16 +86,30 @@ class Comparison(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, px(8), px(12), px(12))
         row.setSpacing(px(8))
+        if self._is_narrow:
+            row.addLayout(_whole_lines(contact.full_name, fact), 1)
+            row.addWidget(KeyHint(str(at + 1)), 0, Qt.AlignmentFlag.AlignTop)
+            return holder
         row.addWidget(Avatar(contact.full_name, contact.id, 32))
         row.addLayout(_two_lines(contact.full_name, fact), 1)
-        if self._is_narrow:
-            row.addWidget(KeyHint(str(at + 1)))
-            return holder
         every = Button("all", kind="ghost", small=True)
         every.setAccessibleName(f"All from {contact.full_name}")
         every.clicked.connect(partial(self.all_chosen.emit, at))
         row.addWidget(every)
         row.addWidget(KeyHint(str(at + 1)))
+        return holder
+
+    def _kept_head(self, kept: Contact) -> QWidget:
+        holder = Panel("accent_soft", "b")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(px(12), px(8), px(12), px(12))
+        row.setSpacing(px(8))
+        words = (f"Kept: {kept.full_name}", "one person, nothing lost")
+        if self._is_narrow:
+            row.addLayout(_whole_lines(*words))
+            return holder
+        row.addWidget(Avatar(kept.full_name, kept.id, 32))
+        row.addLayout(_two_lines(*words), 1)
         return holder
 
     def _add_row(self, grid: QGridLayout, at: int, row: Row, choices: Mapping[str, int]) -> None:
@@ -137,14 +151,14 @@ def _two_lines(name: str, fact: str) -> QVBoxLayout:
     return column
 
 
-def _kept_head(kept: Contact) -> QWidget:
-    holder = Panel("accent_soft", "b")
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(px(12), px(8), px(12), px(12))
-    row.setSpacing(px(8))
-    row.addWidget(Avatar(kept.full_name, kept.id, 32))
-    row.addLayout(_two_lines(f"Kept: {kept.full_name}", "one person, nothing lost"), 1)
-    return holder
+def _whole_lines(name: str, fact: str) -> QVBoxLayout:
+    """Both over as many lines as they need: a small window has no room for them in one."""
+    column = QVBoxLayout()
+    column.setSpacing(px(2))
+    column.addWidget(_whole(name, strong(), "text"))
+    column.addWidget(_whole(fact, small(), "muted"))
+    column.addStretch(1)
+    return column
 
 
 def _underline() -> Panel:

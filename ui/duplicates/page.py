@@ -123,7 +123,7 @@ class DuplicatesPage(QWidget):
         self.table.setModel(self.model)
         self.table.setSelectionMode(DeskTableView.SelectionMode.SingleSelection)
         self.table.horizontalHeader().hide()
-        self.table.set_columns((0, 76), stretch=0)
+        self.table.set_columns((0, 72), stretch=0)
         column.addWidget(self.table, 1)
         self.weak = CheckBox("Show weak ones too")
         foot = QVBoxLayout()

@@ -38,6 +38,10 @@ class PairModel(CellModel):
         if column:
             word = pair.score.certainty if pair.score.value else "chosen"
             return Cell(CellKind.NUMBER, word, _TONES[word])
-        names = f"{pair.first_name}  =  {pair.second_name}"
+        # One name alone has room where it would not stand whole beside itself.
+        is_one = pair.first_name == pair.second_name
+        names = (
+            f"{pair.first_name}, twice" if is_one else f"{pair.first_name}  =  {pair.second_name}"
+        )
         spoken = f"{pair.first_name} and {pair.second_name}, {pair.score.words}"
         return Cell(CellKind.TEXT, names, detail=pair.score.reasons[0], spoken=spoken)

@@ -12,7 +12,7 @@ from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from ui.desk import Desk
 from ui.duplicates.comparison import Comparison
-from ui.duplicates.rows import hanging_rows, rows_of, sum_row, sum_words, tally_words
+from ui.duplicates.rows import hanging_rows, rows_of, tally_words
 from ui.type import head, px, small
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
@@ -28,7 +28,6 @@ _NAME = ("full_name", "prefix", "given", "additional", "family", "suffix")
 class _Pair(Struct, frozen=True):
     people: tuple[Contact, Contact]
     tallies: tuple[Tally, Tally]
-    together: Tally
 
 
 class PairView(Panel):
@@ -57,7 +56,6 @@ class PairView(Panel):
         self._pair = _Pair(
             (found[ids[0]], found[ids[1]]),
             (tally(workspace, ids[:1]), tally(workspace, ids[1:])),
-            tally(workspace, ids),
         )
         self._chosen = {}
         self._reasons.setText("  ·  ".join(candidate.score.reasons))
@@ -95,13 +93,6 @@ class PairView(Panel):
         if self._are_both_here():
             self._show()
 
-    def counts_words(self) -> str:
-        """The counts before and after, in one line."""
-        if self._pair is None:
-            return ""
-        after = replace(self._pair.together, people=1)
-        return f"{sum_words(self._pair.together)} become {sum_words(after)}"
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
@@ -114,7 +105,7 @@ class PairView(Panel):
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(px(24), px(12), px(24), px(12))
+        row.setContentsMargins(px(16), px(12), px(16), px(12))
         row.setSpacing(px(8))
         words = QVBoxLayout()
         words.setSpacing(px(4))
@@ -156,7 +147,6 @@ class PairView(Panel):
         ids = [one.id for one in pair.people]
         kept = united(self._desk.workspace, ids[0], ids[1:], self.choices())
         rows = rows_of(pair.people, kept) + hanging_rows(*pair.tallies)
-        rows.append(sum_row(*pair.tallies, replace(pair.together, people=1)))
         facts = [_fact(one) for one in pair.tallies]
         self.comparison.show_pair(pair.people, facts, kept, rows, self._chosen)
 

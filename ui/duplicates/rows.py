@@ -32,9 +32,7 @@ class Row(Struct, frozen=True):
         """The icon beside what one of them says: same, or kept; none for what is not kept."""
         if self.is_same:
             return "same"
-        is_part = self.label != "In all" and (
-            self.label != _STAGE or self.values[side] == self.kept
-        )
+        is_part = self.label != _STAGE or self.values[side] == self.kept
         return "check" if is_part else ""
 
 
@@ -77,11 +75,6 @@ def sum_words(tally: Tally) -> str:
     people = _counted(tally.people, "person", "people")
     hanging = _counted(sum(tally.hanging.values()), "entry", "entries")
     return f"{people} with {hanging}" if hanging else people
-
-
-def sum_row(mine: Tally, theirs: Tally, kept: Tally) -> Row:
-    """How much there is before and after."""
-    return Row("In all", (sum_words(mine), sum_words(theirs)), sum_words(kept))
 
 
 def pairs_words(count: int) -> str:

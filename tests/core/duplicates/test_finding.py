@@ -70,7 +70,7 @@ def test_a_name_alone_is_shown_only_on_request(workspace):
 def test_reasons_are_told_in_words_the_strongest_first(workspace):
     twin = make_contact("Ana Ruiz", company="Acme", email="a@x.eu")
     [candidate] = found(workspace, twin, twin)
-    assert candidate.score.reasons == ("same name and e-mail", "same name at the same company")
+    assert candidate.score.reasons == ("same name and e-mail", "same name and company")
 
 
 def test_a_mailbox_of_many_says_nothing_of_anybody(workspace):

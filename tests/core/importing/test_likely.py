@@ -29,10 +29,10 @@ def ana(workspace):
     ("card", "why"),
     [
         (vcard("Jon Ruiz", "EMAIL:US@x.eu"), "Perhaps Ana Ruiz: same e-mail under another name."),
-        (vcard("Ana Ruiz", "ORG:ACME"), "Same name at the same company."),
+        (vcard("Ana Ruiz", "ORG:ACME"), "Same name and company."),
         (
             vcard("Anna Ruiz", "ORG:Acme"),
-            "Perhaps Ana Ruiz: short form of the name at the same company.",
+            "Perhaps Ana Ruiz: short form of the name, same company.",
         ),
     ],
 )

@@ -22,7 +22,7 @@ def test_one_name_at_one_company_in_two_files_waits_for_a_look(workspace):
     plan = plan_of(workspace, AT_ACME, AT_ACME_TOO)
     assert ends(plan) == ["added", "review"]
     doubtful = plan.records[1]
-    assert doubtful.reason == "Same name at the same company as an earlier record."
+    assert doubtful.reason == "Same name and company as an earlier record."
     assert (doubtful.certainty, doubtful.met.title, doubtful.contact_id) == ("likely", "Buyer", 0)
 
 

@@ -3,6 +3,8 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
 
 from netdesk.duplicates import tally
 from netdesk.people import contacts
@@ -11,6 +13,7 @@ from tests.ui.desks import NOW, add_meeting
 from tests.ui.importing.drags import settled
 from ui.duplicates.page import DuplicatesPage
 from ui.duplicates.rows import hanging_rows, tally_words
+from ui.widgets.text import ElidedLabel
 
 MAIL = (Labelled("jonas@x.example"),)
 
@@ -54,7 +57,7 @@ def decided(page, button, desk, qtbot):
 
 def test_a_pair_is_listed_with_its_reason(page):
     model = page.model
-    assert model.index(0, 0).data() == "Jonas Weber  =  Jonas Weber"
+    assert model.index(0, 0).data() == "Jonas Weber, twice"
     assert model.index(0, 1).data() == "sure"
     assert model.pairs[0].score.reasons[0] == "same name and e-mail"
 
@@ -67,12 +70,35 @@ def test_merging_makes_one_and_moves_what_hangs_on_the_other(page, desk, qtbot, 
 
 
 def test_the_counts_before_and_after_are_told(page, desk, qtbot, told):
-    counts = page.view.counts_words()
-    assert counts == "2 people with 1 entry become 1 person with 1 entry"
     decided(page, page.view.merge, desk, qtbot)
     assert told.words == [
         "Merged into Jonas Weber: 2 people with 1 entry became 1 person with 1 entry [Undo]"
     ]
+
+
+def test_only_what_two_people_have_is_listed(page):
+    labels = [one.text() for one in page.view.comparison.findChildren(QLabel)]
+    assert "Meetings" in labels
+    assert "In all" not in labels
+
+
+def test_names_are_read_whole_in_a_small_window(page, desk, qtbot):
+    page.set_narrow(True)
+    page.resize(944, 536)
+    searched(page, desk, qtbot)
+    heads = page.view.comparison.findChildren(ElidedLabel)
+    assert not [one.text() for one in heads if one.is_cut()]
+    assert "Kept: Jonas Weber" in [one.text() for one in page.view.findChildren(QLabel)]
+
+
+def test_question_comparison_and_answers_begin_at_one_edge(page):
+    def left(widget):
+        return widget.mapTo(page.view, QPoint(0, 0)).x()
+
+    view = page.view
+    question = next(one for one in view.findChildren(QLabel) if "one person?" in one.text())
+    name = next(one for one in view.comparison.findChildren(QLabel) if one.text() == "Name")
+    assert left(question) == left(name) == left(view.merge)
 
 
 def test_whom_one_of_them_led_to_is_among_what_moves_along(desk, twice):
@@ -168,7 +194,7 @@ def test_a_hostile_name_is_shown_as_it_stands(desk, shown, qtbot):
     for company in ("Acme", "Cern"):
         add(desk, "<b>R&D</b>", company, emails=(Labelled("r@x.example"),))
     page = searched(shown(DuplicatesPage(desk), 1264, 800), desk, qtbot)
-    assert page.model.index(0, 0).data() == "<b>R&D</b>  =  <b>R&D</b>"
+    assert page.model.index(0, 0).data() == "<b>R&D</b>, twice"
     assert page.view.comparison.picks["positions"][0].words() == "Director, Acme"
 
 

@@ -33,7 +33,7 @@ def test_all_that_wait_for_the_same_look_are_chosen_together(review):
     review.review.side._box.alike.click()
     assert review.review.table.chosen_rows() == [0, 1, 2]
     assert review.review.side._verdict.text() == "3 chosen"
-    assert review.review.side._why.text() == "3 same name at the same company"
+    assert review.review.side._why.text() == "3 same name and company"
 
 
 def test_one_answer_merges_them_all(review, desk, qtbot):
