@@ -17,7 +17,7 @@ from netdesk.formats.csvfile.dates import Order, is_ambiguous, order_of
 from netdesk.formats.csvfile.rows import contact_of
 from netdesk.formats.csvfile.splitting import Record, split_records
 from netdesk.formats.csvfile.table import Table, find_table
-from netdesk.records.contact import Contact
+from netdesk.formats.nobody import why_nobody
 from netdesk.records.draft import Draft, Problem, Reading, Severity
 
 MOST_RECORDS = 500_000
@@ -164,8 +164,8 @@ class _Reader:
         elif len(cells) > width and any(cell.strip() for cell in cells[width:]):
             reason = f"It has {len(cells)} cells, the header {width}"
             self._problem(record, contact.full_name, reason)
-        elif not contact.full_name:
-            self._problem(record, "", _why_nobody(contact))
+        elif reason := why_nobody(contact):
+            self._problem(record, "", reason)
         else:
             self._drafts.append(Draft(contact, record.line))
 
@@ -206,10 +206,6 @@ class _Reader:
             name = column_names(self._table.header)[place]
             reason = f"“{name}”: dates such as {example} were read with the {order} first"
             self._problems.append(Problem(self._table.header_line, "", reason, "warning"))
-
-
-def _why_nobody(contact: Contact) -> str:
-    return "No name and no mail" if contact != Contact() else "Nothing in it can be used"
 
 
 def _line_of(problem: Problem) -> int:

@@ -208,9 +208,3 @@ def composed_name(contact: Contact) -> str:
         or contact.company
         or next((values[0].value for values in several if values), "")
     )
-
-
-def is_empty(contact: Contact) -> bool:
-    """Tells a card with nothing to use or keep."""
-    # Nearly all have a name, and a blank record to compare with costs as much as the whole card.
-    return not contact.full_name and contact == Contact(uid=contact.uid, rev=contact.rev)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from netdesk.errors import Cancelled, InputError
-from netdesk.formats.vcard.build import contact_of, draft_of, is_empty
+from netdesk.formats.nobody import NOTHING, why_nobody
+from netdesk.formats.vcard.build import contact_of, draft_of
 from netdesk.formats.vcard.cards import RawCard, raw_cards
 from netdesk.formats.vcard.lines import content_lines, physical_lines
 from netdesk.formats.vcard.octets import SNIFFED, Decoder, as_octets
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64 * 1024 * 1024
 CARDS_BETWEEN_CHECKS = 256
-EMPTY = "The card holds nothing that can be used"
 _begin = re.compile(r"(?:^|\n)[^\n:]{0,40}?BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 
 
@@ -68,7 +68,7 @@ class _Reader:
 
     def _take(self, raw: RawCard) -> None:
         if not raw.lines:
-            self._problems.append(Problem(raw.line, "", EMPTY, "failed"))
+            self._problems.append(Problem(raw.line, "", NOTHING, "failed"))
             return
         card = draft_of(raw, self._decoder)
         contact = contact_of(card)
@@ -77,8 +77,8 @@ class _Reader:
             self._groups.append(card)
             reason = "A group, now a category of its members"
             self._problems.append(Problem(raw.line, name, reason, "skipped"))
-        elif is_empty(contact):
-            self._problems.append(Problem(raw.line, name, EMPTY, "failed"))
+        elif nobody := why_nobody(contact):
+            self._problems.append(Problem(raw.line, name, nobody, "failed"))
         else:
             self._drafts.append(Draft(contact, raw.line))
         for line, reason in card.warnings:

@@ -83,6 +83,38 @@ def test_reading_stops_when_cancelled():
         read_files([Dropped("a.vcf", GOOD)], cancelled=lambda: True)
 
 
+GOOGLE = b"First Name,Labels,Notes,Address 1 - City\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        GOOGLE + b",* myContacts,The key is under the mat,\n",
+        b"BEGIN:VCARD\nVERSION:3.0\nNOTE:The key is under the mat\nEND:VCARD\n",
+    ],
+    ids=["table", "card"],
+)
+def test_a_note_alone_is_nobody_and_stands_in_the_reason(data):
+    reading = read("people", data)
+    assert reading.drafts == ()
+    assert [(one.severity, one.reason) for one in reading.problems] == [
+        ("failed", "No name and no mail, only a note: “The key is under the mat”")
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        GOOGLE + b",* myContacts,Third floor,Delft\n",
+        b"BEGIN:VCARD\nVERSION:3.0\nADR:;;;Delft;;;\nNOTE:Third floor\nEND:VCARD\n",
+    ],
+    ids=["table", "card"],
+)
+def test_an_address_without_a_name_is_somebody(data):
+    [draft] = read("people", data).drafts
+    assert (draft.contact.addresses[0].city, draft.contact.note) == ("Delft", "Third floor")
+
+
 def test_an_import_is_called_by_what_was_given(tmp_path):
     folder = tmp_path / "Phone backup"
     folder.mkdir()
