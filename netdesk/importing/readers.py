@@ -198,18 +198,20 @@ def _is_vcard(data: bytes) -> bool:
 
 
 def _read_vcards(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
-    if _is_cut_off(data):
+    is_cut_off = _is_cut_off(data)
+    found = read_vcards(data, cancelled=cancelled, is_cut_off=is_cut_off)
+    if is_cut_off and not found.drafts:
         raise InputError(
             "The file is cut off in the middle: its last contact has no end.",
             hint="Export or copy it again.",
         )
-    return read_vcards(data, cancelled=cancelled), Archive()
+    return found, Archive()
 
 
 def _is_cut_off(data: bytes) -> bool:
     """Whether the last card stays open where the file breaks off.
 
-    A single card without its END, but with its last line whole, is what some programs write.
+    Cards without any END, but with the last line whole, are what some programs write.
     """
     tail = data.replace(b"\0", b"") if b"\0" in data[:200] else data
     marks = tail.upper()
@@ -217,7 +219,7 @@ def _is_cut_off(data: bytes) -> bool:
     if marks.rfind(b"END:VCARD") > opened or opened < 0:
         return False
     ends_whole = tail.endswith(b"\n") or (tail.endswith(b"\r") and b"\n" not in tail)
-    return not ends_whole or marks.count(b"BEGIN:VCARD") > 1
+    return not ends_whole or b"END:VCARD" in marks
 
 
 def _read_json(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:

@@ -42,7 +42,7 @@ def unreadable(folder):
 
 
 def cut_off(folder):
-    path = cards_file(folder, card("Ana Ruiz"), card("Bo Li"))
+    path = cards_file(folder, card("Ana Ruiz"))
     os.truncate(path, path.stat().st_size - 14)
     return path
 

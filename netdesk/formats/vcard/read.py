@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64 * 1024 * 1024
 CARDS_BETWEEN_CHECKS = 256
+CUT_OFF = "The file is cut off here, and what follows is missing: export or copy it again"
 _begin = re.compile(r"(?:^|\n)[^\n:]{0,40}?BEGIN[ \t]*:[ \t]*VCARD", re.IGNORECASE)
 
 
@@ -28,11 +29,14 @@ def looks_like_vcard(data: bytes) -> bool:
     return _begin.search(as_octets(data[: 4 * SNIFFED])) is not None
 
 
-def read_vcards(data: bytes, *, cancelled: Callable[[], bool] | None = None) -> Reading:
+def read_vcards(
+    data: bytes, *, cancelled: Callable[[], bool] | None = None, is_cut_off: bool = False
+) -> Reading:
     """Everything that a file of vCards 2.1, 3.0 and 4.0 holds, with what could not be used.
 
     Never gives up a file: broken lines are warnings, cards with nothing usable are counted as
-    failed. Groups (KIND:group) are skipped and become a category of their members.
+    failed. Groups (KIND:group) are skipped and become a category of their members. Where a file
+    `is_cut_off`, its last card is half there, perhaps with half a number: it fails too.
 
     Raises:
         InputError: the file is larger than 64 MB.
@@ -41,7 +45,7 @@ def read_vcards(data: bytes, *, cancelled: Callable[[], bool] | None = None) -> 
     if len(data) > MOST_BYTES:
         raise InputError("The file is larger than 64 MB.", hint="Split it and import the parts.")
     octets = as_octets(data)
-    return _Reader(Decoder(octets)).read(octets, cancelled)
+    return _Reader(Decoder(octets)).read(octets, cancelled, is_cut_off=is_cut_off)
 
 
 class _Reader:
@@ -53,13 +57,18 @@ class _Reader:
         self._problems: list[Problem] = []
         self._groups: list[CardDraft] = []
 
-    def read(self, octets: str, cancelled: Callable[[], bool] | None) -> Reading:
+    def read(
+        self, octets: str, cancelled: Callable[[], bool] | None, *, is_cut_off: bool
+    ) -> Reading:
         loose: list[tuple[int, str]] = []
+        raw: RawCard | None = None
         content = content_lines(physical_lines(octets))
         for count, raw in enumerate(raw_cards(content, loose)):
             if cancelled is not None and not count % CARDS_BETWEEN_CHECKS and cancelled():
                 raise Cancelled
             self._take(raw)
+        if raw is not None and is_cut_off:
+            self._leave_out(raw)
         self._problems += [Problem(line, "", reason, "warning") for line, reason in loose]
         if not self._drafts and all(each.severity == "warning" for each in self._problems):
             self._problems.append(Problem(1, "", "There is no vCard in this file"))
@@ -83,6 +92,14 @@ class _Reader:
             self._drafts.append(Draft(contact, raw.line))
         for line, reason in card.warnings:
             self._problems.append(Problem(line, name, reason, "warning"))
+
+    def _leave_out(self, raw: RawCard) -> None:
+        """Take back the last card, in which the file breaks off, and say so instead."""
+        name = ""
+        if self._drafts and self._drafts[-1].line == raw.line:
+            name = self._drafts.pop().contact.full_name
+        self._problems = [one for one in self._problems if one.line < raw.line]
+        self._problems.append(Problem(raw.line, name, CUT_OFF, "failed"))
 
     def _tag_members(self) -> None:
         """Gives the name of each group to its members (RFC 6350 6.1.4; macOS Contacts)."""

@@ -12,6 +12,7 @@ from netdesk.importing.readers import MAX_BYTES
 from tests.builders import vcard
 
 GOOD = vcard("Ana Ruiz")
+OPEN = GOOD[: GOOD.index(b"END:")]
 
 
 def read(name, data):
@@ -28,7 +29,6 @@ def read(name, data):
         (b'{"netdesk": 1, "contacts": [{"full_na', "cut off"),
         (b'{"netdesk": 9}', "newer NetDesk"),
         (b'{"netdesk": 1}', "no contacts"),
-        (GOOD + GOOD[:30], "cut off"),
         (GOOD[:35], "cut off"),
         (b"x" * (MAX_BYTES + 1), "larger than 64 MB"),
     ],
@@ -39,6 +39,20 @@ def test_what_is_of_no_use_says_so(data, says):
     assert says in reading.error
     assert "\n" not in reading.error
     assert reading.drafts == ()
+
+
+@pytest.mark.parametrize("end", [30, len(OPEN) - 3, len(OPEN)])
+def test_of_a_file_that_is_cut_off_the_whole_cards_come_in_and_the_cut_one_is_told_of(end):
+    reading = read("people.vcf", GOOD + vcard("Bo Li") + OPEN[:end])
+    assert [draft.contact.full_name for draft in reading.drafts] == ["Ana Ruiz", "Bo Li"]
+    [problem] = [one for one in reading.problems if one.severity == "failed"]
+    assert "cut off" in problem.reason
+    assert problem.line == (GOOD + vcard("Bo Li")).count(b"\n") + 1
+
+
+def test_cards_that_no_program_ever_ended_come_in():
+    reading = read("people.vcf", OPEN + OPEN.replace(b"Ana Ruiz", b"Bo Li"))
+    assert [draft.contact.full_name for draft in reading.drafts] == ["Ana Ruiz", "Bo Li"]
 
 
 def test_a_folder_says_so(tmp_path):

@@ -89,7 +89,7 @@ def test_a_reading_that_was_given_up_pulls_nobody_back_to_people(
 
 
 def test_several_bad_files_are_each_called_by_name(desk, shown, qtbot, tmp_path):
-    cut = cards_file(tmp_path, card("Bo Li"), "BEGIN:VCARD\nFN:Ana R", name="cut.vcf")
+    cut = cards_file(tmp_path, "BEGIN:VCARD\nFN:Ana R", name="cut.vcf")
     (tmp_path / "empty.vcf").touch()
     page = shown(ImportPage(desk), 1264, 800)
     page.add_files([cut, tmp_path / "empty.vcf"])
