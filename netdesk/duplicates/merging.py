@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from netdesk.duplicates.tally import Tally, tally
+from netdesk.errors import InputError
 from netdesk.matching.former import Imported, former_imported
 from netdesk.matching.unite import unite
 from netdesk.people import apart, contacts
@@ -40,11 +41,11 @@ def united(
     `choices` tells for a field whose value stands, by id; the kept person's does otherwise.
 
     Raises:
-        InputError: there is nobody with the id `keep_id`.
+        InputError: there is nobody with the id `keep_id`, or one of them is in the trash.
     """
-    whole = contacts.get(workspace, keep_id)
+    whole, others = _those(workspace, keep_id, other_ids)
     region = phone_region(workspace)
-    for other in contacts.get_many(workspace, _others(keep_id, other_ids)):
+    for other in others:
         chosen = {field for field, an_id in (choices or {}).items() if an_id == other.id}
         if "referred_by" in chosen or not whole.referred_by_id:
             whole = replace(whole, referred_by_id=other.referred_by_id or whole.referred_by_id)
@@ -63,11 +64,10 @@ def merge(
     Those who are gone already are left out, so that doing it again changes nothing.
 
     Raises:
-        InputError: there is nobody with the id `keep_id`.
+        InputError: there is nobody with the id `keep_id`, or one of them is in the trash.
         WorldError: the file cannot be written; nothing was changed.
     """
-    kept = contacts.get(workspace, keep_id)
-    others = contacts.get_many(workspace, _others(keep_id, other_ids))
+    kept, others = _those(workspace, keep_id, other_ids)
     ids = [keep_id, *(other.id for other in others)]
     before = tally(workspace, ids)
     if others:
@@ -84,8 +84,19 @@ def merge(
     return MergeReport(keep_id, before, tally(workspace, [keep_id]))
 
 
-def _others(keep_id: int, other_ids: Sequence[int]) -> list[int]:
-    return [an_id for an_id in dict.fromkeys(other_ids) if an_id != keep_id]
+def _those(
+    workspace: Workspace, keep_id: int, other_ids: Sequence[int]
+) -> tuple[Contact, list[Contact]]:
+    """Who is kept, and the others who are still there."""
+    ids = list(dict.fromkeys((keep_id, *other_ids)))
+    kept = contacts.get(workspace, keep_id)
+    others = contacts.get_many(workspace, ids[1:])
+    living = contacts.living(workspace, ids)
+    for one in (kept, *others):
+        # Whoever was made one with them would be emptied from the trash too.
+        if one.id not in living:
+            raise InputError(f"{one.full_name} is in the trash.", hint="Bring them back first.")
+    return kept, others
 
 
 def _not_one_of(referrer: int, keep_id: int, other_ids: Sequence[int]) -> int:

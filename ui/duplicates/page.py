@@ -47,11 +47,14 @@ class DuplicatesPage(QWidget):
         self._was_searched = False
         self._is_writing = False
         self._is_chosen = False
+        self._is_stale = False
         self._build()
         self._wire()
 
     def activate(self) -> None:
-        """Give the keyboard to the pairs."""
+        """Give the keyboard to the pairs, as they are by now."""
+        if self._is_stale:
+            self._on_row_changed(self.table.currentIndex().row())
         if self._stack.currentWidget() is self.view:
             self.table.setFocus()
         else:
@@ -204,6 +207,7 @@ class DuplicatesPage(QWidget):
             self.search_again()
 
     def _on_row_changed(self, row: int) -> None:
+        self._is_stale = False
         candidate = self.model.pair_at(row)
         if candidate is None:
             return
@@ -295,6 +299,8 @@ class DuplicatesPage(QWidget):
             self.search_again()
         elif self.isVisible():
             self._on_row_changed(self.table.currentIndex().row())
+        else:
+            self._is_stale = True
 
     def _on_all_first(self) -> None:
         self.view.choose_all(0)

@@ -47,14 +47,13 @@ class PairView(Panel):
         self.comparison.all_chosen.connect(self.choose_all)
 
     def show_candidate(self, candidate: Candidate, place: str) -> bool:
-        """Show a pair; whether both are still there."""
+        """Show a pair; whether both are still on the list."""
         workspace = self._desk.workspace
         ids = [candidate.first_id, candidate.second_id]
-        found = {one.id: one for one in contacts.get_many(workspace, ids)}
-        if len(found) < len(ids):
+        if contacts.living(workspace, ids) != ids:
             return False
         self._pair = _Pair(
-            (found[ids[0]], found[ids[1]]),
+            (contacts.get(workspace, ids[0]), contacts.get(workspace, ids[1])),
             (tally(workspace, ids[:1]), tally(workspace, ids[1:])),
         )
         self._chosen = {}
@@ -138,7 +137,7 @@ class PairView(Panel):
 
     def _are_both_here(self) -> bool:
         ids = [one.id for one in self._pair.people] if self._pair is not None else []
-        return len(contacts.get_many(self._desk.workspace, ids)) == len(ids)
+        return contacts.living(self._desk.workspace, ids) == ids
 
     def _show(self) -> None:
         pair = self._pair

@@ -122,6 +122,15 @@ def test_nobody_to_keep_is_an_error(workspace):
         duplicates.merge(workspace, 7, [8])
 
 
+@pytest.mark.parametrize("gone", [0, 1])
+def test_nobody_is_merged_with_somebody_in_the_trash(workspace, two, gone):
+    contacts.trash(workspace, [two[gone]])
+    for make_one in (duplicates.merge, duplicates.united):
+        with pytest.raises(InputError, match="is in the trash"):
+            make_one(workspace, two[0], [two[1]])
+    assert list(contacts.find(workspace)) == [two[1 - gone]]
+
+
 def test_the_files_of_both_bring_nothing_new_after_a_merge(workspace):
     cards = [
         vcard("Ana Ruiz", "UID:ana-ruiz-0000-0001", "EMAIL:a@x.eu", "BDAY:1980-03-07"),

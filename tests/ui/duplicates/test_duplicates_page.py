@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
@@ -236,6 +237,40 @@ def test_the_page_grows_narrow_while_whom_it_showed_is_gone(two, desk):
     page.set_narrow(True)
     page.set_narrow(False)
     assert page.model.pairs[0].second_name == "Robert Lowe"
+
+
+def test_a_pair_leaves_when_one_of_them_is_deleted_again(two, desk, qtbot):
+    page, ids = two
+    page.hide()
+    contacts.trash(desk.workspace, ids[:1])
+    desk.workspace.undo()
+    page.show_two(*ids)
+    page.show()
+    with qtbot.waitSignal(page.page_wanted) as wanted:
+        desk.workspace.redo()
+    assert wanted.args == ["people"]
+    assert names(desk) == ["Robert Lowe"]
+
+
+def test_a_pair_of_whom_one_was_deleted_meanwhile_is_not_shown_any_more(page, desk, twice):
+    page.hide()
+    contacts.trash(desk.workspace, twice[:1])
+    page.set_narrow(True)
+    page.show()
+    page.activate()
+    assert page.words() == "Nobody is on the list twice"
+
+
+def test_what_changed_meanwhile_is_shown_and_what_was_chosen_else_stays(page, desk, twice):
+    page.view.comparison.picks["positions"][1].click()
+    page.activate()
+    assert page.view.choices() == {"positions": twice[1]}
+    page.hide()
+    second = contacts.get(desk.workspace, twice[1])
+    contacts.save(desk.workspace, replace(second, birthday="1981-01-02"))
+    page.show()
+    page.activate()
+    assert page.view._pair.people[1].birthday == "1981-01-02"
 
 
 @pytest.mark.parametrize("answer", ["apart", "later"])
