@@ -5,7 +5,14 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from netdesk.matching.disputes import Dispute
 from ui.importing.work import Decided
@@ -135,7 +142,9 @@ class DecisionBox(QWidget):
     def choose(self, *, is_theirs: bool) -> None:
         """Choose in the field that is next, and go on; after the last one to the answer."""
         if self.boxes:
-            focused = [n for n, box in enumerate(self.boxes) if box.isAncestorOf(box.focusWidget())]
+            # A box keeps its own word of who had the keyboard last; only one has it now.
+            focus = QApplication.focusWidget()
+            focused = [n for n, box in enumerate(self.boxes) if focus and box.isAncestorOf(focus)]
             here = focused[0] if focused else self._at % len(self.boxes)
             self.boxes[here].choose(is_theirs=is_theirs)
             self._at = here + 1

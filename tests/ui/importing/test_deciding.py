@@ -21,6 +21,19 @@ def review(desk, shown, qtbot, tmp_path):
     return reviewed(desk, shown, qtbot, path)
 
 
+@pytest.fixture
+def three_choices(desk, shown, qtbot, tmp_path):
+    """Ana differs in three fields from the one in the file; the keyboard is on the records."""
+    days = {"birthday": "1980-01-01", "anniversary": "2000-01-01"}
+    contacts.save(desk.workspace, Contact(full_name="Ana Ruiz", uid=HERE, **days))
+    lines = f"UID:{HERE}\nBDAY:1981-02-02\nANNIVERSARY:2001-01-01\nFN:"
+    path = cards_file(tmp_path, card("Ana Ruiz-Lopez").replace("FN:", lines))
+    page = reviewed(desk, shown, qtbot, path)
+    assert len(page.review.side._box.boxes) == 3
+    page.review.table.setFocus()
+    return page
+
+
 def choose(page, qtbot, desk, row, words):
     """Choose from the menu of the Do column."""
     page.review.table.choice_requested.emit(page.review.model.index(row, 5))
@@ -117,13 +130,21 @@ def test_keys_choose_between_here_and_file(review, qtbot, keys, stands):
     assert review.review.table.indexAt(QPoint(0, 0)).isValid()
 
 
-def test_keys_go_from_each_choice_to_the_answer(review, desk, qtbot):
-    box = review.review.side._box
-    review.review.table.setFocus()
-    for _ in box.boxes:
-        qtbot.keyClicks(QApplication.focusWidget(), "1")
-    assert [one.is_theirs() for one in box.boxes] == [False] * len(box.boxes)
+def test_keys_go_from_each_choice_to_the_answer(three_choices, desk, qtbot):
+    review, box = three_choices, three_choices.review.side._box
+    for key in "121":
+        qtbot.keyClicks(QApplication.focusWidget(), key)
+    assert [one.is_theirs() for one in box.boxes] == [False, True, False]
     assert box.merge.hasFocus()
     qtbot.keyClick(box.merge, Qt.Key.Key_Return)
     settled(qtbot, desk)
     assert column(review, 5)[0] == "Merge"
+
+
+def test_a_key_chooses_where_the_keyboard_is_and_goes_on_from_there(three_choices, qtbot):
+    box = three_choices.review.side._box
+    for number in (0, 1):
+        box.boxes[number].take_focus()
+    qtbot.keyClicks(QApplication.focusWidget(), "1")
+    assert [one.is_theirs() for one in box.boxes] == [True, False, True]
+    assert box.boxes[2].isAncestorOf(QApplication.focusWidget())
