@@ -37,10 +37,11 @@ def read_archive(workspace: Workspace, *, with_notebook: bool = False) -> Archiv
     uids = {row[0]: row[1] for row in workspace.select("SELECT id, uid FROM contact")}
     touches = workspace.select(
         'SELECT c.uid, t."on", t.channel, t.note FROM touch t JOIN contact c '
-        "ON c.id = t.contact_id ORDER BY t.id"
+        "ON c.id = t.contact_id WHERE c.trashed_at = '' ORDER BY t.id"
     )
     given = workspace.select(
-        "SELECT c.uid, g.uid FROM contact c JOIN contact g ON g.id = c.referred_by_id"
+        "SELECT c.uid, g.uid FROM contact c JOIN contact g ON g.id = c.referred_by_id "
+        "WHERE c.trashed_at = '' AND g.trashed_at = ''"
     )
     held = [meetings.get(workspace, line.id) for line in meetings.lines(workspace)]
     archive = Archive(

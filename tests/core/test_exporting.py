@@ -1,12 +1,16 @@
 """Everybody into a file, by the one service that window and commands share."""
 
+from datetime import date
+
 import pytest
+from msgspec.structs import replace
 
 from netdesk.errors import Cancelled, InputError
 from netdesk.exporting import FORMATS, export_people, format_of
 from netdesk.people import contacts
 from tests.builders import make_contact
 
+TODAY = date(2026, 2, 11)
 NARROWED = [key for key, one in FORMATS.items() if not one.is_whole]
 
 
@@ -65,6 +69,18 @@ def test_private_fields_of_some_people_stay_here_as_those_of_all(
 
 def test_the_file_for_netdesk_holds_everybody_whoever_is_meant(workspace, tmp_path, three):
     assert export_people(workspace, tmp_path / "all", "json", only=three[:1]) == 3
+
+
+def test_the_file_for_netdesk_holds_nothing_of_who_was_deleted(workspace, tmp_path, three):
+    ana, bob, _ = three
+    contacts.log_touch(workspace, ana, TODAY, "coffee", "Her own words")
+    contacts.log_touch(workspace, bob, TODAY, "coffee", "His words")
+    contacts.save(workspace, replace(contacts.get(workspace, bob), referred_by_id=ana))
+    uid = contacts.get(workspace, ana).uid
+    contacts.trash(workspace, [ana])
+    export_people(workspace, tmp_path / "all", "json")
+    data = (tmp_path / "all").read_text("utf-8")
+    assert [words in data for words in ("His words", "Her own words", uid)] == [True, False, False]
 
 
 def test_who_was_deleted_meanwhile_is_not_exported(workspace, tmp_path, three):
