@@ -1,5 +1,7 @@
 """The page of duplicates: finds pairs in the background, and makes one person of each or not."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -27,6 +29,7 @@ _NOBODY = (
     "People who share an e-mail, a phone, a profile, or name and company would stand here.",
 )
 _LOOKING = ("Looking for duplicates", "The window can be used meanwhile.")
+_FAILED = ("The search could not be finished", "Nothing was changed.")
 _STOPPED = ("The search was stopped", "Nothing was changed.")
 _KEPT_APART = "“Not the same” is remembered, also for later imports."
 
@@ -44,6 +47,7 @@ class DuplicatesPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._search: Job | None = None
+        self._searches = 0
         self._was_searched = False
         self._is_writing = False
         self._is_chosen = False
@@ -66,15 +70,20 @@ class DuplicatesPage(QWidget):
         self._was_searched, self._is_chosen = True, False
         workspace, include_weak = self._desk.workspace, self.weak.isChecked()
         self._say(_LOOKING, "Cancel")
+        self._searches += 1
 
-        def work(job: Job) -> tuple[Job, list[Candidate] | None]:
+        def work(job: Job) -> list[Candidate] | None:
             try:
-                return job, find(workspace, job.progress, job.cancelled, include_weak=include_weak)
+                return find(workspace, job.progress, job.cancelled, include_weak=include_weak)
             except Cancelled:
-                return job, None
+                return None
 
         self._search = self._desk.jobs.start(
-            "Looking for duplicates", work, owner=self, done=self._on_found
+            "Looking for duplicates",
+            work,
+            owner=self,
+            done=partial(self._on_found, self._searches),
+            failed=partial(self._on_search_failed, self._searches),
         )
 
     def show_two(self, one_id: int, other_id: int) -> None:
@@ -188,9 +197,8 @@ class DuplicatesPage(QWidget):
     def _current(self) -> Candidate | None:
         return self.model.pair_at(self.table.currentIndex().row())
 
-    def _on_found(self, answer: tuple[Job, list[Candidate] | None]) -> None:
-        job, found = answer
-        if job is not self._search:
+    def _on_found(self, search: int, found: list[Candidate] | None) -> None:
+        if not self._is_awaited(search):
             return
         self._search = None
         if found is None:
@@ -199,6 +207,15 @@ class DuplicatesPage(QWidget):
             self._show(found)
         if self.isVisible():
             self.activate()
+
+    def _on_search_failed(self, search: int, error: Exception) -> None:
+        if self._is_awaited(search):
+            self._search = None
+            self._say(_FAILED, "Look again")
+        raise error
+
+    def _is_awaited(self, search: int) -> bool:
+        return self._search is not None and search == self._searches
 
     def _on_again(self) -> None:
         if self._search is not None:

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel
 
+from netdesk import duplicates
 from netdesk.duplicates import tally
+from netdesk.errors import WorldError
 from netdesk.people import contacts
 from netdesk.records.contact import Contact, Labelled, Position
 from tests.ui.desks import NOW, add_meeting
@@ -183,6 +185,34 @@ def test_a_search_that_is_stopped_says_so(desk, shown, qtbot):
     settled(qtbot, desk)
     assert page.words() == "The search was stopped"
     assert page.again.text() == "Look again"
+
+
+def damaged(*_args, **_more):
+    raise WorldError("The file is damaged.")
+
+
+def test_a_search_that_fails_is_told_and_can_be_begun_again(page, desk, qtbot, monkeypatch):
+    with monkeypatch.context() as patched, qtbot.captureExceptions() as caught:
+        patched.setattr("ui.duplicates.page.find", damaged)
+        searched(page, desk, qtbot)
+    assert [kind for kind, _, _ in caught] == [WorldError]
+    assert page.words() == "The search could not be finished"
+    page.again.click()
+    settled(qtbot, desk)
+    assert len(page.model.pairs) == 1
+
+
+def test_a_search_that_was_replaced_may_fail_unheard_by_the_next(page, desk, qtbot, monkeypatch):
+    goes_on = threading.Event()
+    desk.jobs.start("", lambda _job: goes_on.wait(10), owner=page, done=bool)
+    with monkeypatch.context() as patched, qtbot.captureExceptions():
+        answers = iter([damaged, duplicates.find])
+        patched.setattr("ui.duplicates.page.find", lambda *a, **k: next(answers)(*a, **k))
+        page.search_again()
+        page.search_again()
+        goes_on.set()
+        settled(qtbot, desk)
+    assert len(page.model.pairs) == 1
 
 
 def test_nobody_twice_says_what_would_stand_here(desk, shown, qtbot):
