@@ -26,7 +26,7 @@ class Changes(NamedTuple):
     """What a change touched: ids as ranges (first, last) by kind, told after the commit.
 
     `source` is what the writer gave as its own, so that it can know its own changes again. `step`
-    is where it stands in the history, unless it joined the step before.
+    is where it stands in the history: the step before, where it joined that.
     """
 
     label: str
@@ -172,9 +172,9 @@ class Workspace:
                     yield step
                 finally:
                     self._step = None
-                touched = journal.end_step(self.database, step, may_join=coalesce)
+                stands, touched = journal.end_step(self.database, step, may_join=coalesce)
         if touched:
-            self.changed.emit(Changes(label, "do", touched, source, step))
+            self.changed.emit(Changes(label, "do", touched, source, stands))
 
     def undo(self, only: int | None = None) -> Changes | None:
         """Take the newest change back; None when there is none, or when it is not step `only`."""

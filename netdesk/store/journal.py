@@ -65,17 +65,18 @@ def begin_step(database: SqliteDatabase, label: str, now: datetime) -> int:
 
 def end_step(
     database: SqliteDatabase, step: int, *, may_join: bool = False
-) -> dict[str, list[tuple[int, int]]]:
-    """Close `step`: the touched ids as ranges by kind; none means that nothing was changed.
+) -> tuple[int, dict[str, list[tuple[int, int]]]]:
+    """Close `step`: the step that stands in its place, and the touched ids as ranges by kind.
 
-    Once something was changed, what could be redone is forgotten. With `may_join`, the step goes
-    into the one before when that is fresh, has the same label and touched the same record.
+    Without ids nothing was changed. Once something was, what could be redone is forgotten. With
+    `may_join`, the step goes into the one before when that is fresh, has the same label and
+    touched the same record.
     """
     _resume(database, None)
     touched = _touched(database, step)
     if not touched:
         _forget(database, [step])
-        return touched
+        return step, touched
     outdated = _run(
         database,
         "SELECT id FROM journal_step WHERE is_undone = 1 UNION SELECT id FROM "
@@ -83,17 +84,14 @@ def end_step(
         KEPT_STEPS,
     )
     _forget(database, [row[0] for row in outdated])
-    if may_join:
-        _join_the_one_before(database, touched)
-    return touched
+    return _joined(database, step, touched) if may_join else step, touched
 
 
-def _join_the_one_before(
-    database: SqliteDatabase, touched: dict[str, list[tuple[int, int]]]
-) -> None:
+def _joined(database: SqliteDatabase, step: int, touched: dict[str, list[tuple[int, int]]]) -> int:
+    """The step before, where `step` went into it, else `step`."""
     newest, *others = history(database)
     if not others or others[0].label != newest.label or not _is_fresh(others[0], newest.at):
-        return
+        return step
     # Two people can have one name, and a person two plans: each has its own undo.
     before = _touched(database, others[0].id)
     if any(set(ranges) & set(before.get(kind, [])) for kind, ranges in touched.items()):
@@ -101,6 +99,8 @@ def _join_the_one_before(
             "UPDATE journal SET step = ? WHERE step = ?", (others[0].id, newest.id)
         )
         _forget(database, [newest.id])
+        return others[0].id
+    return step
 
 
 def _is_fresh(step: Step, at: str) -> bool:

@@ -1,6 +1,6 @@
 """Undo: whatever was done, undoing all gives the start, redoing all gives the end."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +15,7 @@ from netdesk.errors import NetDeskError
 from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
 from netdesk.people import contacts
 from netdesk.research import companies
+from netdesk.store.journal import FRESH_FOR
 from netdesk.store.tables import ROWS, ContactRow
 from netdesk.workspace import Workspace
 from tests.builders import make_company, make_contact, make_meeting, vcard
@@ -111,6 +112,27 @@ def test_typing_on_is_undone_at_once(workspace):
             )
     workspace.undo()
     assert contacts.get(workspace, an_id).full_name == "Ana"
+
+
+def test_typing_on_is_told_with_the_step_that_it_joined(workspace):
+    told = []
+    workspace.changed.subscribe(told.append)
+    an_id = contacts.save(workspace, make_contact("Ana"))
+    for note in ("a", "ab"):
+        contacts.save(workspace, replace(contacts.get(workspace, an_id), note=note))
+    _added, begun, went_on = (changes.step for changes in told)
+    assert begun == went_on == workspace.undo_step
+
+
+def test_typing_on_after_two_minutes_is_a_step_of_its_own(workspace):
+    an_id = contacts.save(workspace, make_contact("Ana"))
+    contacts.save(workspace, replace(contacts.get(workspace, an_id), note="a"))
+    with workspace.write_untracked():
+        early = (datetime.now(UTC) - FRESH_FOR).isoformat(timespec="seconds")
+        workspace.database.execute_sql("UPDATE journal_step SET at = ?", (early,))
+    contacts.save(workspace, replace(contacts.get(workspace, an_id), note="ab"))
+    workspace.undo()
+    assert contacts.get(workspace, an_id).note == "a"
 
 
 def test_two_people_of_one_name_are_undone_one_by_one(workspace):
