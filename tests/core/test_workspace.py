@@ -139,6 +139,16 @@ def test_the_first_change_of_a_day_is_preceded_by_a_backup(tmp_path):
         assert contacts.count(kept) == 1
 
 
+def test_what_is_backed_up_already_is_not_backed_up_again(workspace):
+    contacts.save(workspace, make_contact())
+    workspace.back_up_before("import")
+    workspace.back_up_before("merge")
+    assert [path.stem.rpartition("-")[2] for path in workspace.backups.glob("*.db")] == ["import"]
+    contacts.save(workspace, make_contact("Bob"))
+    workspace.back_up_before("merge")
+    assert len(list(workspace.backups.glob("*.db"))) == 2
+
+
 def test_undo_waits_for_a_change_elsewhere_and_takes_that_back(workspace):
     contacts.save(workspace, make_contact("First"))
     undone = []

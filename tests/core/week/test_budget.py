@@ -38,6 +38,11 @@ def test_meetings_and_the_block_come_out_of_the_budget(workspace):
     assert minutes(workspace, "planned") == [20, 20, 80, 20, 20, 40, 0]
 
 
+def test_what_the_workdays_cannot_share_evenly_is_fridays(workspace):
+    budget.set_week(workspace, 243, Block(-1, "17:00", 60))
+    assert minutes(workspace, "planned") == [48, 48, 48, 48, 51, 0, 0]
+
+
 def test_more_than_the_budget_may_be_planned(workspace):
     budget.set_week(workspace, 15, Block(6, "17:00", 60))
     assert minutes(workspace, "planned") == [0, 0, 0, 0, 0, 0, 60]
