@@ -52,6 +52,7 @@ class Workspace:
         self._database = database
         self._lock = lock
         self._step: int | None = None
+        self._is_within_untracked = False
         self._writer = threading.RLock()
         self._backed_up_on: date | None = None
         self._is_backed_up = False
@@ -210,16 +211,22 @@ class Workspace:
     def write_untracked(self) -> Iterator[None]:
         """A transaction for what is no part of the user's data: settings. No undo, no news.
 
+        One within another, or within a change, joins it.
+
         Raises:
             WorldError: the file cannot be written.
         """
         with self._writer:
-            if self._step is not None:
+            if self._step is not None or self._is_within_untracked:
                 yield
                 return
             self._refuse_when_read_only()
             with self._transaction():
-                yield
+                self._is_within_untracked = True
+                try:
+                    yield
+                finally:
+                    self._is_within_untracked = False
 
     def fold_log(self) -> None:
         """Bring what is in SQLite's log into the file itself, as far as no reader needs it there.

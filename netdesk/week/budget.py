@@ -73,8 +73,8 @@ def block(workspace: Workspace) -> Block:
     return Block(weekday, str(settings.read(workspace, "week.block_at")), minutes)
 
 
-def set_week(workspace: Workspace, budget: int, chosen: Block) -> None:
-    """Keep the budget and the block.
+def check_week(budget: int, chosen: Block) -> None:
+    """Refuse what `set_week` would not keep.
 
     Raises:
         InputError: the budget is out of range, or the block's time is none.
@@ -83,22 +83,41 @@ def set_week(workspace: Workspace, budget: int, chosen: Block) -> None:
     if not least <= budget <= most:
         raise InputError(f"A week’s budget is {least} minutes to {most // 60} hours.")
     _clock(chosen.at)
-    settings.write(workspace, "week.budget_minutes", budget)
-    settings.write(workspace, "week.block_weekday", chosen.weekday)
-    settings.write(workspace, "week.block_at", chosen.at)
-    settings.write(workspace, "week.block_minutes", chosen.minutes)
 
 
-def export_block(workspace: Workspace, target: Path, now: datetime) -> None:
-    """Write the weekly block as an .ics file; the same uid each time. `now` has an offset.
+def set_week(workspace: Workspace, budget: int, chosen: Block) -> None:
+    """Keep the budget and the block, both or neither.
 
     Raises:
-        InputError: no block is set.
-        WorldError: the file cannot be written.
+        InputError: as `check_week` does.
+        WorldError: they cannot be written.
     """
-    chosen = block(workspace)
+    check_week(budget, chosen)
+    with workspace.write_untracked():
+        settings.write(workspace, "week.budget_minutes", budget)
+        settings.write(workspace, "week.block_weekday", chosen.weekday)
+        settings.write(workspace, "week.block_at", chosen.at)
+        settings.write(workspace, "week.block_minutes", chosen.minutes)
+
+
+def check_block(chosen: Block) -> None:
+    """Refuse what `export_block` could not write.
+
+    Raises:
+        InputError: the block has no day.
+    """
     if chosen.weekday < 0:
         raise InputError("There is no weekly block yet.", hint="Choose its day first.")
+
+
+def export_block(workspace: Workspace, chosen: Block, target: Path, now: datetime) -> None:
+    """Write a weekly block as an .ics file; the same uid each time. `now` has an offset.
+
+    Raises:
+        InputError: as `check_block` does.
+        WorldError: the file cannot be written.
+    """
+    check_block(chosen)
     first = monday_of(now.date()) + timedelta(days=chosen.weekday)
     zone = str(settings.read(workspace, "timezone"))
     name = zone if zone_named(zone) else local_zone_name()

@@ -97,33 +97,37 @@ class BlockDialog(QDialog):
         self.at.set_text(block.at)
         self.minutes.setValue(block.minutes)
 
-    def _keep(self) -> bool:
-        chosen = Block(self.day.currentIndex() - 1, self.at.text().strip(), self.minutes.value())
-        try:
-            budget.set_week(self._desk.workspace, self.budget.value(), chosen)
-        except NetDeskError as error:
-            self._tell(error)
-            return False
-        return True
+    def _chosen(self) -> Block:
+        return Block(self.day.currentIndex() - 1, self.at.text().strip(), self.minutes.value())
 
     def _tell(self, error: NetDeskError) -> None:
         self._problem.setText(str(error))
         self._problem.show()
 
     def _on_save(self) -> None:
-        if self._keep():
-            self.accept()
+        try:
+            budget.set_week(self._desk.workspace, self.budget.value(), self._chosen())
+        except NetDeskError as error:
+            self._tell(error)
+            return
+        self.accept()
 
     def _on_export(self) -> None:
-        if not self._keep():
+        try:
+            budget.check_week(self.budget.value(), self._chosen())
+            budget.check_block(self._chosen())
+        except NetDeskError as error:
+            self._tell(error)
             return
         ask_calendar_file(self, "networking.ics", self.export_to)
 
     def export_to(self, path: str) -> None:
-        """Write the block to a file, and be done."""
-        now = self._desk.now().astimezone()
+        """Write the block to a file, keep it, and be done."""
+        workspace, chosen = self._desk.workspace, self._chosen()
         try:
-            budget.export_block(self._desk.workspace, Path(path), now)
+            # First what fails more often: a week that is kept is not taken back by Cancel.
+            budget.export_block(workspace, chosen, Path(path), self._desk.now().astimezone())
+            budget.set_week(workspace, self.budget.value(), chosen)
         except NetDeskError as error:
             self._tell(error)
             return

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from netdesk import meetings
+from netdesk import meetings, settings
 from netdesk.after import debriefs
 from netdesk.days import spoken_day
-from netdesk.errors import InputError
+from netdesk.errors import InputError, WorldError
 from netdesk.people import contacts
 from netdesk.records.debrief import Debrief, NamedPerson
 from netdesk.records.week import Block, DayMinutes, WeekMinutes
@@ -105,23 +105,39 @@ def test_a_wrong_budget_or_time_is_refused(workspace, minutes, at):
     assert budget.budget_minutes(workspace) == 240
 
 
+def test_a_week_that_cannot_be_written_whole_stays_as_it_was(workspace, monkeypatch):
+    written = settings.write
+
+    def full(workspace, key, value):
+        if key == "week.block_minutes":
+            raise WorldError("The disk is full.")
+        written(workspace, key, value)
+
+    monkeypatch.setattr(settings, "write", full)
+    with pytest.raises(WorldError):
+        budget.set_week(workspace, 200, Block(2, "09:00", 60))
+    assert budget.budget_minutes(workspace) == 240
+    assert budget.block(workspace).weekday == -1
+
+
 def test_the_block_is_a_weekly_event_with_the_same_uid_each_time(workspace, tmp_path):
-    budget.set_week(workspace, 240, Block(2, "17:00", 60))
+    chosen = Block(2, "17:00", 60)
     target = tmp_path / "block.ics"
     now = datetime(2026, 2, 12, 12, tzinfo=UTC)
-    budget.export_block(workspace, target, now)
+    budget.export_block(workspace, chosen, target, now)
     first = target.read_text("utf-8")
     assert "RRULE:FREQ=WEEKLY" in first
     assert "20260211T170000" in first
     assert "DURATION:PT60M" in first
     uid = next(line for line in first.splitlines() if line.startswith("UID"))
-    budget.export_block(workspace, target, now)
+    budget.export_block(workspace, chosen, target, now)
     assert uid in target.read_text("utf-8")
 
 
 def test_without_a_block_there_is_nothing_to_export(workspace, tmp_path):
+    chosen = budget.block(workspace)
     with pytest.raises(InputError):
-        budget.export_block(workspace, tmp_path / "block.ics", datetime.now(UTC))
+        budget.export_block(workspace, chosen, tmp_path / "block.ics", datetime.now(UTC))
 
 
 def test_the_list_counts_kinds_by_what_people_call_them(workspace):

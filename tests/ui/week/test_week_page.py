@@ -293,6 +293,37 @@ def test_the_block_is_kept_and_said_in_the_head(desk, page, tmp_path, told):
     assert told.words == ["Saved networking.ics; open it with your calendar"]
 
 
+def test_a_block_whose_file_was_not_chosen_is_not_kept(desk, page, monkeypatch):
+    monkeypatch.setattr("ui.week.block_dialog.ask_calendar_file", lambda *_: None)
+    page.plan_block()
+    dialog = page.window().findChild(BlockDialog)
+    dialog.day.setCurrentIndex(3)
+    dialog._export.click()
+    dialog._cancel.click()
+    assert budget.block(desk.workspace).weekday == -1
+
+
+def test_a_block_that_cannot_be_written_is_not_kept_and_says_so(desk, page, tmp_path):
+    page.plan_block()
+    dialog = page.window().findChild(BlockDialog)
+    dialog.day.setCurrentIndex(3)
+    dialog.export_to(str(tmp_path / "nowhere" / "networking.ics"))
+    assert dialog._problem.isVisible()
+    dialog._cancel.click()
+    assert budget.block(desk.workspace).weekday == -1
+
+
+def test_without_a_day_no_file_for_the_calendar_is_asked_for(page, monkeypatch):
+    asked = []
+    monkeypatch.setattr("ui.week.block_dialog.ask_calendar_file", lambda *_: asked.append(1))
+    page.plan_block()
+    dialog = page.window().findChild(BlockDialog)
+    dialog._export.click()
+    assert asked == []
+    assert "There is no weekly block yet. Choose its day first." in words_of(dialog)
+    dialog.reject()
+
+
 def test_a_wrong_time_is_said_in_the_dialog(page):
     page.plan_block()
     dialog = page.window().findChild(BlockDialog)
