@@ -63,7 +63,13 @@ class Upkeep(QObject):
         return health
 
     def _make(self, _job: Job) -> None:
-        backup.make(self._desk.workspace)
+        # Here and not where it is asked for: a job that never ran has backed up nothing.
+        self._is_changed = False
+        try:
+            backup.make(self._desk.workspace)
+        except BaseException:
+            self._is_changed = True
+            raise
 
     def _empty(self, _job: Job) -> None:
         trash.empty(self._desk.workspace, datetime.now(UTC))
@@ -84,7 +90,6 @@ class Upkeep(QObject):
 
     def _on_half_hour(self) -> None:
         if self._is_changed:
-            self._is_changed = False
             self._desk.jobs.start("", self._make, owner=self, done=self._on_made)
         workspace = self._desk.workspace
         if not workspace.is_read_only and trash.is_due(workspace, datetime.now(UTC)):

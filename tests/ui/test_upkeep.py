@@ -70,6 +70,31 @@ def test_a_backup_that_fails_lets_the_window_close(keeper, desk, monkeypatch):
     assert backups(desk) == []
 
 
+def test_after_a_backup_that_failed_the_session_ends_with_one(
+    keeper, desk, told, qtbot, monkeypatch
+):
+    def full(_workspace):
+        raise WorldError("The disk is full.")
+
+    add_person(desk)
+    with monkeypatch.context() as now, qtbot.waitSignal(desk.jobs.ended):
+        now.setattr(upkeep.backup, "make", full)
+        keeper._timer.timeout.emit()
+    assert [str(error) for error in told.errors] == ["The disk is full."]
+    told.errors.clear()
+    keeper.finish()
+    assert [found.people for found in backups(desk)] == [1]
+
+
+def test_a_backup_that_closing_kept_from_being_made_is_made_at_the_end(keeper, desk):
+    add_person(desk)
+    desk.jobs.start("", lambda job: job._stop.wait(), owner=keeper, done=lambda _: None)
+    keeper._timer.timeout.emit()
+    desk.jobs.close()
+    keeper.finish()
+    assert [found.people for found in backups(desk)] == [1]
+
+
 def test_what_was_changed_is_in_the_file_itself_once_nobody_types(keeper, desk, qtbot):
     add_person(desk, "Priya Raman")
     assert b"Priya Raman" not in desk.workspace.path.read_bytes()
