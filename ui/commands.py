@@ -12,6 +12,7 @@ from netdesk.workspace import Changes
 from ui import state
 from ui.actions import ACTIONS, THEME_ACTIONS, escaped
 from ui.desk import Desk
+from ui.file_dialogs import usual_folder
 from ui.jobs import Job
 from ui.pages import PageStack, ask, can
 from ui.people_commands import PeopleCommands, open_dialog
@@ -62,7 +63,7 @@ class Commands(PeopleCommands):
 
     def import_files(self) -> None:
         """Ask for files and show what they hold."""
-        downloads = QStandardPaths.writableLocation(_DOWNLOADS)
+        downloads = usual_folder(_DOWNLOADS)
         dialog = QFileDialog(self._window, "Import files", self._last_folder or downloads)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(_IMPORT_FILTERS)

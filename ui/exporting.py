@@ -5,13 +5,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.appointments import export_meetings
 from netdesk.errors import NetDeskError
 from netdesk.exporting import FORMATS, export_people
 from ui.desk import Desk
+from ui.file_dialogs import ask_where_to_save
 from ui.jobs import Job
 from ui.type import body, head, px, small
 from ui.widgets.button import Button
@@ -26,21 +27,21 @@ class _Offer(Struct, frozen=True):
     key: str
     text: str
     why: str
-    filter: str
+    kind: str
 
 
 _OFFERS = (
-    _Offer("vcard3", "vCard 3.0", "For most phones, Google and Outlook", "vCard (*.vcf)"),
-    _Offer("vcard4", "vCard 4.0", "For newer phones and address books", "vCard (*.vcf)"),
-    _Offer("vcard21", "vCard 2.1", "For old phones and car kits", "vCard (*.vcf)"),
-    _Offer("csv", "CSV", "A table for a spreadsheet; without pictures", "Spreadsheet (*.csv)"),
+    _Offer("vcard3", "vCard 3.0", "For most phones, Google and Outlook", "vCard"),
+    _Offer("vcard4", "vCard 4.0", "For newer phones and address books", "vCard"),
+    _Offer("vcard21", "vCard 2.1", "For old phones and car kits", "vCard"),
+    _Offer("csv", "CSV", "A table for a spreadsheet; without pictures", "Spreadsheet"),
     _Offer(
         "json",
         "Everything, for NetDesk",
         "Also companies, meetings and what is private",
-        "NetDesk file (*.json)",
+        "NetDesk file",
     ),
-    _Offer("ics", "Meetings", "For a calendar; nobody else goes along", "Calendar (*.ics)"),
+    _Offer("ics", "Meetings", "For a calendar; nobody else goes along", "Calendar"),
 )
 _ENDINGS = {**{key: one.ending for key, one in FORMATS.items()}, "ics": "ics"}
 _PRIVATE = (
@@ -239,16 +240,8 @@ class Exporter(QObject):
         self._format, self._is_private = format_key, is_private
         self._only = self._selected if is_only else None
         offer = next(one for one in _OFFERS if one.key == format_key)
-        ending = _ENDINGS[format_key]
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, "Export people", folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(offer.filter)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"{'meetings' if format_key == 'ics' else 'people'}.{ending}")
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = f"{'meetings' if format_key == 'ics' else 'people'}.{_ENDINGS[format_key]}"
+        ask_where_to_save(self._window, "Export people", name, offer.kind, self._on_file_selected)
 
     def _on_file_selected(self, name: str) -> None:
         self.export_to(Path(name), self._format, private=self._is_private, only=self._only)

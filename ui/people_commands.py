@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog
 
+from ui.file_dialogs import usual_folder
 from ui.pages import ask, can
 from ui.paper.commands import PaperCommands
 
@@ -49,7 +50,7 @@ class PeopleCommands(PaperCommands):
         """Ask for a picture that becomes the photo of the person in sight."""
         if not self._in_sight():
             return
-        folder = QStandardPaths.writableLocation(_PICTURES)
+        folder = usual_folder(_PICTURES)
         dialog = QFileDialog(self._window, "Choose a photo", folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(_PICTURE_FILTERS)

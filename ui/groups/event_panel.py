@@ -12,13 +12,13 @@ from netdesk.errors import NetDeskError
 from netdesk.groups import events
 from netdesk.records.group import GroupEvent
 from ui.desk import Desk
+from ui.file_dialogs import ask_where_to_save
 from ui.groups.after_part import AfterPart, is_begun
 from ui.groups.candidates import Candidates
 from ui.groups.detail_panel import DetailPanel
 from ui.groups.event_form import EventForm
 from ui.groups.offer_part import OfferPart
 from ui.groups.to_meet import ToMeet
-from ui.panels.calendar_file import ask_calendar_file
 from ui.widgets.button import Button
 from ui.widgets.check_box import CheckBox
 from ui.widgets.field import Field
@@ -160,4 +160,5 @@ class EventPanel(DetailPanel):
     def _on_calendar(self) -> None:
         if not self.flush():
             return
-        ask_calendar_file(self, "event.ics", self.export_to)
+        title, take = "Save for the calendar", self.export_to
+        ask_where_to_save(self, title, "event.ics", "Calendar", take)

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from netdesk.errors import NetDeskError
 from netdesk.files import atomic_write
 from ui.desk import Desk
+from ui.file_dialogs import ask_where_to_save
 from ui.importing.report import Row, as_csv
 
 
@@ -22,15 +23,8 @@ class ListSaver(QObject):
 
     def open(self) -> None:
         """Ask where the list shall go."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, "Save the list", folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Spreadsheet (*.csv)")
-        dialog.setDefaultSuffix("csv")
-        dialog.selectFile("left out of the import.csv")
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name, take = "left out of the import.csv", self._on_file_selected
+        ask_where_to_save(self._window, "Save the list", name, "Spreadsheet", take)
 
     def save(self, target: Path) -> None:
         """Write the list; say where it is, or why it could not be written."""

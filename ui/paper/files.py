@@ -5,13 +5,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from netdesk.errors import WorldError
 from netdesk.files import atomic_write
 from netdesk.paths import cache_dir
 from ui.desk import Desk
+from ui.file_dialogs import ask_where_to_save
 from ui.links import open_file
 from ui.paper.printouts import Printout, chosen_paper, make_pdf
 
@@ -20,14 +20,8 @@ _MOST_NAMES = 99
 
 def save_pdf(desk: Desk, parent: QWidget, printout: Printout) -> None:
     """Ask where to, and write one PDF."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, "Save PDF", str(Path(folder) / printout.file_name))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilters(["PDF (*.pdf)"])
-    dialog.setDefaultSuffix("pdf")
-    dialog.fileSelected.connect(partial(_save, desk, parent, printout))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+    take = partial(_save, desk, parent, printout)
+    ask_where_to_save(parent, "Save PDF", printout.file_name, "PDF", take)
 
 
 def open_pdf(desk: Desk, parent: QWidget, printout: Printout) -> None:

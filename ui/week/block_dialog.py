@@ -9,7 +9,7 @@ from netdesk.errors import NetDeskError
 from netdesk.records.week import Block
 from netdesk.week import budget
 from ui.desk import Desk
-from ui.panels.calendar_file import ask_calendar_file
+from ui.file_dialogs import ask_where_to_save
 from ui.panels.plan_item import MinutesBox
 from ui.type import body, head, px, small
 from ui.widgets.button import Button
@@ -119,7 +119,8 @@ class BlockDialog(QDialog):
         except NetDeskError as error:
             self._tell(error)
             return
-        ask_calendar_file(self, "networking.ics", self.export_to)
+        title, take = "Save for the calendar", self.export_to
+        ask_where_to_save(self, title, "networking.ics", "Calendar", take)
 
     def export_to(self, path: str) -> None:
         """Write the block to a file, keep it, and be done."""
