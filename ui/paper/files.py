@@ -51,16 +51,20 @@ def write_pdf(target: Path, pdf: bytes) -> Path:
     raise WorldError(f"{target.name} is held open by another program.", hint="Close it there.")
 
 
-def _save(desk: Desk, parent: QWidget, printout: Printout, chosen: str) -> None:
-    done = partial(_write, desk, Path(chosen))
-    make_pdf(desk, parent, printout, chosen_paper(desk), done)
+def keep_pdf(desk: Desk, target: Path, pdf: bytes | None, where: str = "") -> None:
+    """Write a PDF that was made to `target`, and say so; `where` follows its name.
 
-
-def _write(desk: Desk, target: Path, pdf: bytes | None) -> None:
+    None is one that was stopped, which is said as well.
+    """
     place = _written(desk, target, pdf)
     if place is not None:
         beside = "" if place == target else f"; {target.name} is open elsewhere"
-        desk.say_done(f"Saved {place.name}{beside}")
+        desk.say_done(f"Saved {place.name}{where}{beside}")
+
+
+def _save(desk: Desk, parent: QWidget, printout: Printout, chosen: str) -> None:
+    done = partial(keep_pdf, desk, Path(chosen))
+    make_pdf(desk, parent, printout, chosen_paper(desk), done)
 
 
 def _written(desk: Desk, target: Path, pdf: bytes | None) -> Path | None:

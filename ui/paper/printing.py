@@ -1,6 +1,7 @@
 """Print: the system's dialog, and pages put on paper one after the other."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from netdesk.brief.content import Paper
 from ui.desk import Desk
 from ui.jobs import Job
+from ui.paper.files import keep_pdf
 from ui.paper.printouts import Printout, chosen_paper, make_pdf
 
 PRINT_DPI = 600
@@ -70,14 +72,33 @@ class PrintRun(QObject):
         self.printer.setFullPage(True)
         # Every page stands upright; on paper that lies it would shrink.
         self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        if self._choose_pages():
+            paper = self._loaded_paper()
+            make_pdf(self._desk, self, self._printout, paper, self._on_pdf_made)
+
+    def save(self) -> None:
+        """Write the pages into the file that is printed into: as they are, not as pictures."""
+        if self._choose_pages():
+            paper, pages = self._loaded_paper(), self._pages
+            make_pdf(self._desk, self, self._printout, paper, self._on_file_made, pages)
+
+    def _choose_pages(self) -> bool:
+        """Take the pages that are asked for; say so where there are none of these."""
         self._pages = pages_to_print(self.printer, self._printout.pages)
         if not self._pages:
             self._fail(f"There are only {self._printout.pages} pages; nothing was printed")
-            return
+        return bool(self._pages)
+
+    def _loaded_paper(self) -> Paper:
         size = self.printer.pageLayout().pageSize().id()
         loaded = (paper for paper, known in _SIZES.items() if known == size)
-        paper = next(loaded, self._paper)
-        make_pdf(self._desk, self, self._printout, paper, self._on_pdf_made)
+        return next(loaded, self._paper)
+
+    def _on_file_made(self, pdf: bytes | None) -> None:
+        # The dialog proposes a folder by itself, so that few have looked at it.
+        target = Path(self.printer.outputFileName()).absolute()
+        keep_pdf(self._desk, target, pdf, f" in {target.parent}")
+        self.finished.emit()
 
     def _on_pdf_made(self, pdf: bytes | None) -> None:
         if pdf is None:
@@ -141,6 +162,9 @@ def _on_print_dialog_finished(dialog: QPrintDialog, run: PrintRun, result: int) 
     dialog.deleteLater()
     if result:
         run.finished.connect(run.deleteLater)
-        run.start()
+        if run.printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
+            run.save()
+        else:
+            run.start()
     else:
         run.deleteLater()

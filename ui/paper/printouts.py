@@ -86,12 +86,17 @@ def make_pdf(
     printout: Printout,
     paper: Paper,
     done: Callable[[bytes | None], None],
+    pages: Sequence[int] | None = None,
 ) -> None:
-    """Make the PDF in a job, then `done(pdf)`; `done(None)` when the user stopped it."""
-    count = printout.pages
+    """Make the PDF in a job, then `done(pdf)`; `done(None)` when the user stopped it.
+
+    `pages` are the numbers of those that it holds, the first 0, in their order; without it, all.
+    """
+    chosen = range(printout.pages) if pages is None else pages
+    count = len(chosen)
     desk.jobs.start(
         "Making the page" if count == 1 else f"Making {count} pages",
-        partial(_pdf, printout, paper),
+        partial(_pdf, printout, paper, chosen),
         owner=owner,
         done=done,
     )
@@ -124,14 +129,15 @@ def _packet(
     )
 
 
-def _pdf(printout: Printout, paper: Paper, job: Job) -> bytes | None:
+def _pdf(printout: Printout, paper: Paper, pages: Sequence[int], job: Job) -> bytes | None:
     # Imported here, in the job: the PDF library is not to hold up the window.
     from netdesk.brief.fonts import ensure_fonts
     from netdesk.brief.pdf import render_pdf
     from netdesk.errors import Cancelled
 
     sheets = printout.compose(paper)
+    chosen = [sheets[page] for page in pages]
     try:
-        return render_pdf(sheets, ensure_fonts(), progress=job.progress, is_cancelled=job.cancelled)
+        return render_pdf(chosen, ensure_fonts(), progress=job.progress, is_cancelled=job.cancelled)
     except Cancelled:
         return None

@@ -295,3 +295,55 @@ def test_a_week_that_is_stopped_leaves_no_file(desk, page, told, tmp_path, qtbot
     assert not (tmp_path / "week.pdf").exists()
     assert told.words == ["Stopped; nothing was saved"]
     dialog.reject()
+
+
+@pytest.fixture
+def print_into_file(desk, page, tmp_path, qtbot):
+    """Prints some meetings by the dialog into a PDF file; `choose` sets its printer before."""
+
+    def run(count, choose=lambda _printer: None):
+        plans = [Plan(outcome=f"Outcome {number}") for number in range(1, count + 1)]
+        print_out(desk, page, briefs_of(desk, [add_meeting(desk, plan=plan) for plan in plans]))
+        printer = page.findChild(PrintRun).printer
+        printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+        choose(printer)
+        with qtbot.waitSignal(page.findChild(PrintRun).finished, timeout=30_000):
+            page.findChild(QPrintDialog).done(QPrintDialog.DialogCode.Accepted)
+        return tmp_path / "printed.pdf"
+
+    return run
+
+
+def test_printing_into_a_file_saves_the_page_itself_and_says_where(print_into_file, told, tmp_path):
+    assert "Outcome 1" in text_of(print_into_file(1))
+    assert told.words == [f"Saved printed.pdf in {tmp_path}"]
+
+
+def test_a_file_that_is_printed_into_holds_the_pages_and_copies_asked_for(print_into_file):
+    def choose(printer):
+        choose_pages(printer, 2, 3)
+        printer.setCopyCount(2)
+        printer.setCollateCopies(True)
+
+    text = text_of(print_into_file(4, choose))
+    assert [line[-1] for line in text.splitlines() if line.startswith("Outcome ")] == list("2323")
+
+
+def test_a_file_that_is_printed_into_has_the_paper_of_the_printer(print_into_file):
+    def choose(printer):
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+
+    document = pypdfium2.PdfDocument(print_into_file(1, choose))
+    size = tuple(round(side) for side in document[0].get_size())
+    document.close()
+    assert size == (612, 792)
+
+
+def test_a_place_that_cannot_be_printed_into_is_said(print_into_file, told, tmp_path):
+    print_into_file(1, lambda printer: printer.setOutputFileName(str(tmp_path / "no" / "a.pdf")))
+    assert told.words[0].startswith("a.pdf was not saved")
+
+
+def test_pages_that_do_not_exist_are_not_printed_into_a_file(print_into_file, told):
+    assert not print_into_file(2, lambda printer: choose_pages(printer, 5, 6)).exists()
+    assert told.words == ["There are only 2 pages; nothing was printed"]
