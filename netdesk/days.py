@@ -10,6 +10,8 @@ from netdesk.errors import InputError
 
 # As records hold it: with or without a year, or without a day.
 _DATE = re.compile(r"(\d{4}|-)-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
+# What is due within so many days goes before what has no date.
+SOON_DAYS = 7
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -54,6 +54,16 @@ def due_words(day: date, today: date) -> str:
     return weekday(day) if 0 <= (day - today).days < 7 else short_day(day, today)
 
 
+def due_state(day: date, today: date, *, is_mine: bool) -> tuple[str, str]:
+    """What is due by a day, in words and their tone: late in red where it is mine to do."""
+    late = (today - day).days
+    if late > 0:
+        return f"{late} d late", "stop" if is_mine else "warn"
+    if late >= -1:
+        return "today" if late == 0 else "tomorrow", "warn"
+    return due_words(day, today), "text"
+
+
 def meeting_time(starts_at: datetime, today: date) -> str:
     """When a meeting is: Thu 12:30 within six days, Mon 16 Feb later."""
     day = starts_at.date()

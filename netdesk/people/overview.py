@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from netdesk.store.owed import owed
 from netdesk.store.search import Order as Order
 from netdesk.store.search import find_among as among
 from netdesk.store.search import find_contacts
@@ -33,6 +34,9 @@ _FIRST_MESSAGE = f"""CASE
             AND d.kind = 'category' AND d.value IN {KIN})
         THEN 'worth'
     ELSE '' END"""
+# What is due first about contact c: its day, or "~" without one, its kind, and by whom.
+_FIRST_DUE = f"""coalesce((SELECT coalesce(nullif(due, ''), '~') || ' ' || kind || ' ' || owed_by
+    FROM ({owed("= c.id")}) ORDER BY due = '', due, place LIMIT 1), '')"""
 
 
 class ContactLine(NamedTuple):
@@ -40,7 +44,9 @@ class ContactLine(NamedTuple):
 
     `next_meeting` is ISO 8601 local time or empty; `next_channel` without it means a meeting that
     has no date yet. `first_message` is "due" to whoever was named to me, "worth" where there is a
-    reason to write, and empty for all others.
+    reason to write, and empty for all others. `first_due` is what is due first of all that is owed
+    either way, empty for nothing: three words, the day in ISO 8601 or "~", the kind of a Due, and
+    "me" or "them".
     """
 
     id: int
@@ -53,6 +59,7 @@ class ContactLine(NamedTuple):
     next_channel: str
     undebriefed: str
     first_message: str = ""
+    first_due: str = ""
 
 
 def find(
@@ -122,7 +129,7 @@ def lines(workspace: Workspace, ids: Sequence[int], now: datetime) -> list[Conta
             coalesce(n.starts_at, ''), coalesce(n.channel, ''),
             coalesce((SELECT max(starts_at) FROM meeting WHERE contact_id = c.id
                 AND starts_at != '' AND starts_at < ? AND is_held IS NULL), ''),
-            {_FIRST_MESSAGE}
+            {_FIRST_MESSAGE}, {_FIRST_DUE}
         FROM contact c LEFT JOIN meeting n ON n.id = (
             SELECT id FROM meeting WHERE contact_id = c.id
                 AND is_held IS NULL AND (starts_at >= ? OR starts_at = '')

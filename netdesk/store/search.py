@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from peewee import SqliteDatabase
 
+from netdesk.store.owed import owed
 from netdesk.text import words
 
 # A page of a list is looked for in so many rows of its beginning, by so many at a time, before
@@ -23,12 +24,13 @@ _KEYS = {
     "last": "last_touch",
 }
 SORTS = (*_KEYS, "next")
-# The people with a meeting that is still to come or still to debrief.
-_AHEAD = "SELECT contact_id FROM meeting WHERE starts_at != '' AND is_held IS NULL"
-_AHEAD_AT = (
-    "(SELECT min(starts_at) FROM meeting WHERE contact_id = contact.id "
-    "AND starts_at != '' AND is_held IS NULL)"
-)
+# The people with a meeting that is still to come or still to debrief, or with something owed by a
+# day, each with the first of these times; looked through once, however many ask.
+_WITH_AHEAD = f"""WITH ahead (id, at) AS MATERIALIZED (SELECT contact_id, min(at) FROM (
+    SELECT contact_id, starts_at AS at FROM meeting WHERE starts_at != '' AND is_held IS NULL
+    UNION ALL SELECT contact_id, due FROM ({owed()}) WHERE due != '') GROUP BY contact_id) """
+_AHEAD = "SELECT id FROM ahead"
+_AHEAD_AT = "(SELECT at FROM ahead WHERE ahead.id = contact.id)"
 
 
 class Order(NamedTuple):
@@ -102,19 +104,19 @@ def _among_the_first(
 def _by_next_step(
     database: SqliteDatabase, sql: str, parameters: tuple[str, ...], order: Order, limit: int
 ) -> "array[int]":
-    """Those with a meeting ahead by its time, then all others by name; or the other way round.
+    """Those with something ahead by its time, then all others by name; or the other way round.
 
     Two statements, because one ORDER BY over both would look at everybody. The plus keeps SQLite
-    from walking everybody's index for the few who have a meeting.
+    from walking everybody's index for the few who have that.
     """
     way = " DESC" if order.is_descending else ""
     few = sql.replace("contact.trashed_at", "+contact.trashed_at")
     ahead = f"{few} AND contact.id IN ({_AHEAD}) ORDER BY {_AHEAD_AT}{way}, {_by_name(way)} LIMIT ?"
     others = f"{sql} AND contact.id NOT IN ({_AHEAD}) ORDER BY {_by_name(way)} LIMIT ?"
     first, second = (others, ahead) if order.is_descending else (ahead, others)
-    ids = _ids(database, first, (*parameters, limit))
+    ids = _ids(database, _WITH_AHEAD + first, (*parameters, limit))
     left = limit if limit < 0 else limit - len(ids)
-    return ids + _ids(database, second, (*parameters, left))
+    return ids if left == 0 else ids + _ids(database, _WITH_AHEAD + second, (*parameters, left))
 
 
 def _ids(database: SqliteDatabase, sql: str, parameters: tuple[object, ...]) -> "array[int]":

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from netdesk import letters, meetings
 from netdesk.after import good_news, outstanding
+from netdesk.days import SOON_DAYS
 from netdesk.groups import membership
 from netdesk.letters import Letter
 from netdesk.meetings import MeetingLine
@@ -34,7 +35,6 @@ from netdesk.workspace import Workspace
 INVITED = "Invitation sent"
 _ANSWER_DAYS = 7
 _CHANNEL = "message"
-_SOON_DAYS = 7
 _LATER_DAYS = 7
 # Ties to wake: so many at a time, out of twice as many for those who have something else due.
 _TIES = 5
@@ -173,7 +173,7 @@ def ahead(workspace: Workspace, now: datetime) -> list[Ahead]:
 
 def _rank(task: Task, today: date) -> tuple[int, str]:
     if task.due:
-        return (0 if -task.days_late(today) <= _SOON_DAYS else 3, task.due)
+        return (0 if -task.days_late(today) <= SOON_DAYS else 3, task.due)
     return (2 if task.kind == "wake" else 1, "")
 
 

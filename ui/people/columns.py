@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import NamedTuple
 
+from netdesk.days import SOON_DAYS
 from netdesk.people.overview import ContactLine
 from netdesk.records.stages import ALLY_STAGES
-from ui.ages import day_of, long_age, long_day, meeting_time, short_age, weekday
+from ui.ages import day_of, due_state, long_age, long_day, meeting_time, short_age, weekday
 from ui.widgets.cells import MISSING, Cell, CellKind
 
 _DORMANT_DAYS = 365
@@ -14,7 +15,24 @@ _FIRST_MESSAGES = {
     "due": Cell(CellKind.STATE, "First message", icon="first_message"),
     "worth": Cell(CellKind.STATE, "Worth a message", "muted", icon="first_message"),
 }
+_OWES_ME, _WRITE = "Owes me", "Write"
+# What is owed, by its kind and by whom: its word and its icon.
+_OWED = {
+    ("thank-you", "me"): ("Thank-you", "mail"),
+    ("promise", "me"): ("Promise", "promise"),
+    ("promise", "them"): (_OWES_ME, "promise"),
+    ("introduction", "me"): (_WRITE, "first_message"),
+    ("introduction", "them"): ("Intro", "via"),
+    ("offer", "me"): ("Deliver", "gift"),
+}
 _STAGE_WORDS = ("Acquaint.", "Knows work", "Supportive", "Ally")
+
+
+class _Step(NamedTuple):
+    """One of the next steps with somebody, and where it stands among them."""
+
+    rank: tuple[int, str]
+    cell: Cell
 
 
 class Column(NamedTuple):
@@ -63,17 +81,12 @@ def _last(line: ContactLine, now: datetime) -> Cell:
 
 
 def _next(line: ContactLine, now: datetime) -> Cell:
+    """What stands first about them on This week, or their meeting where that is sooner."""
     today = now.date()
-    if line.undebriefed:
-        return _debrief(datetime.fromisoformat(line.undebriefed), today)
-    if line.next_meeting:
-        starts_at = datetime.fromisoformat(line.next_meeting)
-        words = f"{meeting_time(starts_at, today)} {line.next_channel}".strip()
-        spoken = f"{line.next_channel} on {long_day(starts_at.date())} at {starts_at:%H:%M}"
-        return Cell(CellKind.STATE, words, icon="meetings", spoken=spoken.strip())
-    if line.next_channel:
-        spoken = f"Set a date for the {line.next_channel}"
-        return Cell(CellKind.STATE, f"Date the {line.next_channel}", icon="plan", spoken=spoken)
+    steps = (_debrief(line, today), _owed(line, today), _meeting(line, today))
+    first = min(filter(None, steps), key=lambda step: step.rank, default=None)
+    if first is not None:
+        return first.cell
     day = day_of(line.last_touch)
     if day is None:
         return _FIRST_MESSAGES.get(line.first_message, MISSING)
@@ -82,12 +95,53 @@ def _next(line: ContactLine, now: datetime) -> Cell:
     return MISSING
 
 
-def _debrief(held_at: datetime, today: date) -> Cell:
-    day = held_at.date()
+def _debrief(line: ContactLine, today: date) -> _Step | None:
+    day = day_of(line.undebriefed)
+    if day is None:
+        return None
     ago = (today - day).days
     when = weekday(day) if ago < 7 else f"{short_age(ago)} late"
     spoken = f"Debrief the meeting of {long_day(day)}"
-    return Cell(CellKind.STATE, f"Debrief {when}", "warn", icon="chat", spoken=spoken)
+    cell = Cell(CellKind.STATE, f"Debrief {when}", "warn", icon="chat", spoken=spoken)
+    return _Step(_rank(day, today), cell)
+
+
+def _owed(line: ContactLine, today: date) -> _Step | None:
+    if not line.first_due:
+        return None
+    due, kind, owed_by = line.first_due.split()
+    day, (words, icon) = day_of(due), _OWED[kind, owed_by]
+    if day is None:
+        is_first = words == _WRITE and line.first_message == "due"
+        cell = _FIRST_MESSAGES["due"] if is_first else Cell(CellKind.STATE, words, icon=icon)
+        return _Step(_rank(day, today), cell)
+    when, tone = due_state(day, today, is_mine=owed_by == "me")
+    spoken = f"{words}, due {long_day(day)}"
+    joint = "," if words == _OWES_ME else ""
+    shown = f"{words}{joint} {when}"
+    return _Step(_rank(day, today), Cell(CellKind.STATE, shown, tone, icon=icon, spoken=spoken))
+
+
+def _meeting(line: ContactLine, today: date) -> _Step | None:
+    channel = line.next_channel
+    if line.next_meeting:
+        starts_at = datetime.fromisoformat(line.next_meeting)
+        words = f"{meeting_time(starts_at, today)} {channel}".strip()
+        spoken = f"{channel} on {long_day(starts_at.date())} at {starts_at:%H:%M}".strip()
+        cell = Cell(CellKind.STATE, words, icon="meetings", spoken=spoken)
+        return _Step(_rank(starts_at.date(), today), cell)
+    if not channel:
+        return None
+    spoken = f"Set a date for the {channel}"
+    cell = Cell(CellKind.STATE, f"Date the {channel}", icon="plan", spoken=spoken)
+    return _Step(_rank(None, today), cell)
+
+
+def _rank(day: date | None, today: date) -> tuple[int, str]:
+    """Late and soon by date, then what has no date, then what is far off: as in the queue."""
+    if day is None:
+        return 1, ""
+    return (0 if (day - today).days <= SOON_DAYS else 2), day.isoformat()
 
 
 COLUMNS: tuple[Column, ...] = (

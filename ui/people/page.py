@@ -266,6 +266,6 @@ class PeoplePage(QWidget):
         self.side.quick_add.edit.setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.touches("contact") or changes.touches("meeting"):
+        if any(map(changes.touches, ("contact", "meeting", "referral"))):
             self.side.refresh(changes)
             self._choose_view()

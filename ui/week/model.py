@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from netdesk.records.week import Task
-from ui.ages import day_of, due_words, long_day
+from ui.ages import day_of, due_state, long_day
 from ui.widgets.cell_model import ROOT, CellModel, Index
 from ui.widgets.cells import Cell, CellKind
 
@@ -84,12 +84,9 @@ def due_cell(task: Task, today: date) -> Cell:
     day = day_of(task.due)
     if day is None:
         return Cell(CellKind.CHIP, words, icon=icon, spoken=f"no date, {words}")
-    late = task.days_late(today)
+    when, tone = due_state(day, today, is_mine=task.by == "me")
     spoken = f"due {long_day(day)}"
-    if late > 0:
-        tone = "stop" if task.by == "me" else "warn"
-        return Cell(CellKind.CHIP, f"{late} d late", tone, "error", spoken=f"{spoken}, late")
-    if late >= -1:
-        near = "today" if late == 0 else "tomorrow"
-        return Cell(CellKind.CHIP, near, "warn", "clock", spoken=spoken)
-    return Cell(CellKind.CHIP, due_words(day, today), icon=icon, spoken=spoken)
+    if day < today:
+        return Cell(CellKind.CHIP, when, tone, "error", spoken=f"{spoken}, late")
+    icon = "clock" if tone == "warn" else icon
+    return Cell(CellKind.CHIP, when, tone, icon, spoken=spoken)

@@ -80,3 +80,52 @@ def test_the_ally_stage_fills_squares_and_says_its_word():
 def test_a_meeting_that_has_no_date_wants_one():
     shown = cell("next", BLANK._replace(next_channel="coffee"))
     assert (shown.text, shown.spoken) == ("Date the coffee", "Set a date for the coffee")
+
+
+@pytest.mark.parametrize(
+    ("first_due", "shown", "tone"),
+    [
+        ("2026-02-10 thank-you me", "Thank-you 1 d late", "stop"),
+        ("2026-02-11 promise me", "Promise today", "warn"),
+        ("2026-02-10 promise them", "Owes me, 1 d late", "warn"),
+        ("2026-02-13 introduction them", "Intro Fri", "text"),
+        ("2026-02-13 introduction me", "Write Fri", "text"),
+        ("~ offer me", "Deliver", "text"),
+        ("~ introduction me", "Write", "text"),
+    ],
+)
+def test_what_is_owed_is_the_next_step_as_on_this_week(first_due, shown, tone):
+    made = cell("next", BLANK._replace(first_due=first_due))
+    assert (made.text, made.tone) == (shown, tone)
+
+
+def test_what_is_owed_is_spoken_with_its_day():
+    made = cell("next", BLANK._replace(first_due="2026-02-10 promise them"))
+    assert made.spoken == "Owes me, due 10 February 2026"
+
+
+def test_who_was_named_to_me_and_is_due_on_no_day_gets_a_first_message():
+    line = BLANK._replace(first_due="~ introduction me", first_message="due")
+    assert cell("next", line).text == "First message"
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ({"first_due": "2026-02-12 promise me"}, "Promise tomorrow"),
+        ({"first_due": "2026-02-13 promise me"}, "Thu 12:30 lunch"),
+        ({"undebriefed": "2026-02-10T09:00:00"}, "Debrief Tue"),
+        ({"undebriefed": "2026-02-10T09:00:00", "first_due": "2026-02-09 offer me"}, "Deliver"),
+        ({"first_due": "~ promise me"}, "Thu 12:30 lunch"),
+        ({"first_due": "~ promise me", "next_meeting": ""}, "Promise"),
+        ({"first_due": "2026-03-09 promise me", "next_meeting": ""}, "Date the lunch"),
+    ],
+)
+def test_what_is_due_first_is_the_next_step(line, shown):
+    ahead = BLANK._replace(next_meeting="2026-02-12T12:30:00", next_channel="lunch")
+    assert cell("next", ahead._replace(**line)).text.startswith(shown)
+
+
+def test_whoever_owes_something_is_not_to_be_woken():
+    line = BLANK._replace(last_touch="2020-01-01", first_due="~ promise them")
+    assert cell("next", line).text == "Owes me"

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from netdesk import meetings, settings
+from netdesk import meetings, referrals, settings
 from netdesk.people import contacts
+from netdesk.records.after import Referral
 from tests.ui.desks import add_meeting
 from tests.ui.first_paint import windows_shown
 from tests.ui.people.builders import add, five, names_in, page_with_five, texts_in
@@ -330,3 +331,13 @@ def test_escape_in_the_table_leaves_one_of_several_chosen(desk, shown, qtbot):
     assert page.side.table.chosen_count() == 1
     assert page.side.listing.wanted.query == "b"
     assert page.current_contact() in ids.values()
+
+
+def test_an_introduction_that_came_is_no_next_step_any_more(desk, shown):
+    page, ids = page_with_five(desk, shown)
+    giver, named = ids["Chidi Okafor"], ids["Ana Ruiz"]
+    referral = Referral(giver_id=giver, named_id=named, intro_by="them", due="2026-02-13")
+    referral_id = referrals.save(desk.workspace, referral)
+    assert texts_in(page, "next")[0] == "Intro Fri"
+    referrals.mark_introduced(desk.workspace, referral_id)
+    assert "Intro Fri" not in texts_in(page, "next")
