@@ -14,6 +14,7 @@ _DONE = {
     "tell": "Told {name} how it went",
     "invitation": "Invited {name}",
     "wake": "Wrote to {name}",
+    "first-message": "Wrote to {name}",
     "renewal": "Renewed {name}",
 }
 

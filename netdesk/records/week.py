@@ -13,6 +13,7 @@ TASK_KINDS = (
     "tell",
     "invitation",
     "wake",
+    "first-message",
     "event",
     "renewal",
 )
@@ -21,8 +22,8 @@ TASK_KINDS = (
 class Task(Struct, frozen=True):
     """One line of the do-next queue. `kind` is one of TASK_KINDS, `by` one of PROMISED_BY.
 
-    `id` is of the promise, the referral or the meeting; of the contact to tell or to wake; of the
-    event or the group, which have no contact but their own name.
+    `id` is of the promise, the referral or the meeting; of the contact to tell or to write to;
+    of the event or the group, which have no contact but their own name.
     `title` and `reason` are words for the user, `text` what was promised or offered, as written.
     `due` is ISO 8601 or empty; `minutes` is an estimate.
     """

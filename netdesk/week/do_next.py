@@ -38,6 +38,7 @@ _CHANNEL = "message"
 _LATER_DAYS = 7
 # Ties to wake: so many at a time, out of twice as many for those who have something else due.
 _TIES = 5
+_TIE_KINDS = ("wake", "first-message")
 _NOT_MET = Met()
 
 
@@ -131,7 +132,7 @@ def letter(workspace: Workspace, task: Task) -> Letter | None:
             return letters.thanks(contact, task.text if is_own else "")
         case "tell":
             return letters.how_it_went(contact, task.text)
-        case "wake":
+        case "wake" | "first-message":
             return letters.first_word(contact)
         case "introduction" if is_mine:
             return letters.introduction(contact, task.reason.removeprefix("Named by "))
@@ -174,7 +175,7 @@ def ahead(workspace: Workspace, now: datetime) -> list[Ahead]:
 def _rank(task: Task, today: date) -> tuple[int, str]:
     if task.due:
         return (0 if -task.days_late(today) <= SOON_DAYS else 3, task.due)
-    return (2 if task.kind == "wake" else 1, "")
+    return (2 if task.kind in _TIE_KINDS else 1, "")
 
 
 def _dues(workspace: Workspace, today: date) -> Iterable[Task]:
@@ -225,7 +226,9 @@ def _invitations(workspace: Workspace, today: date) -> Iterable[Task]:
 def _ties(workspace: Workspace, today: date) -> Iterable[Task]:
     for tie in worth_waking(workspace, today, _TIES * 2):
         words = of_tie(tie.full_name, tie.last_touch, tie.reason, today)
-        yield _task(Due("wake", tie.id, tie.id, tie.full_name, ""), words)
+        # Asleep is a tie with somebody I knew; to all others it is the first message.
+        kind = "wake" if tie.last_touch else "first-message"
+        yield _task(Due(kind, tie.id, tie.id, tie.full_name, ""), words)
 
 
 def _task(due: Due, words: Words, meeting_id: int = 0) -> Task:
@@ -246,7 +249,7 @@ def _task(due: Due, words: Words, meeting_id: int = 0) -> Task:
 
 def _is_kept_elsewhere(task: Task) -> bool:
     """Whether more than a touch remembers it; thanks that no meeting asks for have no id."""
-    return task.id > 0 and task.kind not in ("invitation", "wake")
+    return task.id > 0 and task.kind not in ("invitation", *_TIE_KINDS)
 
 
 def _due_of(task: Task) -> Due:

@@ -23,6 +23,7 @@ ACT_WORDS = {
     "tell": ("Write", "mail"),
     "invitation": ("Invite", "invited"),
     "wake": ("Write", "mail"),
+    "first-message": ("Write", "mail"),
     "event": ("Write down", "note"),
     "renewal": ("Open", "groups"),
 }

@@ -21,6 +21,7 @@ _UNDATED = {
     "tell": ("good news", "referrals"),
     "invitation": ("no date", "invited"),
     "wake": ("dormant", "dormant"),
+    "first-message": ("first message", "first_message"),
     "event": ("event", "event"),
     "renewal": ("renewal", "cadence"),
 }
