@@ -173,6 +173,7 @@ class WeekPage(QWidget):
         self._soon.timeout.connect(self._on_soon)
         self._block.clicked.connect(self.plan_block)
         self._tabs.tab_chosen.connect(self._arrange)
+        self._tabs.tab_clicked.connect(self._on_tab_clicked)
         self.queue.contact_opened.connect(self.contact_opened)
         self.queue.meeting_opened.connect(self.meeting_opened)
         self.queue.debrief_requested.connect(self.debrief_requested)
@@ -207,7 +208,7 @@ class WeekPage(QWidget):
             self._first.set_narrow(self._is_narrow)
             self._first.import_requested.connect(self.import_requested)
             self._first.sample_requested.connect(self.sample_requested)
-            self._first.added.connect(self.contact_opened)
+            self._first.added.connect(self._on_first_added)
             self._stack.addWidget(self._first)
         self._stack.setCurrentWidget(self._first)
 
@@ -224,6 +225,16 @@ class WeekPage(QWidget):
     def _on_soon(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _on_first_added(self, contact_id: int) -> None:
+        self.contact_opened.emit(contact_id)
+        # The next name comes to mind at once.
+        self.new_person_wanted.emit()
+
+    def _on_tab_clicked(self, key: str) -> None:
+        if key == _QUEUE:
+            self._tabs.choose(_QUEUE)
+            self.queue.take_focus()
 
     def _on_print_requested(self, meeting_id: int) -> None:
         from ui.paper.asked import print_meeting

@@ -59,9 +59,13 @@ class WordTabs(QTabBar):
 
 
 class TabStrip(QWidget):
-    """Word tabs over a hairline that runs the whole width."""
+    """Word tabs over a hairline that runs the whole width.
+
+    `tab_clicked` tells of the mouse alone: with it one goes on, while the arrows stay on the tabs.
+    """
 
     tab_chosen = Signal(str)
+    tab_clicked = Signal(str)
 
     def __init__(
         self,
@@ -89,6 +93,7 @@ class TabStrip(QWidget):
             self._keys.append(key)
             self._bar.addTab(words)
         self._bar.currentChanged.connect(self._on_changed)
+        self._bar.tabBarClicked.connect(self._on_clicked)
 
     def bar(self) -> WordTabs:
         """The tab bar, for the tab order."""
@@ -116,3 +121,7 @@ class TabStrip(QWidget):
     def _on_changed(self, index: int) -> None:
         if 0 <= index < len(self._keys):
             self.tab_chosen.emit(self._keys[index])
+
+    def _on_clicked(self, index: int) -> None:
+        if 0 <= index < len(self._keys):
+            self.tab_clicked.emit(self._keys[index])

@@ -240,6 +240,8 @@ def test_with_targets_a_stranger_there_is_offered_with_the_reason(desk, shown):
     assert titles(page) == ["Write to Ana Ruiz"]
     reason = page.queue.current().reason
     assert reason == "No exchange noted yet; at Acme, where nobody speaks for you yet"
+    # A tie that sleeps is with somebody I knew.
+    assert texts(page, DUE) == ["first message"]
 
 
 def test_with_nothing_to_do_it_names_the_next_step(desk, shown, qtbot):
@@ -257,7 +259,7 @@ def test_an_empty_file_shows_three_steps_and_the_first_person_is_opened(desk, sh
     page = open_page(desk, shown)
     assert "Three steps to your first printed page" in words_of(page)
     page._first._line.setText("Ana Ruiz, Acme, alumni")
-    with qtbot.waitSignal(page.contact_opened):
+    with qtbot.waitSignals([page.contact_opened, page.new_person_wanted], order="strict"):
         qtbot.keyClick(page._first._line, Qt.Key.Key_Return)
 
 
@@ -268,6 +270,24 @@ def test_narrow_the_side_is_a_tab(page):
     page._tabs.choose("ahead")
     assert page.side.isVisible()
     assert not page.queue.isVisible()
+
+
+def test_back_on_the_queue_by_mouse_its_keys_work(page, qtbot):
+    page.set_narrow(True)
+    bar = page._tabs.bar()
+    for tab in (1, 0):
+        place = bar.tabRect(tab).center()
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
+    assert page.queue.table.hasFocus()
+
+
+def test_the_arrows_stay_on_the_tabs(page, qtbot):
+    page.set_narrow(True)
+    bar = page._tabs.bar()
+    bar.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(bar, key)
+    assert bar.hasFocus()
 
 
 def test_the_button_follows_the_chosen_row(page):
