@@ -4,34 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from netdesk.people import overview
+from netdesk.people.kinds import KINDS, Kind
 from netdesk.text import fold
 from netdesk.workspace import Workspace
 
-# The list that the method works towards.
+# The list that the method works towards: the goals of all KINDS together.
 LIST_GOAL = 300
-
-
-class Kind(NamedTuple):
-    """A kind of people that everybody knows some of; `words` are the categories that count."""
-
-    name: str
-    goal: int
-    words: tuple[str, ...]
-
-
-# Together LIST_GOAL. The words are what people call such a category, folded.
-KINDS = (
-    Kind("Business", 80, ("business", "business associates", "work", "customers", "clients")),
-    Kind("Alumni", 60, ("alumni", "school", "school alumni", "university", "college")),
-    Kind(
-        "Former teams",
-        60,
-        ("former team", "former teams", "former colleagues", "colleagues", "ex colleagues"),
-    ),
-    Kind("Friends", 40, ("friends", "friend")),
-    Kind("Conferences", 30, ("conferences", "conference", "events", "groups", "associations")),
-    Kind("Relatives", 30, ("relatives", "relative", "family")),
-)
 
 
 class Progress(NamedTuple):

@@ -37,3 +37,13 @@ def test_what_reaches_a_person_may_stand_anywhere_in_the_line(line, part, kind):
 @pytest.mark.parametrize("word", ["3M", "1848", "class of 1998", "@home", "24/7"])
 def test_a_word_with_digits_stays_a_word(word):
     assert from_line(f"Ana Ruiz, {word}").company == word
+
+
+@pytest.mark.parametrize("line", ["Aunt Rosa, family", "Aunt Rosa, family, +39 06 555 0188"])
+def test_a_kind_of_people_behind_the_name_is_no_company(line):
+    contact = from_line(line)
+    assert (contact.company, contact.categories) == ("", ("family",))
+
+
+def test_a_kind_is_known_however_it_is_written():
+    assert from_line("Bo Li, Former colleagues, chess").categories == ("Former colleagues", "chess")

@@ -9,6 +9,7 @@ from netdesk.after import debriefs
 from netdesk.days import spoken_day
 from netdesk.errors import InputError, WorldError
 from netdesk.people import contacts
+from netdesk.people.kinds import KINDS
 from netdesk.records.debrief import Debrief, NamedPerson
 from netdesk.records.week import Block, DayMinutes, WeekMinutes
 from netdesk.week import budget, list_goals
@@ -155,7 +156,7 @@ def test_the_list_counts_kinds_by_what_people_call_them(workspace):
 
 
 def test_the_goals_of_all_kinds_make_the_goal_of_the_list():
-    assert sum(kind.goal for kind in list_goals.KINDS) == list_goals.LIST_GOAL
+    assert sum(kind.goal for kind in KINDS) == list_goals.LIST_GOAL
 
 
 @pytest.mark.parametrize(
