@@ -36,8 +36,11 @@ _PIECE = re.compile(
     f"[{_OPENING}]*(?:{_THAI_CLUSTER}|[{_WIDE}{_THAI}])[{_CLOSING}]*"
     f"|[{_OPENING}]*(?:{_REST}*[/?&=._-]+|{_REST}+)|."
 )
-# What stays with the word after it: a number that counts it, what opens a bracket.
-_TIED = re.compile(r" ([(€$£¥#№]*\d{1,3}|\(\w{1,4})$")
+# What stays with the word after it: a number that counts it, what opens a bracket, and the "If" of
+# a fallback, which is one word with what follows wherever it stands.
+_TIED = re.compile(r" ([(€$£¥#№]*\d{1,3}|\(\w{1,4}|If)$")
+_ONE_WORD = "If nobody"
+_BETWEEN = re.compile(r" (?!nobody)|(?<!\bIf) ")
 _COUNTED = re.compile(r"(?!from|with|that|than|then|into|when|until)[^\W\d_]{4}|[€$£¥%]")
 _WHOLE_WORDS_WORTH = 0.7
 # A first look at a long text takes as many characters as fill the lines at this average width,
@@ -124,7 +127,7 @@ def break_lines(
 @lru_cache(maxsize=256)
 def _measured(text: str, advances: Advances) -> tuple[list[str], list[float], float]:
     """The words of a text, their widths, and that of all, kept since a page tries several sizes."""
-    words = text.split(" ")
+    words = _BETWEEN.split(text) if _ONE_WORD in text else text.split(" ")
     widths: list[float]
     if not text.isascii() and advances.shaper.is_needed(text):
         widths = [measure(word, advances) for word in words]

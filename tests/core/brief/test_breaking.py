@@ -142,3 +142,11 @@ def test_a_number_stays_with_the_word_before_where_that_is_what_it_counts(advanc
     text = "Cut commissioning of line 7 at the plant of Bosch"
     width = measure("Cut commissioning of line 7", advances)
     assert break_lines(text, advances, width, 3).lines[0] == "Cut commissioning of line 7"
+
+
+@pytest.mark.parametrize("fallback", ["Medline", "at Cardinal Health, in the north of the state"])
+@pytest.mark.parametrize("width", range(6_000, 22_000, 250))
+def test_if_nobody_is_one_word(advances, width, fallback):
+    lines = _lines(f"Who do you know at Stryker? If nobody: {fallback}", advances, width)
+    assert " ".join(lines) == f"Who do you know at Stryker? If nobody: {fallback}"
+    assert not any(line.endswith("If") for line in lines)
