@@ -314,7 +314,7 @@ def test_the_block_is_kept_and_said_in_the_head(desk, page, tmp_path, told):
 
 
 def test_a_block_whose_file_was_not_chosen_is_not_kept(desk, page, monkeypatch):
-    monkeypatch.setattr("ui.week.block_dialog.ask_calendar_file", lambda *_: None)
+    monkeypatch.setattr("ui.week.block_dialog.ask_where_to_save", lambda *_: None)
     page.plan_block()
     dialog = page.window().findChild(BlockDialog)
     dialog.day.setCurrentIndex(3)
@@ -335,7 +335,7 @@ def test_a_block_that_cannot_be_written_is_not_kept_and_says_so(desk, page, tmp_
 
 def test_without_a_day_no_file_for_the_calendar_is_asked_for(page, monkeypatch):
     asked = []
-    monkeypatch.setattr("ui.week.block_dialog.ask_calendar_file", lambda *_: asked.append(1))
+    monkeypatch.setattr("ui.week.block_dialog.ask_where_to_save", lambda *_: asked.append(1))
     page.plan_block()
     dialog = page.window().findChild(BlockDialog)
     dialog._export.click()
