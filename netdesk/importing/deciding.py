@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from netdesk.days import date_words
 from netdesk.importing.incoming import Incoming
 from netdesk.importing.plan import Decision, OnMatch, Outcome, PlannedRecord, Verdict
+from netdesk.matching.disputes import disputes
 from netdesk.matching.evidence import Certainty
 from netdesk.matching.joins import Winner
 from netdesk.matching.merge import Merged, is_newer, merge
@@ -218,13 +219,24 @@ def _judged(
     if match.is_same_uid and is_newer(ours.rev, one.contact.rev) and winner == "ours":
         return "same", "unchanged", "What is here is newer than the file."
     verdict: Verdict = "conflict" if merged.conflicts else "adds"
-    reason = "; ".join((*merged.conflicts, *(f"adds {gain}" for gain in merged.added)))
+    conflicts = merged.conflicts if match.ref > 0 else _within(ours, one.contact)
+    reason = "; ".join((*conflicts, *(f"adds {gain}" for gain in merged.added)))
     reason = f"{reason[:1].upper()}{reason[1:]} ({_because(match)})."
     if planner.how(one) == "skip":
         return "skipped", "skipped", f"Already here ({match.reason})."
     if merged.conflicts and winner == "ours" and planner.how(one) != "merge":
         return verdict, "review", reason
     return verdict, "updated", reason
+
+
+def _within(earlier: Contact, contact: Contact) -> list[str]:
+    """What two records of the files disagree in: neither of them is here yet."""
+    return [
+        f"{one.label}: another one in this record"
+        if one.key == "note"
+        else f"{one.label}: {one.mine} before, {one.theirs} in this record"
+        for one in disputes(earlier, contact)
+    ]
 
 
 def _keep(planner: Planner, one: Incoming, ref: int, contact: Contact) -> None:

@@ -104,13 +104,17 @@ def join_phones(mine: tuple[Labelled, ...], other: tuple[Labelled, ...], region:
     return _gained(BY_KEY["phones"], mine, united_phones(mine, other, region))
 
 
+_ONE_OF = {"categories": "category"}
+
+
 def _gained(field: Field, mine: Sequence[T], united: Sequence[T]) -> Joined:
     new = united[len(mine) :]
     shown = [_shown(item) for item in new]
     words = ", ".join(filter(None, shown))
     if new and words and isinstance(new[0], Extra):
         return united, words, ""
-    gain = f"{field.label.lower()} {words}".strip() if new else ""
+    label = _ONE_OF.get(field.key, field.label) if len(new) == 1 else field.label
+    gain = f"{label.lower()} {words}".strip() if new else ""
     return (united if new else mine), gain, ""
 
 

@@ -18,17 +18,31 @@ from ui.widgets.text import plain_label
 
 
 class Answer(NamedTuple):
-    """One answer for many: its words on the button, and what it says of each record."""
+    """One answer for many: its words on the button, and what it says of each record.
+
+    `earlier` are the words where all of them met somebody who is not here yet but stood before.
+    """
 
     words: str
     decided: Decided
+    earlier: str = ""
     kind: str = "normal"
     icon: str = ""
 
 
 ANSWERS: tuple[Answer, ...] = (
-    Answer("Merge, keep what is here", Decided("merge", frozenset()), "soft", "merge"),
-    Answer("Merge, take the file’s", Decided("merge", frozenset(f.key for f in MERGED))),
+    Answer(
+        "Merge, keep what is here",
+        Decided("merge", frozenset()),
+        "Merge, keep the earlier",
+        "soft",
+        "merge",
+    ),
+    Answer(
+        "Merge, take the file’s",
+        Decided("merge", frozenset(f.key for f in MERGED)),
+        "Merge, take the later",
+    ),
     Answer("Add as other people", Decided("add")),
     Answer("Leave out", Decided("skip")),
 )
@@ -54,9 +68,11 @@ class SeveralBox(QWidget):
         for key, count in kinds if len(kinds) > 1 else ():
             look = LOOKS[key]
             column.addWidget(plain_label(f"{count:,} {look.tile}", body(), look.tone))
+        are_earlier = all(record.met for record in met)
         for number, answer in enumerate(ANSWERS):
+            words = (answer.earlier if are_earlier else "") or answer.words
             if count := len(self._fitting(answer)):
-                self._add_button(column, number, f"{answer.words}: {count:,}")
+                self._add_button(column, number, f"{words}: {count:,}")
         column.addSpacing(px(4))
         column.addWidget(quiet_words(_STAYS))
         self.setAccessibleName(f"{len(met):,} records chosen")

@@ -123,8 +123,10 @@ class RecordPanel(Panel):
         reasons = Counter(
             _reason_alone(record) for record in met if record.met or record.contact_id
         )
-        most = [f"{count:,} {reason}" for reason, count in reasons.most_common(_REASONS)]
-        self._why.setText("; ".join(most))
+        most = [f"{count:,}: {reason}" for reason, count in reasons.most_common(_REASONS)]
+        only = next(iter(reasons), "")
+        one = f"{only[:1].upper()}{only[1:]}" if reasons[only] == len(met) else ""
+        self._why.setText(one or "; ".join(most))
         box = SeveralBox(met)
         box.decided.connect(self.several_decided)
         self._rows.addWidget(box)

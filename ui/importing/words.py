@@ -51,6 +51,7 @@ def waiting_words(plan: ImportPlan) -> str:
     return f"Import waiting: {records_words(plan)}"
 
 
+_LONGEST_NAME = 24
 UNCHANGED = "nothing is changed yet"
 
 
@@ -187,7 +188,18 @@ def _what(plan: ImportPlan) -> str:
     """What all of the files are, where they are one thing; else what the history calls them."""
     titles = {_title(file) for file in plan.files if not file.error}
     named = titles.pop() if len(titles) == 1 else ""
-    return named or plan.label
+    return named or short_label(plan.label)
+
+
+def short_label(label: str) -> str:
+    """An import's name with the middle of a long file's name left out, so that the rest is read."""
+    name, more, rest = label.rpartition(" and ")
+    is_several = more and rest.endswith(" more")
+    name, rest = (name, f"{more}{rest}") if is_several else (label, "")
+    if len(name) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2
+        name = f"{name[:half].rstrip()}…{name[-half + 1 :].lstrip()}"
+    return f"{name}{rest}"
 
 
 def _title(file: FileReading) -> str:

@@ -159,8 +159,22 @@ def excerpt(read: Read, line: int, count: int = 8) -> str:
         rows = list(islice(_lines(read), begin, begin + count))
     except (OSError, NetDeskError):
         return ""
-    last = next((n for n, row in enumerate(rows) if _END.match(row)), len(rows))
-    return "\n".join(_readable(row) for row in rows[: last + 1])
+    last = _last_of_table if read.reading.format.endswith("csv") else _last_of_card
+    return "\n".join(_readable(row) for row in rows[: last(rows) + 1])
+
+
+def _last_of_card(rows: Sequence[bytes]) -> int:
+    return next((n for n, row in enumerate(rows) if _END.match(row)), len(rows))
+
+
+def _last_of_table(rows: Sequence[bytes]) -> int:
+    """Where every quote is closed; what comes after is the next record."""
+    quotes = 0
+    for number, row in enumerate(rows):
+        quotes += row.count(b'"')
+        if quotes % 2 == 0:
+            return number
+    return len(rows)
 
 
 def _lines(read: Read) -> Iterator[bytes]:

@@ -68,6 +68,13 @@ def test_a_phone_written_otherwise_is_the_same(same):
     assert merge(ours, make_contact(phone=same)).contact == ours
 
 
+def test_one_category_is_called_so():
+    theirs = replace(make_contact(), categories=("alumni",))
+    assert merge(make_contact(), theirs).added == ("category alumni",)
+    two = replace(theirs, categories=("alumni", "club"))
+    assert merge(make_contact(), two).added == ("categories alumni, club",)
+
+
 def test_another_company_is_a_conflict_in_words():
     merged = merge(make_contact(company="Bosch"), make_contact(company="Freudenberg"))
     assert merged.conflicts == ("Company: Bosch here, Freudenberg in the file",)

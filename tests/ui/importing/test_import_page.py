@@ -90,6 +90,27 @@ def test_that_nothing_is_changed_yet_is_read_whole_in_a_small_window(desk, shown
     assert not [one.text() for one in page.review.head.findChildren(ElidedLabel) if one.is_cut()]
 
 
+def test_how_many_came_is_read_whole_beside_a_long_name(desk, shown, qtbot, tmp_path):
+    name = "All my contacts of the phone, exported on 02-11-2026.vcf"
+    several = [cards_file(tmp_path, card(f"P {n}"), name=f"{n}{name}") for n in range(3)]
+    page = reviewed(desk, shown, qtbot, *several)
+    page.set_narrow(True)
+    page.resize(944, 536)
+    qtbot.waitUntil(lambda: page.review.width() == 944)
+    assert page.review.head.title().endswith(" and 2 more, 3 people")
+    assert not [one.text() for one in page.review.head.findChildren(ElidedLabel) if one.is_cut()]
+
+
+def test_of_a_table_only_the_lines_of_the_unreadable_record_are_shown(desk, shown, qtbot, tmp_path):
+    path = tmp_path / "contacts.csv"
+    path.write_text('Notes,First Name,E-mail 1 - Value\n"Of two\nlines",,\n,Ana,ana@x.eu\n')
+    page = reviewed(desk, shown, qtbot, path)
+    page.review.table.select_row(column(page, 0).index("Unreadable"))
+    settled(qtbot, desk)
+    words = [one.text().replace("\u200b", "") for one in page.review.side.findChildren(QLabel)]
+    assert '"Of two\nlines",,' in words
+
+
 def test_the_button_brings_everybody_in_and_goes_back_to_people(desk, shown, qtbot, three, told):
     page = reviewed(desk, shown, qtbot, three)
     with qtbot.waitSignal(page.page_wanted) as asked:

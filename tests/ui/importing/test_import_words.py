@@ -11,6 +11,7 @@ from ui.importing.words import (
     done_words,
     left_out_note,
     promise_words,
+    short_label,
     size_words,
     taken_back_words,
 )
@@ -36,6 +37,13 @@ def test_the_promise_names_every_number():
         "291 new, 46 added to, 498 bring nothing new, "
         "19 differ and stay as they are unless you merge, 8 go to a list you can save"
     )
+
+
+def test_of_a_long_name_the_middle_is_left_out():
+    long = "Basic_LinkedInDataExport_02-11-2026.zip"
+    assert short_label(long) == "Basic_Linked…11-2026.zip"
+    assert short_label(f"{long} and 4 more") == "Basic_Linked…11-2026.zip and 4 more"
+    assert short_label("Phone and tablet") == "Phone and tablet"
 
 
 def test_what_differs_can_be_decided_on_by_another_import():

@@ -5,6 +5,7 @@ import pytest
 from netdesk.people import contacts
 from netdesk.records.contact import Contact, Position
 from tests.ui.importing.drags import card, cards_file, column, reviewed, settled
+from ui.widgets.button import Button
 
 NAMES = ("Ana Ruiz", "Bo Li", "Di Ode")
 
@@ -33,7 +34,14 @@ def test_all_that_wait_for_the_same_look_are_chosen_together(review):
     review.review.side._box.alike.click()
     assert review.review.table.chosen_rows() == [0, 1, 2]
     assert review.review.side._verdict.text() == "3 chosen"
-    assert review.review.side._why.text() == "3 same name and company"
+    assert review.review.side._why.text() == "Same name and company"
+
+
+def test_several_reasons_are_counted(review):
+    waiting = [review.review.model.record_at(row) for row in range(3)]
+    other = waiting[0]._replace(reason="Perhaps Ana Ruiz: same e-mail.")
+    review.review.side.show_several([other, *waiting[1:]])
+    assert review.review.side._why.text() == "2: same name and company; 1: same e-mail"
 
 
 def test_one_answer_merges_them_all(review, desk, qtbot):
@@ -84,3 +92,16 @@ def test_a_person_who_comes_with_an_earlier_file_is_shown_beside(desk, shown, qt
     assert "Company: Acme before, Bosch this" in page.review.side.words()
     press(page, qtbot, desk, "Merge into Ana")
     assert page.review.button.text() == "Import 1 person"
+
+
+def test_two_records_that_are_not_here_yet_are_told_of_as_earlier_and_later(
+    desk, shown, qtbot, tmp_path
+):
+    old = [card(name, "Acme", f"{name[0]}@x.eu") for name in ("Ana Ruiz", "Bo Li")]
+    new = [card(name, "Bosch", f"{name[0]}@x.eu") for name in ("Ana Ruiz", "Bo Li")]
+    first = cards_file(tmp_path, *old, name="one.vcf")
+    page = reviewed(desk, shown, qtbot, first, cards_file(tmp_path, *new, name="two.vcf"))
+    assert column(page, 4)[0].startswith("Company: Acme before, Bosch in this record (")
+    page.review.side._box.alike.click()
+    words = [button.text() for button in page.review.side.findChildren(Button)]
+    assert "Merge, keep the earlier: 2" in words
