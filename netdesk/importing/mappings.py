@@ -16,7 +16,8 @@ from netdesk.text import one_line
 from netdesk.workspace import Workspace
 
 # A record needs one of these to be anybody.
-_WHO = ("full_name", "given", "family", "nickname", "emails", "phones", "company")
+_NAMES = ("full_name", "given", "family", "nickname")
+_WHO = (*_NAMES, "emails", "phones", "company")
 
 
 class KeptMapping(Struct, frozen=True):
@@ -59,6 +60,11 @@ def keep_mappings(workspace: Workspace, several: Iterable[KeptMapping]) -> None:
 def names_somebody(mapping: Mapping[str, str]) -> bool:
     """Whether records read with `mapping` can be anybody: a name, e-mail, phone or company."""
     return any(target.partition(":")[0] in _WHO for target in mapping.values())
+
+
+def has_names(mapping: Mapping[str, str]) -> bool:
+    """Whether records read with `mapping` are called by a name, not by what else they have."""
+    return any(target.partition(":")[0] in _NAMES for target in mapping.values())
 
 
 def first_people(table: CsvTable, mapping: Mapping[str, str], today: date) -> list[Contact]:

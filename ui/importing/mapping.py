@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.formats.csvfile import CHOICES, CsvTable
 from netdesk.importing import FileReading
-from netdesk.importing.mappings import first_people, names_somebody
+from netdesk.importing.mappings import first_people, has_names, names_somebody
 from netdesk.records.contact import Contact
 from ui.importing.head import FileHead
 from ui.importing.words import UNCHANGED, size_words
@@ -26,6 +26,7 @@ from ui.widgets.text import elided_label, plain_label, rule, wrap_label
 _WORDS = dict(CHOICES)
 _SAMPLES = 3
 _NOBODY = "Say which column is the name, the e-mail, the phone or the company."
+_NO_NAMES = "No column holds the names yet: the company, e-mail or phone stands for them."
 _WHO_ELSE = "Nobody comes in from these rows yet."
 
 
@@ -177,6 +178,8 @@ class MappingView(Panel):
         people = self.people() if is_enough else []
         for contact in people:
             self._people.addWidget(_person(contact))
+        if people and not has_names(self.mapping()):
+            self._people.addWidget(wrap_label(_NO_NAMES, small(), "warn"))
         if not people:
             self._people.addWidget(
                 wrap_label(_WHO_ELSE if is_enough else _NOBODY, small(), "muted")

@@ -101,7 +101,9 @@ def suggested(header: list[str], sample: list[list[str]]) -> dict[str, str]:
                 row[place].strip() for row in sample if place < len(row) and row[place].strip()
             ]
             written = _by_content(cells)
-            names = names or (name if cells and all(map(_looks_like_name, cells)) else "")
+            # Somebody is known by a first name alone in most lists.
+            is_name = sum(map(_looks_like_name, cells)) * 2 > len(cells)
+            names = names or (name if is_name else "")
         if written:
             found[name] = written
     if names and not _NAMES.intersection(found.values()):

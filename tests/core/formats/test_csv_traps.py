@@ -161,6 +161,8 @@ def test_a_mapping_page_sees_columns_rows_and_guesses():
     [
         ("Mitglied;Ort\nAna Ruiz;Ulm\n李 明;Köln\n", "Mitglied"),
         ("Nummer;Mitglied\n12 a;Ana María Ruiz\n", "Mitglied"),
+        ("Mitglied;Ort\nAna Ruiz;Ulm\nBo Li;\nLena;\n", "Mitglied"),
+        ("Mitglied;Ort\nLena;Ulm\nTom;\nBo Li;\n", ""),
         ("Name;Chef\nAna Ruiz;Bo Li\n", "Name"),
         ("Wort;Satz\nAna;Leitet den Ausschuss\n", ""),
     ],

@@ -7,6 +7,7 @@ from netdesk.people import contacts
 from tests.ui.importing.drags import settled
 from ui.importing.mapping import target_words
 from ui.importing.page import ImportPage
+from ui.widgets.text import WrapLabel
 
 HEADER = "Member;Firm;Reach;Since"
 ROWS = ("Ana Ruiz;Acme;ana@x.example;2019", "Bo Li;Bosch;bo@x.example;2020")
@@ -43,6 +44,17 @@ def test_an_unknown_header_asks_what_its_columns_hold(asked):
 def test_the_first_people_are_shown_as_they_would_come_in(asked):
     asked.mapping.choose("Member", "full_name")
     assert [one.full_name for one in asked.mapping.people()] == ["Ana Ruiz", "Bo Li"]
+
+
+def test_that_no_column_holds_names_is_said(asked, qtbot):
+    def is_said():
+        labels = asked.mapping._side.findChildren(WrapLabel)
+        return any("No column holds the names" in one.text() for one in labels if one.isVisible())
+
+    asked.mapping.choose("Member", "")
+    qtbot.waitUntil(is_said)
+    asked.mapping.choose("Member", "full_name")
+    qtbot.waitUntil(lambda: not is_said())
 
 
 def test_nothing_can_be_used_before_a_column_says_who(asked):
