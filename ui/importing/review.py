@@ -248,6 +248,9 @@ class ReviewView(Panel):
 
     def _on_row_changed(self, row: int) -> None:
         self._stay()
+        if len(self.table.chosen_rows()) > 1:
+            # A mouse dragged over rows chooses them before it makes the last one current.
+            return
         record = self.model.record_at(row)
         focused = QApplication.focusWidget()
         had_keyboard = focused is not None and self.side.isAncestorOf(focused)

@@ -1,6 +1,9 @@
 """Several records chosen in the review: one answer for all of them, and where it begins anew."""
 
 import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from netdesk.people import contacts
 from netdesk.records.contact import Contact, Position
@@ -105,3 +108,33 @@ def test_two_records_that_are_not_here_yet_are_told_of_as_earlier_and_later(
     page.review.side._box.alike.click()
     words = [button.text() for button in page.review.side.findChildren(Button)]
     assert "Merge, keep the earlier: 2" in words
+
+
+def test_records_chosen_by_keys_or_by_dragging_over_them_are_answered_together(review, qtbot):
+    table = review.review.table
+    table.select_row(0)
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert review.review.side._verdict.text() == "3 chosen"
+    table.select_row(0)
+    assert review.review.side._verdict.text() == "Conflict 1 of 3"
+    places = [table.visualRect(table.model().index(row, 1)).center() for row in (2, 1, 0)]
+    qtbot.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    for place in places[1:]:
+        move_pressed(table.viewport(), place)
+    qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=places[-1])
+    assert table.chosen_rows() == [0, 1, 2]
+    assert review.review.side._verdict.text() == "3 chosen"
+
+
+def move_pressed(widget, place):
+    """Move the mouse over a widget with its left button held."""
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(place),
+        QPointF(widget.mapToGlobal(place)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
