@@ -224,6 +224,11 @@ def _dispute(mine: Position, theirs: Position) -> str:
     return f"Title: {mine.title} here, {theirs.title} in the file"
 
 
+def lost_words(field: Field, value: str) -> str:
+    """A value that has no place in a merge, as it is told in the note."""
+    return f"{field.label.lower()} {date_words(value) if field.kind == 'date' else value}"
+
+
 def job_words(position: Position) -> str:
     """A position in one line: title, company."""
     return ", ".join(filter(None, (position.title, position.company or position.department)))

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from netdesk.fields import BY_KEY
 from netdesk.matching.former import is_former
-from netdesk.matching.joins import JOIN, MERGED, Joined, Winner, join_phones
+from netdesk.matching.joins import JOIN, MERGED, Joined, Winner, join_phones, lost_words
 from netdesk.records.contact import Contact
 
 
@@ -43,7 +43,7 @@ def merge(ours: Contact, theirs: Contact, winner: Winner = "ours", region: str =
         if conflict:
             conflicts.append(conflict)
             if winner == "theirs" and isinstance(mine, str) and field.key != "note":
-                lost.append(f"{field.label.lower()} {mine}")
+                lost.append(lost_words(field, mine))
         if value != mine:
             changes[field.key] = value
     if not changes:

@@ -14,6 +14,7 @@ from netdesk.matching.joins import (
     is_within,
     join_phones,
     joined_job,
+    lost_words,
     same_job,
 )
 from netdesk.records.contact import Contact, Extra, Position
@@ -42,7 +43,7 @@ def unite(
         value, loser = _one_of(field, mine, other, winner, region)
         if loser:
             aside.append(former(field.key, loser))
-            lost.append(f"{field.label.lower()} {loser}")
+            lost.append(lost_words(field, loser))
         changes[field.key] = value
     changes["positions"] = _positions(ours, theirs, is_theirs="positions" in chosen)
     photo, other_photo = _photos(ours, theirs, is_theirs="photo" in chosen)

@@ -12,6 +12,7 @@ from netdesk.text import fold, one_line
 
 _LONGEST = 160
 _STAGE = "Ally stage"
+_PHONE = "Phone"
 
 
 class Row(Struct, frozen=True):
@@ -37,13 +38,18 @@ class Row(Struct, frozen=True):
 
 
 def rows_of(pair: tuple[Contact, Contact], kept: Contact) -> list[Row]:
-    """The lines of two people and of the one they would be; what neither says is left out."""
+    """The lines of two people and of the one they would be; what neither says is left out.
+
+    Two that share one line, however its number is written, have the same phone: one stays.
+    """
     rows = []
     for label, field, words in _FIELDS:
         values = (words(pair[0]), words(pair[1]))
         if not any(values):
             continue
-        is_same = fold(values[0]) == fold(values[1])
+        is_same = fold(values[0]) == fold(values[1]) or (
+            label == _PHONE and _is_one_line(*pair, kept)
+        )
         differ = all(values) and not is_same
         note = _NOTES.get(label, "") if differ else ""
         chosen_by = field if differ else ""
@@ -102,6 +108,10 @@ _NOTES = {
     "Name": "the other stays in the search",
     _STAGE: "the higher, with its evidence",
 }
+
+
+def _is_one_line(first: Contact, second: Contact, kept: Contact) -> bool:
+    return len(first.phones) == len(second.phones) == len(kept.phones)
 
 
 def _short(text: str) -> str:
@@ -173,7 +183,7 @@ _FIELDS: tuple[tuple[str, str, Callable[[Contact], str]], ...] = (
     ("Work", "positions", _work),
     ("Before", "", _past),
     ("E-mail", "", _several("emails")),
-    ("Phone", "", _several("phones")),
+    (_PHONE, "", _several("phones")),
     ("Link", "", _several("urls")),
     ("Chat", "", _several("ims")),
     ("Address", "", _several("addresses")),

@@ -51,7 +51,7 @@ def test_lists_are_united_and_what_loses_is_kept(workspace, two):
     assert (kept.full_name, kept.birthday) == ("Ana Ruiz", "1980-03-07")
     assert [item.value for item in kept.emails] == ["ana@x.eu", "ana@y.eu"]
     assert [position.company for position in kept.positions] == ["Acme", "Bosch"]
-    assert kept.note == "Formerly: name A. Ruiz, birthday 1981-03-07"
+    assert kept.note == "Formerly: name A. Ruiz, birthday 7 Mar 1981"
     assert contacts.count(workspace) == 1
 
 

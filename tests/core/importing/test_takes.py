@@ -35,7 +35,7 @@ def test_what_was_not_taken_is_not_lost_and_asks_no_more(workspace):
     plan = planned(workspace, "merge", frozenset())
     commit_import(workspace, plan)
     assert [one.company for one in ana(workspace).positions] == ["Bosch", "Acme"]
-    assert "1981-01-02" in ana(workspace).note
+    assert "birthday 2 Jan 1981" in ana(workspace).note
     again = plan_import(workspace, plan.files)
     assert {one.outcome for one in again.records} == {"unchanged"}
 

@@ -28,6 +28,15 @@ def test_what_is_united_is_kept_of_both():
     assert row_of("Name").mark(0) == "same"
 
 
+def test_one_number_written_in_two_ways_is_the_same():
+    pair = tuple(replace(FIRST, phones=(Labelled(n),)) for n in ("0155 71569", "+49 155 71569"))
+    [row] = [row for row in rows_of(pair, pair[0]) if row.label == "Phone"]
+    assert [row.mark(side) for side in (0, 1)] == ["same", "same"]
+    both = replace(FIRST, phones=(Labelled("0155 71569"), Labelled("+1 155 71569")))
+    [row] = [row for row in rows_of(pair, both) if row.label == "Phone"]
+    assert [row.mark(side) for side in (0, 1)] == ["check", "check"]
+
+
 def test_of_many_e_mails_the_first_are_named_and_the_rest_counted():
     mails = tuple(Labelled(f"jonas.number.{n:02}@a-long-domain.example") for n in range(40))
     one = replace(FIRST, emails=mails)
