@@ -11,6 +11,7 @@ from netdesk.importing.plan import (
     ImportPlan,
     ImportReport,
     OnMatch,
+    OutdatedError,
     PlannedRecord,
     report_of,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "ImportReport",
     "MergedAway",
     "OnMatch",
+    "OutdatedError",
     "PastImport",
     "PlannedRecord",
     "Undone",

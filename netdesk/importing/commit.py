@@ -13,9 +13,9 @@ from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
 from netdesk.importing.givers import link_givers
-from netdesk.importing.known import stamps_of, untouched_since_import
+from netdesk.importing.known import count_here, in_trash, stamps_of, untouched_since_import
 from netdesk.importing.mappings import KeptMapping, keep_mappings
-from netdesk.importing.plan import ImportPlan, ImportReport, report_of
+from netdesk.importing.plan import ImportPlan, ImportReport, OutdatedError, report_of
 from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
 from netdesk.importing.shape import report_shape
 from netdesk.people import apart, contacts
@@ -48,6 +48,7 @@ def commit_import(
     `keep` is what was said of the columns of its tables, to be remembered with it.
 
     Raises:
+        OutdatedError: somebody of it was changed since it was planned; nothing was changed.
         WorldError: the file cannot be written; nothing was changed.
         Cancelled: `cancelled` said so; nothing was changed.
     """
@@ -59,8 +60,8 @@ def commit_import(
         at = datetime.now(UTC).isoformat(timespec="microseconds")
         writer = _Writer(workspace, step, import_id, at, progress, cancelled)
         first_company = next_id(workspace.database, "company")
-        ids = [contact.id for contact in plan.updates]
-        old, stamps = contacts.get_many(workspace, ids), stamps_of(workspace, ids)
+        _refuse_if_outdated(workspace, plan)
+        stamps = stamps_of(workspace, [contact.id for contact in plan.updates])
         first = writer.add(plan.additions, len(plan.updates))
         writer.update(plan.updates, plan.restored)
         targets = {uid: ref if ref > 0 else first - 1 - ref for uid, ref in plan.targets}
@@ -81,17 +82,39 @@ def commit_import(
             "restored": list(plan.restored),
             "linked": linked,
             "stamps": stamps,
-            "before": [{"id": contact.id, **plain_contact(contact)} for contact in old],
+            "before": [{"id": contact.id, **plain_contact(contact)} for contact in plan.read],
         }
-        row = (at, plan.label, json.dumps(kept, ensure_ascii=False))
-        append_rows(workspace.database, step, "import", "import_batch", _BATCH, [row])
+        _remember(workspace, step, (at, plan.label), kept)
     return report
+
+
+def _refuse_if_outdated(workspace: Workspace, plan: ImportPlan) -> None:
+    """Keep the plan from being written over anybody whom it did not read.
+
+    Between planning and writing lie other work and a backup; the last to be saved would be lost.
+    """
+    ids = [contact.id for contact in plan.updates]
+    met = {ref for _, ref in plan.targets if ref > 0}
+    met.update(ref for pair in plan.not_same for ref in pair if ref > 0)
+    if (
+        tuple(contacts.get_many(workspace, ids)) != plan.read
+        or in_trash(workspace, ids) != set(plan.restored)
+        or count_here(workspace, met) < len(met)
+    ):
+        raise OutdatedError
 
 
 def _tell_apart(workspace: Workspace, plan: ImportPlan, first: int) -> None:
     """Remember who is not the same; `first` is the id of the first who was added."""
     for pair in plan.not_same:
         apart.say_not_same(workspace, *(ref if ref > 0 else first - 1 - ref for ref in pair))
+
+
+def _remember(
+    workspace: Workspace, step: int, at_and_label: tuple[str, str], kept: dict[str, object]
+) -> None:
+    row = (*at_and_label, json.dumps(kept, ensure_ascii=False))
+    append_rows(workspace.database, step, "import", "import_batch", _BATCH, [row])
 
 
 class _Writer:

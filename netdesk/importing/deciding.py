@@ -32,12 +32,16 @@ Takes = Mapping[tuple[int, int], Collection[str]]
 
 
 class Planner(Struct):
-    """The state of one planning: who is known by now, and what became of them."""
+    """The state of one planning: who is known by now, and what became of them.
+
+    `read` are those who are known here as they were found, by id.
+    """
 
     known: KnownPeople
     on_match: OnMatch
     untouched: set[int]
     trashed: set[int]
+    read: Mapping[int, Contact]
     met: set[int] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
     additions: list[int] = field(default_factory=list)

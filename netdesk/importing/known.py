@@ -77,6 +77,11 @@ def in_trash(workspace: Workspace, ids: Sequence[int]) -> set[int]:
     return {row[0] for row in _where(workspace, sql, "id", ids, join="AND")}
 
 
+def count_here(workspace: Workspace, ids: Collection[int]) -> int:
+    """How many of `ids` are here, in the trash or not."""
+    return len(_where(workspace, "SELECT id FROM contact", "id", ids)) if ids else 0
+
+
 def _former(workspace: Workspace) -> list[Row]:
     """The uids and the names that people had who were merged away: (owner now, field, value)."""
     return workspace.select(

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import astuple
 
+from netdesk.errors import InputError
 from netdesk.formats.csvfile import CsvTable
 from netdesk.formats.jsonfile import Archive
 from netdesk.matching.evidence import Certainty
@@ -20,6 +21,13 @@ Verdict = Literal["new", "same", "adds", "conflict", "skipped", "unreadable"]
 Outcome = Literal["added", "updated", "unchanged", "skipped", "failed", "review"]
 
 _NOBODY = Contact()
+
+
+class OutdatedError(InputError):
+    """Somebody whom a plan is about was changed after it was made: it is to be made again."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody in this import was changed meanwhile.", hint="Import it again.")
 
 
 class FileReading(Struct, frozen=True):
@@ -91,7 +99,8 @@ class ImportPlan(Struct, frozen=True):
     `additions` are the people who would be new, `updates` those known who would gain, whole, as
     they would be afterwards. `targets` tells for a file's uid who that is afterwards: an id
     of somebody known, or `-1 - n` for the n-th addition. `not_same` are pairs, numbered likewise,
-    whom somebody has looked at and said to be two.
+    whom somebody has looked at and said to be two. `read` are those of `updates` as the plan found
+    them: it may be written over nobody else.
     """
 
     files: tuple[FileReading, ...]
@@ -99,6 +108,7 @@ class ImportPlan(Struct, frozen=True):
     records: tuple[PlannedRecord, ...] = ()
     additions: tuple[Contact, ...] = ()
     updates: tuple[Contact, ...] = ()
+    read: tuple[Contact, ...] = ()
     restored: tuple[int, ...] = ()
     targets: tuple[tuple[str, int], ...] = ()
     not_same: tuple[tuple[int, int], ...] = ()

@@ -82,18 +82,22 @@ def _start(
         on_match,
         untouched_since_import(workspace, ids),
         in_trash(workspace, ids),
+        dict(known.people),
         decisions=decisions,
         takes=takes,
     )
 
 
 def _finished(planner: Planner, readings: tuple[FileReading, ...]) -> ImportPlan:
+    known = planner.known
+    gaining = [ref for ref in sorted(planner.changed) if ref > 0]
     return ImportPlan(
         readings,
         planner.on_match,
         tuple(sorted(planner.records + _unread(readings), key=_place)),
-        tuple(planner.known.people[ref] for ref in planner.additions),
-        tuple(planner.known.people[ref] for ref in sorted(planner.changed) if ref > 0),
+        tuple(known.people[ref] for ref in planner.additions),
+        tuple(known.people[ref] for ref in gaining),
+        tuple(planner.read[ref] for ref in gaining),
         tuple(
             record.contact_id
             for record in planner.records

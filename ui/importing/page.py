@@ -11,6 +11,7 @@ from netdesk.importing import (
     Dropped,
     FileReading,
     ImportReport,
+    OutdatedError,
     Undone,
     commit_import,
     undo_import,
@@ -37,6 +38,7 @@ from ui.jobs import Job
 
 _READING = "Reading what you dropped"
 _COMPARING = "Comparing it with the people here"
+_CHANGED_MEANWHILE = "Somebody in it changed meanwhile. Look again, then press Import once more."
 _NOT_COMPARED = "What you dropped could not be compared with the people here."
 
 
@@ -299,6 +301,10 @@ class ImportPage(QWidget):
     def _on_not_written(self, error: Exception) -> None:
         """Keep what was read and decided, so that it can be tried again."""
         self._writing = None
+        if isinstance(error, OutdatedError):
+            self._plan()
+            self._desk.say(_CHANGED_MEANWHILE, False)
+            return
         self.review.show_busy(is_busy=False)
         self._say_nothing_changed(error)
 

@@ -3,9 +3,11 @@
 import threading
 
 import pytest
+from msgspec.structs import replace
 
 from netdesk.errors import WorldError
 from netdesk.people import contacts
+from netdesk.records.contact import Contact
 from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled
 from ui.importing.page import ImportPage
 
@@ -54,6 +56,39 @@ def test_a_fault_while_writing_keeps_the_review_and_is_told(desk, shown, qtbot, 
     assert [kind for kind, _, _ in caught] == [RuntimeError]
     assert page.review.isVisible()
     assert page.review.button.isEnabled()
+
+
+def held_up(desk):
+    """Hold up all work that follows, until what this hands back is set."""
+    goes_on = threading.Event()
+    desk.jobs.start("Busy", lambda _job: goes_on.wait(10), owner=desk.jobs, done=bool)
+    return goes_on
+
+
+def test_what_is_typed_while_an_import_waits_is_not_overwritten(desk, shown, qtbot, tmp_path, told):
+    ana = contacts.save(desk.workspace, Contact(full_name="Ana Ruiz", uid="u-ana-ruiz"))
+    more = card("Ana Ruiz", email="ana@x.eu").replace("END:", "UID:u-ana-ruiz\nEND:")
+    page = reviewed(desk, shown, qtbot, cards_file(tmp_path, more))
+    goes_on = held_up(desk)
+    page.review.button.click()
+    contacts.save(desk.workspace, replace(contacts.get(desk.workspace, ana), note="In May"))
+    goes_on.set()
+    settled(qtbot, desk)
+    assert contacts.get(desk.workspace, ana).note == "In May"
+    assert "changed meanwhile" in told.words[0]
+    page.review.button.click()
+    settled(qtbot, desk)
+    both = contacts.get(desk.workspace, ana)
+    assert (both.note, both.emails[0].value) == ("In May", "ana@x.eu")
+
+
+def test_an_imports_own_change_is_not_compared_anew(desk, shown, qtbot, two):
+    page = reviewed(desk, shown, qtbot, two)
+    begun = []
+    desk.jobs.started.connect(lambda job: begun.append(job.title))
+    page.review.button.click()
+    settled(qtbot, desk)
+    assert begun == ["Import 1 person"]
 
 
 def test_an_import_that_cannot_be_taken_back_can_be_tried_again(
