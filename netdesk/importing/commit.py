@@ -1,6 +1,7 @@
 """Writing an ImportPlan: one change, many rows at a time, and a report that can be taken back."""
 
 import json
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
 from datetime import UTC, datetime
@@ -82,7 +83,7 @@ def commit_import(
             "restored": list(plan.restored),
             "linked": linked,
             "stamps": stamps,
-            "before": [{"id": contact.id, **plain_contact(contact)} for contact in plan.read],
+            "before": [_before(*both) for both in zip(plan.read, plan.updates, strict=True)],
         }
         _remember(workspace, step, (at, plan.label), kept)
     return report
@@ -108,6 +109,14 @@ def _tell_apart(workspace: Workspace, plan: ImportPlan, first: int) -> None:
     """Remember who is not the same; `first` is the id of the first who was added."""
     for pair in plan.not_same:
         apart.say_not_same(workspace, *(ref if ref > 0 else first - 1 - ref for ref in pair))
+
+
+def _before(old: Contact, new: Contact) -> dict[str, object]:
+    """Somebody as they were; the picture, which is large, only where the import changes it."""
+    values = {"id": old.id, **plain_contact(old)}
+    if old.photo != new.photo:
+        values["photo"] = b64encode(old.photo).decode("ascii")
+    return values
 
 
 def _remember(

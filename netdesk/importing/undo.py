@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -45,14 +46,16 @@ class Undone(Struct, frozen=True):
 
 def past_imports(workspace: Workspace) -> list[PastImport]:
     """The imports that can be taken back, newest first."""
-    rows = workspace.select("SELECT id, at, label, report FROM import_batch ORDER BY id DESC")
-    return [_past(*row) for row in rows]
-
-
-def _past(an_id: int, at: str, label: str, report: str) -> PastImport:
-    kept = json.loads(report)
-    gaining = len(kept["before"]) - len(kept["restored"])
-    return PastImport(an_id, at, label, kept["report"]["totals"], gaining)
+    # The totals alone: a report holds all whom its import changed as they were.
+    rows = workspace.select(
+        "SELECT id, at, label, json_extract(report, '$.report.totals'), "
+        "json_array_length(report, '$.before') - json_array_length(report, '$.restored') "
+        "FROM import_batch ORDER BY id DESC"
+    )
+    return [
+        PastImport(an_id, at, label, json.loads(totals), gaining)
+        for an_id, at, label, totals, gaining in rows
+    ]
 
 
 def undo_import(workspace: Workspace, import_id: int) -> Undone:
@@ -86,7 +89,7 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
         staying = [row[1] for row in added if row[0] not in going]
         _delete(workspace, sorted(going))
         restored, changed = _restore(workspace, kept["before"], at, kept.get("stamps", []))
-        _trash_again(workspace, kept["restored"], changed.keys(), at)
+        _trash_again(workspace, kept["restored"], changed.keys())
         _delete_companies(workspace, *kept["companies"])
         row.delete().where(row.id == import_id).execute(workspace.database)
     return Undone(len(going), restored, (*staying, *changed.values()), merged)
@@ -136,18 +139,20 @@ def _restore(
 
 
 def _as_it_was(workspace: Workspace, an_id: int, values: dict[str, object]) -> Contact:
-    # The picture is not in the report; an import never replaces one, so the present one is right.
     now = contacts.get(workspace, an_id)
+    # The picture is in the report where the import changed it; else the present one is right.
+    has_photo = "photo" in values
     old = contact_from(values)  # type: ignore[arg-type]  # it came from JSON
-    return replace(old, id=an_id, photo=now.photo, referred_by_id=now.referred_by_id)
+    photo = old.photo if has_photo else now.photo
+    return replace(old, id=an_id, photo=photo, referred_by_id=now.referred_by_id)
 
 
-def _trash_again(
-    workspace: Workspace, ids: Sequence[int], staying: Collection[int], at: str
-) -> None:
+def _trash_again(workspace: Workspace, ids: Sequence[int], staying: Collection[int]) -> None:
+    # From now on: who was here when the import came is not to be emptied at once.
+    now = datetime.now(UTC).isoformat(timespec="seconds")
     going = [an_id for an_id in ids if an_id not in staying]
     condition = ContactRow.id.in_(going) & (ContactRow.trashed_at == "")
-    ContactRow.update(trashed_at=at).where(condition).execute(workspace.database)
+    ContactRow.update(trashed_at=now).where(condition).execute(workspace.database)
 
 
 _OF_COMPANIES = (
