@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from netdesk.cli.output import say, say_json, table, tell
 from netdesk.cli.shapes import contact_shape
@@ -32,7 +32,7 @@ _SHOWN_PROBLEMS = 20
 def import_files(workspace: Workspace, options: argparse.Namespace) -> int:
     """Bring files in; status 1 when some records failed or a file of several was of no use."""
     mappings = {columns: kept.mapping for columns, kept in kept_mappings(workspace).items()}
-    readings = read_files(options.files, mappings=mappings)
+    readings = read_files(options.files, mappings=mappings, today=date.today())
     plan = plan_import(workspace, readings, options.on_match, _progress)
     if not plan.is_usable:
         raise InputError(_why_not(plan))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -28,12 +29,20 @@ Mappings = Mapping[tuple[str, ...], Mapping[str, str]]
 _NO_MAPPINGS: Mappings = {}
 
 
+class Asked(NamedTuple):
+    """What whoever wants files read gives along: what tables mean, the day, and when to stop."""
+
+    mappings: Mappings
+    today: date
+    cancelled: IsCancelled
+
+
 class Reader(Struct, frozen=True):
     """One kind of file: how its content is told, and how it is read."""
 
     format: str
     knows: Callable[[bytes], bool]
-    read: Callable[[bytes, IsCancelled], tuple[Reading, Archive]]
+    read: Callable[[bytes, Asked], tuple[Reading, Archive]]
 
 
 @contextmanager
@@ -71,29 +80,32 @@ def read_files(
     progress: Progress = no_progress,
     cancelled: IsCancelled = never,
     mappings: Mappings = _NO_MAPPINGS,
+    today: date | None = None,
 ) -> list[FileReading]:
     """Read every file or dropped piece; one that is of no use says so in its `error`.
 
     A folder stands for the files in it, a ZIP for its members that hold people. `mappings` go
-    from the columns of tables that nobody knows to what those columns mean.
+    from the columns of tables that nobody knows to what those columns mean. A year of two figures
+    is read as of `today`, which is the computer's own where it is not given.
 
     Raises:
         Cancelled: `cancelled` said so.
     """
     readings: list[FileReading] = []
     found = unfolded(sources)
+    asked = Asked(mappings, today or date.today(), cancelled)
     for number, (source, folder) in enumerate(found):
         progress(number, len(found))
         if cancelled():
             raise Cancelled
         with without_collector():
-            inside = _read(source, cancelled, mappings)
+            inside = _read(source, asked)
         readings += [replace(one, given=whole_characters(folder) or one.given) for one in inside]
     progress(len(found), len(found))
     return readings
 
 
-def _read(source: Source, cancelled: IsCancelled, mappings: Mappings) -> list[FileReading]:
+def _read(source: Source, asked: Asked) -> list[FileReading]:
     path = whole_characters(str(source)) if isinstance(source, Path) else ""
     name = whole_characters(source.name)
     size = 0
@@ -101,44 +113,41 @@ def _read(source: Source, cancelled: IsCancelled, mappings: Mappings) -> list[Fi
         data = _load(source) if isinstance(source, Path) else source.data
         size = len(data)
         if not looks_like_zip(data) or size > MAX_BYTES:
-            return [_reading(path, name, data, cancelled, mappings)]
-        members = members_of(name, data, cancelled)
+            return [_reading(path, name, data, asked)]
+        members = members_of(name, data, asked.cancelled)
     except Cancelled:
         raise
     except NetDeskError as error:
         return [FileReading(path, name, size, error=error.message, hint=error.hint)]
     start = path or name
     inside = [
-        _reading(f"{start}/{each.name}", Path(each.name).name, each.data, cancelled, mappings)
-        for each in members
+        _reading(f"{start}/{each.name}", Path(each.name).name, each.data, asked) for each in members
     ]
     return [replace(one, given=name) for one in inside]
 
 
-def _reading(
-    path: str, name: str, data: bytes, cancelled: IsCancelled, mappings: Mappings
-) -> FileReading:
+def _reading(path: str, name: str, data: bytes, asked: Asked) -> FileReading:
     start = FileReading(path, name, len(data))
     try:
-        found, archive = _understood(name, data, cancelled)
+        found, archive = _understood(name, data, asked)
     except Cancelled:
         raise
     except MappingError as error:
         table = describe_csv(data)
-        mapping = mappings.get(table.columns)
+        mapping = asked.mappings.get(table.columns)
         if mapping is None:
             return replace(start, error=error.message, hint=error.hint, table=table)
-        return _mapped(start, data, mapping, cancelled)
+        return _mapped(start, data, mapping, asked)
     except NetDeskError as error:
         return replace(start, error=error.message, hint=error.hint)
     return _filled(start, found, archive)
 
 
 def _mapped(
-    start: FileReading, data: bytes, mapping: Mapping[str, str], cancelled: IsCancelled
+    start: FileReading, data: bytes, mapping: Mapping[str, str], asked: Asked
 ) -> FileReading:
     try:
-        found = read_csv(data, mapping=mapping, today=date.today(), cancelled=cancelled)
+        found = read_csv(data, mapping=mapping, today=asked.today, cancelled=asked.cancelled)
     except InputError as error:
         return replace(start, error=error.message, hint=error.hint)
     return _filled(start, found, Archive())
@@ -173,7 +182,7 @@ def _unreadable(path: Path, error: OSError) -> WorldError:
     return world_error(error, f"{path.name} cannot be read")
 
 
-def _understood(name: str, data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
+def _understood(name: str, data: bytes, asked: Asked) -> tuple[Reading, Archive]:
     if len(data) > MAX_BYTES:
         raise InputError(
             f"{name} is larger than {MAX_BYTES // 1024 // 1024} MB.", hint="Export it in parts."
@@ -186,7 +195,7 @@ def _understood(name: str, data: bytes, cancelled: IsCancelled) -> tuple[Reading
             f"{name} holds no contacts that NetDesk can read.",
             hint="Export them as vCard (.vcf) or CSV and import that.",
         )
-    found, archive = reader.read(data, cancelled)
+    found, archive = reader.read(data, asked)
     if not found.drafts and not any(p.severity != "warning" for p in found.problems):
         raise InputError(f"{name} holds no contacts.")
     return found, archive
@@ -197,9 +206,9 @@ def _is_vcard(data: bytes) -> bool:
     return looks_like_vcard(data) or b"END:VCARD" in data.upper()
 
 
-def _read_vcards(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
+def _read_vcards(data: bytes, asked: Asked) -> tuple[Reading, Archive]:
     is_cut_off = _is_cut_off(data)
-    found = read_vcards(data, cancelled=cancelled, is_cut_off=is_cut_off)
+    found = read_vcards(data, cancelled=asked.cancelled, is_cut_off=is_cut_off)
     if is_cut_off and not found.drafts:
         raise InputError(
             "The file is cut off in the middle: its last contact has no end.",
@@ -222,14 +231,14 @@ def _is_cut_off(data: bytes) -> bool:
     return not ends_whole or b"END:VCARD" in marks
 
 
-def _read_json(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
-    if cancelled():
+def _read_json(data: bytes, asked: Asked) -> tuple[Reading, Archive]:
+    if asked.cancelled():
         raise Cancelled
     return read_json(data)
 
 
-def _read_csv(data: bytes, cancelled: IsCancelled) -> tuple[Reading, Archive]:
-    return read_csv(data, today=date.today(), cancelled=cancelled), Archive()
+def _read_csv(data: bytes, asked: Asked) -> tuple[Reading, Archive]:
+    return read_csv(data, today=asked.today, cancelled=asked.cancelled), Archive()
 
 
 READERS: tuple[Reader, ...] = (

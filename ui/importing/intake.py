@@ -80,10 +80,10 @@ class Intake(QObject):
             job.cancel()
 
     def _read(self, sources: list[Source]) -> None:
-        mappings = dict(self._mappings)
+        mappings, today = dict(self._mappings), self._desk.now().date()
 
         def work(job: Job) -> tuple[Job, tuple[list[Read], float] | None]:
-            return job, read_sources(sources, mappings, job)
+            return job, read_sources(sources, mappings, today, job)
 
         job = self._desk.jobs.start(
             "Reading", work, owner=self, done=self._on_read, uses_database=False

@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -83,12 +83,12 @@ class PlanRequest(Struct, frozen=True):
 
 
 def read_sources(
-    sources: Sequence[Source], mappings: Mappings, job: Job
+    sources: Sequence[Source], mappings: Mappings, today: date, job: Job
 ) -> tuple[list[Read], float] | None:
     """Read files, the files in folders and ZIPs, and pieces; with the seconds it took.
 
-    `mappings` tell what the columns of tables mean that nobody knows. None when the user
-    stopped it.
+    `mappings` tell what the columns of tables mean that nobody knows; `today` is for years of two
+    figures. None when the user stopped it.
     """
     start = time.monotonic()
     reads: list[Read] = []
@@ -96,7 +96,7 @@ def read_sources(
         for number, source in enumerate(sources):
             is_alone = len(sources) == 1
             tell = job.progress if is_alone else no_progress
-            readings = read_files([source], tell, job.cancelled, mappings)
+            readings = read_files([source], tell, job.cancelled, mappings, today)
             reads += [Read(source, reading) for reading in readings]
             if not is_alone:
                 job.progress(number + 1, len(sources))

@@ -1,6 +1,9 @@
 """Tables among the files of an import: known ones, and others by a mapping."""
 
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 from netdesk.importing import Dropped, read_files
 
@@ -26,6 +29,18 @@ def test_a_mapping_is_found_by_the_columns():
     reading = read_files([UNKNOWN], mappings={COLUMNS: mapping})[0]
     assert [draft.contact.full_name for draft in reading.drafts] == ["Ana Ruiz", "Bo Li"]
     assert reading.error == ""
+
+
+@pytest.mark.parametrize("columns", [("Name", "Birthday"), ("Wer", "Wann")])
+def test_a_year_of_two_figures_is_read_as_of_the_day_given(columns):
+    data = f"{','.join(columns)}\nAna Ruiz,2027-05-04\nBo Li,13.05.28\n".encode()
+    mapping = {("Wer", "Wann"): {"Wer": "full_name", "Wann": "birthday"}}
+    born = {}
+    for year in (2026, 2031):
+        asked = {"mappings": mapping, "today": date(year, 2, 11)}
+        _ana, bo = read_files([Dropped("people.csv", data)], **asked)[0].drafts
+        born[year] = bo.contact.birthday
+    assert born == {2026: "1928-05-13", 2031: "2028-05-13"}
 
 
 def test_a_mapping_to_no_field_is_said():
