@@ -19,7 +19,7 @@ from netdesk.importing.planner import plan_import
 from netdesk.importing.readers import read_files
 from netdesk.importing.sample import load_sample
 from netdesk.importing.sources import Dropped
-from netdesk.importing.undo import PastImport, Undone, past_imports, undo_import
+from netdesk.importing.undo import PastImport, Undone, has_import, past_imports, undo_import
 
 __all__ = [
     "ON_MATCH",
@@ -37,6 +37,7 @@ __all__ = [
     "PlannedRecord",
     "Undone",
     "commit_import",
+    "has_import",
     "load_sample",
     "past_imports",
     "plan_import",

@@ -58,6 +58,11 @@ def past_imports(workspace: Workspace) -> list[PastImport]:
     ]
 
 
+def has_import(workspace: Workspace, import_id: int) -> bool:
+    """Whether this import is in the history, to be taken back."""
+    return bool(workspace.select("SELECT 1 FROM import_batch WHERE id = ?", (import_id,)))
+
+
 def undo_import(workspace: Workspace, import_id: int) -> Undone:
     """Take one import back whole. What was changed by hand since then stays, and is named.
 

@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.errors import NetDeskError
-from netdesk.importing import PastImport, Undone, past_imports, undo_import
+from netdesk.importing import PastImport, Undone, past_imports
 from ui.ages import exact_time
 from ui.desk import Desk
+from ui.importing.taking_back import TakingBack
 from ui.importing.words import counts_words, taken_back_words
-from ui.jobs import Job
 from ui.type import body, head, px, small
 from ui.widgets.action_row import action_row
 from ui.widgets.button import Button
@@ -31,7 +31,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle("Import history")
         self.setFixedSize(px(640), px(440))
         self._desk = desk
-        self._is_busy = False
+        self._taking: TakingBack | None = None
         self.buttons: list[Button] = []
         self._build()
         self._load()
@@ -42,23 +42,20 @@ class HistoryDialog(QDialog):
 
     def take_back(self, past: PastImport) -> None:
         """Take one import back, in the background."""
-        if self._is_busy:
+        if self._taking is not None:
             return
-        self._is_busy = True
         for button in self.buttons:
             button.setEnabled(False)
-        workspace = self._desk.workspace
+        self._taking = TakingBack(self._desk, past.id, self.parent() or self)
+        self._taking.done.connect(self._on_undone)
+        self._taking.failed.connect(self._on_failed)
+        self._taking.start(f"Taking back {past.label}")
 
-        def work(_job: Job) -> Undone:
-            return undo_import(workspace, past.id)
-
-        self._desk.jobs.start(
-            f"Taking back {past.label}",
-            work,
-            owner=self,
-            done=self._on_undone,
-            failed=self._on_failed,
-        )
+    def done(self, result: int) -> None:
+        """Close; what is still taken back is told in a toast."""
+        if self._taking is not None:
+            self._taking.leave()
+        super().done(result)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -113,7 +110,7 @@ class HistoryDialog(QDialog):
         return action_row(past.label, facts, button, "file_text")
 
     def _say(self, words: str) -> None:
-        self._is_busy = False
+        self._taking = None
         self._said.setText(words)
         self._box.setVisible(bool(words))
         self._load()

@@ -1,6 +1,8 @@
 """What came to be imported: reads it away from the window, and asks about unknown tables."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,12 +19,14 @@ Columns = tuple[str, ...]
 class Intake(QObject):
     """Holds what was read, and in `to_keep` the mappings to remember once it is imported.
 
-    `finished` when all is read and known, `stopped` when the user was faster. `table_met` carries
-    the reading of an unknown table, and how many more there are.
+    `finished` when all is read and known, `stopped` when the user was faster, `failed` with the
+    error when the last of it could not be read. `table_met` carries the reading of an unknown
+    table, and how many more there are.
     """
 
     finished = Signal()
     stopped = Signal()
+    failed = Signal(object)
     table_met = Signal(object, int)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -31,9 +35,15 @@ class Intake(QObject):
         self._mappings: dict[Columns, Mapping[str, str]] = {}
         self._left_out: set[Columns] = set()
         self.to_keep: dict[Columns, KeptMapping] = {}
-        self.jobs: list[Job] = []
+        self._numbers = count()
+        self._under_way: dict[int, Job] = {}
         self.reads: list[Read] = []
         self.seconds = 0.0
+
+    @property
+    def jobs(self) -> list[Job]:
+        """What is being read."""
+        return list(self._under_way.values())
 
     def new_of(self, paths: Sequence[Path]) -> list[Path]:
         """Those of `paths` that are not here already."""
@@ -67,7 +77,7 @@ class Intake(QObject):
         """Begin anew."""
         self.stop()
         # Their answers are not waited for, and say nothing of what is read next.
-        self.jobs = []
+        self._under_way = {}
         self.reads = []
         self.seconds = 0.0
         self._mappings = {}
@@ -82,28 +92,38 @@ class Intake(QObject):
     def _read(self, sources: list[Source]) -> None:
         mappings, today = dict(self._mappings), self._desk.now().date()
 
-        def work(job: Job) -> tuple[Job, tuple[list[Read], float] | None]:
-            return job, read_sources(sources, mappings, today, job)
+        def work(job: Job) -> tuple[list[Read], float] | None:
+            return read_sources(sources, mappings, today, job)
 
-        job = self._desk.jobs.start(
-            "Reading", work, owner=self, done=self._on_read, uses_database=False
+        number = next(self._numbers)
+        self._under_way[number] = self._desk.jobs.start(
+            "Reading",
+            work,
+            owner=self,
+            done=partial(self._on_read, number),
+            failed=partial(self._on_failed, number),
+            uses_database=False,
         )
-        self.jobs.append(job)
 
-    def _on_read(self, answer: tuple[Job, tuple[list[Read], float] | None]) -> None:
-        job, found = answer
-        if job not in self.jobs:
+    def _on_read(self, number: int, found: tuple[list[Read], float] | None) -> None:
+        job = self._under_way.pop(number, None)
+        if job is None:
             return
-        self.jobs.remove(job)
         if found is not None and not job.cancelled():
             self.reads += found[0]
             self.seconds += found[1]
-        if self.jobs:
+        if self._under_way:
             return
         if found is None or job.cancelled():
             self.stopped.emit()
         else:
             self._go_on()
+
+    def _on_failed(self, number: int, error: Exception) -> None:
+        is_last = self._under_way.pop(number, None) is not None and not self._under_way
+        if not is_last:
+            raise error
+        self.failed.emit(error)
 
     def _go_on(self) -> None:
         """Ask about the next unknown table, or be done."""

@@ -6,16 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from netdesk.errors import Cancelled, NetDeskError
-from netdesk.importing import (
-    Dropped,
-    FileReading,
-    ImportReport,
-    OutdatedError,
-    Undone,
-    commit_import,
-    undo_import,
-)
+from netdesk.errors import NetDeskError
+from netdesk.importing import Dropped, FileReading, ImportReport, OutdatedError, Undone, has_import
 from netdesk.workspace import Changes
 from ui.desk import Desk
 from ui.importing.intake import Intake
@@ -24,19 +16,15 @@ from ui.importing.message import MessageView
 from ui.importing.outcome import OutcomeView
 from ui.importing.planning import Planning
 from ui.importing.review import ReviewView
+from ui.importing.taking_back import TakingBack
 from ui.importing.verdicts import ON_MATCH_BY_WORD
-from ui.importing.words import (
-    LEFT_OUT,
-    button_words,
-    done_words,
-    fault_of,
-    taken_back_words,
-    waiting_words,
-)
+from ui.importing.words import LEFT_OUT, done_words, fault_of, taken_back_words, waiting_words
 from ui.importing.work import Decisions, Review, Source
+from ui.importing.writing import Writing
 from ui.jobs import Job
 
 _READING = "Reading what you dropped"
+_NOT_READ = "What you dropped could not be read."
 _COMPARING = "Comparing it with the people here"
 _CHANGED_MEANWHILE = "Somebody in it changed meanwhile. Look again, then press Import once more."
 _NOT_COMPARED = "What you dropped could not be compared with the people here."
@@ -61,10 +49,11 @@ class ImportPage(QWidget):
         self._desk = desk
         self._intake = Intake(desk, self)
         self._planning = Planning(desk, self)
+        self._writing = Writing(desk, self)
         self._asked: tuple[str, ...] = ()
         self._review: Review | None = None
         self._report: ImportReport | None = None
-        self._writing: Job | None = None
+        self._taking: TakingBack | None = None
         self._build()
         self._wire()
 
@@ -128,10 +117,13 @@ class ImportPage(QWidget):
         self.mapping.cancel_wanted.connect(self._on_cancel_wanted)
         self._intake.finished.connect(self._on_read)
         self._intake.stopped.connect(self._on_reading_stopped)
+        self._intake.failed.connect(self._on_not_read)
         self._intake.table_met.connect(self._on_table_met)
         self._planning.planned.connect(self._on_planned)
         self._planning.stopped.connect(self._on_planning_stopped)
         self._planning.failed.connect(self._on_not_planned)
+        self._writing.written.connect(self._on_written)
+        self._writing.failed.connect(self._on_not_written)
         self.outcome.people_wanted.connect(self._leave)
         self.outcome.undo_wanted.connect(self._on_undo_wanted)
         self._desk.jobs.progressed.connect(self._on_progressed)
@@ -140,7 +132,7 @@ class ImportPage(QWidget):
     # Reading
 
     def _add(self, sources: list[Source]) -> None:
-        if self._writing is not None:
+        if self._writing.is_busy:
             self._desk.say("An import is being written. Drop this again when it is done.", False)
             return
         if not sources:
@@ -166,6 +158,16 @@ class ImportPage(QWidget):
             self._cancel("Stopped reading; nothing was changed")
         else:
             self._plan()
+
+    def _on_not_read(self, error: Exception) -> None:
+        """Go on with what was read before, if anything."""
+        if self._intake.reads:
+            self._plan()
+        else:
+            self._forget()
+            self.message.show_fault([(_NOT_READ, "")])
+            self.activate()
+        raise error
 
     def _on_table_met(self, reading: FileReading, more: int) -> None:
         if reading.table is None:
@@ -246,7 +248,7 @@ class ImportPage(QWidget):
 
     def _on_decided(self, decided: Decisions) -> None:
         """Somebody said what becomes of some records."""
-        if self._writing is not None or not decided:
+        if self._writing.is_busy or not decided:
             return
         self._planning.decide(decided)
         self._plan()
@@ -255,27 +257,12 @@ class ImportPage(QWidget):
 
     def _on_import_wanted(self) -> None:
         review = self._review
-        if review is None or self._writing is not None or self._planning.job is not None:
+        if review is None or self._writing.is_busy or self._planning.job is not None:
             return
         self.review.show_busy(is_busy=True)
-        workspace, keep = self._desk.workspace, tuple(self._intake.to_keep.values())
-
-        def work(job: Job) -> ImportReport | None:
-            try:
-                return commit_import(workspace, review.plan, job.progress, job.cancelled, keep)
-            except Cancelled:
-                return None
-
-        self._writing = self._desk.jobs.start(
-            button_words(review.plan),
-            work,
-            owner=self,
-            done=self._on_written,
-            failed=self._on_not_written,
-        )
+        self._writing.write(review.plan, tuple(self._intake.to_keep.values()))
 
     def _on_written(self, report: ImportReport | None) -> None:
-        self._writing = None
         review = self._review
         if report is None or review is None:
             self.review.show_busy(is_busy=False)
@@ -300,7 +287,6 @@ class ImportPage(QWidget):
 
     def _on_not_written(self, error: Exception) -> None:
         """Keep what was read and decided, so that it can be tried again."""
-        self._writing = None
         if isinstance(error, OutdatedError):
             self._plan()
             self._desk.say(_CHANGED_MEANWHILE, False)
@@ -316,42 +302,41 @@ class ImportPage(QWidget):
     # Leaving, taking back
 
     def _on_undo_wanted(self) -> None:
-        report, workspace = self._report, self._desk.workspace
-        if report is None or not report.import_id:
+        if self._report is None or not self._report.import_id:
             return
         self.outcome.undo.setEnabled(False)
-
-        def work(_job: Job) -> Undone:
-            return undo_import(workspace, report.import_id)
-
-        self._desk.jobs.start(
-            "Taking the import back",
-            work,
-            owner=self,
-            done=self._on_undone,
-            failed=self._on_not_undone,
-        )
+        self._taking = TakingBack(self._desk, self._report.import_id, self)
+        self._taking.done.connect(self._on_undone)
+        self._taking.failed.connect(self._on_not_undone)
+        self._taking.start("Taking the import back")
 
     def _on_undone(self, undone: Undone) -> None:
-        self._forget()
+        self._taking = None
         words = taken_back_words(undone.removed, undone.restored, undone.kept, undone.merged)
-        self.message.show_done("The import is taken back", words)
-        self._stack.setCurrentWidget(self.message)
+        self._show_taken_back(words)
 
     def _on_not_undone(self, error: Exception) -> None:
+        self._taking = None
         self.outcome.undo.setEnabled(True)
         self._say_nothing_changed(error)
 
+    def _show_taken_back(self, words: str) -> None:
+        self._forget()
+        self.message.show_done("The import is taken back", words)
+
     def _on_changed(self, changes: Changes) -> None:
-        if self._writing is not None:
+        if self._writing.is_busy:
             return
         if self._review is not None and (changes.touches("contact") or changes.touches("import")):
             # The plan holds whole people as they would be; an older one would undo this change.
             self._plan()
-        elif changes.action == "undo" and changes.touches("import") and self._report is not None:
-            self._forget()
-            self.message.show_done("The import is taken back", "Everybody is as before.")
-            self._stack.setCurrentWidget(self.message)
+        elif self._report is not None and self._taking is None and self._is_gone(changes):
+            self._show_taken_back("Everybody is as before." if changes.action == "undo" else "")
+
+    def _is_gone(self, changes: Changes) -> bool:
+        """Whether `changes` took back the import whose outcome is shown."""
+        an_id = self._report.import_id if self._report is not None else 0
+        return changes.touches("import", an_id) and not has_import(self._desk.workspace, an_id)
 
     def _on_progressed(self, job: Job, done: int, total: int) -> None:
         if job is self._planning.job or job in self._intake.jobs:
@@ -384,6 +369,10 @@ class ImportPage(QWidget):
         self._planning.forget()
         self._review = None
         self._report = None
+        if self._taking is not None:
+            # What was dropped since is in sight; how it went is told beside that.
+            self._taking.leave()
+            self._taking = None
         self.review.forget()
         self.outcome.undo.setEnabled(True)
         self.message.invite()

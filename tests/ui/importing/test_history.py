@@ -2,13 +2,14 @@
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
 from netdesk.people import contacts
 from tests.ui.importing.drags import card, settled
 from ui.importing.history import HistoryDialog
 from ui.importing.words import counts_words
+from ui.people_commands import open_dialog
 
 MORE = ("TITLE:Head", "TEL:+34 555 0100")
 
@@ -56,6 +57,21 @@ def test_what_was_taken_back_leaves_the_list(history, desk, qtbot):
     history.buttons[0].click()
     settled(qtbot, desk)
     assert len(history.buttons) == 1
+
+
+def test_who_stayed_is_told_though_the_history_was_closed_meanwhile(desk, shown, qtbot, told):
+    bring_in(desk, "Ana Ruiz", "Bo Li")
+    ana = contacts.get(desk.workspace, contacts.find_one(desk.workspace, "Ana Ruiz"))
+    contacts.save(desk.workspace, replace(ana, note="Met again"))
+    window = shown(QWidget(), 300, 200)
+    dialog = HistoryDialog(desk, window)
+    open_dialog(dialog)
+    dialog.buttons[0].click()
+    dialog.reject()
+    settled(qtbot, desk)
+    assert told.words == [
+        "The import is taken back: 1 person removed; Ana Ruiz changed since and stayed."
+    ]
 
 
 def test_all_counts_of_an_import_are_in_sight(desk, shown, monkeypatch):

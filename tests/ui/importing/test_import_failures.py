@@ -6,10 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from netdesk.errors import WorldError
+from netdesk.importing import Dropped, commit_import, plan_import, read_files
 from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled
 from ui.importing.page import ImportPage
+from ui.importing.work import Read
 
 FULL = "The disk is full. Free some space."
 PLAN = "ui.importing.planning.plan_reads"
@@ -36,7 +38,7 @@ def test_an_import_that_cannot_be_written_keeps_the_review(
     page.review.match.step(0, 1)
     settled(qtbot, desk)
     with monkeypatch.context() as patch:
-        patch.setattr("ui.importing.page.commit_import", disk_full)
+        patch.setattr("ui.importing.writing.commit_import", disk_full)
         page.review.button.click()
         settled(qtbot, desk)
     assert page.review.isVisible()
@@ -49,7 +51,7 @@ def test_an_import_that_cannot_be_written_keeps_the_review(
 
 def test_a_fault_while_writing_keeps_the_review_and_is_told(desk, shown, qtbot, two, monkeypatch):
     page = reviewed(desk, shown, qtbot, two)
-    monkeypatch.setattr("ui.importing.page.commit_import", fault)
+    monkeypatch.setattr("ui.importing.writing.commit_import", fault)
     with qtbot.captureExceptions() as caught:
         page.review.button.click()
         settled(qtbot, desk)
@@ -97,7 +99,7 @@ def test_an_import_that_cannot_be_taken_back_can_be_tried_again(
     page = reviewed(desk, shown, qtbot, two)
     page.review.button.click()
     settled(qtbot, desk)
-    monkeypatch.setattr("ui.importing.page.undo_import", disk_full)
+    monkeypatch.setattr("ui.importing.taking_back.undo_import", disk_full)
     page.outcome.undo.click()
     settled(qtbot, desk)
     assert page.outcome.undo.isEnabled()
@@ -121,6 +123,78 @@ def test_a_reading_that_was_given_up_pulls_nobody_back_to_people(
         goes_on.set()
         settled(qtbot, desk)
     assert told.words == ["Nothing was changed"]
+
+
+def test_a_reading_that_fails_leaves_the_page_ready_for_the_next(
+    desk, shown, qtbot, two, monkeypatch
+):
+    page = shown(ImportPage(desk), 1264, 800)
+    with monkeypatch.context() as patch, qtbot.captureExceptions() as caught:
+        patch.setattr("ui.importing.intake.read_sources", fault)
+        page.add_files([two])
+        settled(qtbot, desk)
+    assert [kind for kind, _, _ in caught] == [RuntimeError]
+    assert page.message.words() == "What you dropped could not be read."
+    page.add_files([two])
+    settled(qtbot, desk)
+    assert page.review.isVisible()
+
+
+def test_a_second_reading_that_fails_leaves_the_review(desk, shown, qtbot, two, monkeypatch):
+    page = reviewed(desk, shown, qtbot, two)
+    monkeypatch.setattr("ui.importing.intake.read_sources", fault)
+    with qtbot.captureExceptions() as caught:
+        page.add_bytes(card("Bo Li").encode(), "more.vcf")
+        settled(qtbot, desk)
+    assert [kind for kind, _, _ in caught] == [RuntimeError]
+    assert page.review.button.text() == "Import 1 person"
+
+
+def test_a_reading_that_was_stopped_at_its_last_moment_brings_nothing(
+    desk, shown, qtbot, two, told, monkeypatch
+):
+    page = shown(ImportPage(desk), 1264, 800)
+    goes_on = threading.Event()
+
+    def late(sources, *_args):
+        goes_on.wait(10)
+        return [Read(sources[0], one) for one in read_files(sources)], 0.1
+
+    monkeypatch.setattr("ui.importing.intake.read_sources", late)
+    page.add_files([two])
+    page.message._stop.click()
+    goes_on.set()
+    settled(qtbot, desk)
+    assert not page.review.isVisible()
+    assert told.words == ["Stopped reading; nothing was changed"]
+
+
+def test_what_is_dropped_while_an_import_is_taken_back_is_kept(
+    desk, shown, qtbot, two, tmp_path, told
+):
+    page = reviewed(desk, shown, qtbot, two)
+    page.review.button.click()
+    settled(qtbot, desk)
+    goes_on = held_up(desk)
+    page.outcome.undo.click()
+    page.add_files([cards_file(tmp_path, card("Bo Li"), card("Cy Aas"), name="more.vcf")])
+    goes_on.set()
+    settled(qtbot, desk)
+    assert page.review.button.text() == "Import 2 people"
+    assert told.words == ["The import is taken back: 1 person removed."]
+
+
+def test_another_import_that_is_undone_does_not_count_as_this_one(desk, shown, qtbot, two):
+    page = reviewed(desk, shown, qtbot, two)
+    page.review.button.click()
+    settled(qtbot, desk)
+    readings = read_files([Dropped("more.vcf", card("Bo Li").encode())])
+    commit_import(desk.workspace, plan_import(desk.workspace, readings))
+    desk.workspace.undo()
+    settled(qtbot, desk)
+    assert page.outcome.isVisible()
+    desk.workspace.undo()
+    assert page.message.words() == "The import is taken back"
 
 
 def test_several_bad_files_are_each_called_by_name(desk, shown, qtbot, tmp_path):
