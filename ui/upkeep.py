@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer
 
 from netdesk import backup, trash
+from netdesk.after import debrief_drafts
 from netdesk.backup import Health
 from netdesk.errors import NetDeskError
 from netdesk.log import log_failure
@@ -34,7 +35,10 @@ class Upkeep(QObject):
         self._quiet.timeout.connect(self._on_quiet)
 
     def begin(self) -> None:
-        """Check the file once, thin the backups out, empty the trash, and back up from now on."""
+        """Check the file once, and back up from now on.
+
+        What has had its time goes: old backups, who was deleted, drafts of meetings that are gone.
+        """
         self._desk.bridge.changed.connect(self._on_changed)
         self._timer.start()
         if not self._desk.workspace.is_read_only:
@@ -60,6 +64,7 @@ class Upkeep(QObject):
         if not health.faults:
             backup.thin_out(self._desk.workspace, datetime.now(UTC))
             trash.empty(self._desk.workspace, datetime.now(UTC))
+            debrief_drafts.forget_gone(self._desk.workspace)
         return health
 
     def _make(self, _job: Job) -> None:

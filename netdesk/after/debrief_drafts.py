@@ -1,13 +1,14 @@
 """Debriefs that were begun and not saved: kept apart, so that nothing half done counts."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from netdesk import settings
 from netdesk.formats.jsonrecords import Json, made, plain
 from netdesk.records.debrief import Debrief
+from netdesk.store import journal
 from netdesk.workspace import Workspace
 
 _KEY = "window.debrief_drafts"
@@ -15,10 +16,11 @@ _KEY = "window.debrief_drafts"
 
 def keep(workspace: Workspace, meeting_id: int, debrief: Debrief) -> None:
     """Keep what was typed so far; no undo step, and nothing comes of it yet."""
-    kept = _kept(workspace)
     named = {str(n): one.contact_id for n, one in enumerate(debrief.names) if one.contact_id}
     draft = {**plain(debrief), "held": debrief.held, "known": named}
-    _write(workspace, {**kept, str(meeting_id): draft})
+    # Drafts are one setting: whoever reads it here must be the next to write it.
+    with workspace.write_untracked():
+        _write(workspace, {**_kept(workspace), str(meeting_id): draft})
 
 
 def find(workspace: Workspace, meeting_id: int) -> Debrief | None:
@@ -37,9 +39,25 @@ def find(workspace: Workspace, meeting_id: int) -> Debrief | None:
 
 def forget(workspace: Workspace, meeting_id: int) -> None:
     """Drop what was typed so far."""
-    kept = _kept(workspace)
-    if kept.pop(str(meeting_id), None) is not None:
-        _write(workspace, kept)
+    _drop(workspace, [str(meeting_id)])
+
+
+def forget_gone(workspace: Workspace) -> None:
+    """Drop what was typed for meetings that are no more, and that no undo can bring back."""
+    stays = {str(row[0]) for row in workspace.select("SELECT id FROM meeting")}
+    gone = [key for key in _kept(workspace) if key not in stays]
+    _drop(
+        workspace,
+        [key for key in gone if not journal.reaches(workspace.database, "meeting", int(key))],
+    )
+
+
+def _drop(workspace: Workspace, keys: Sequence[str]) -> None:
+    if not _kept(workspace).keys() & set(keys):
+        return
+    with workspace.write_untracked():
+        left = {key: draft for key, draft in _kept(workspace).items() if key not in keys}
+        _write(workspace, left)
 
 
 def _kept(workspace: Workspace) -> dict[str, dict[str, Json]]:

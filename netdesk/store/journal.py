@@ -161,6 +161,12 @@ def _is_any_within(ids: list[int], first: int, last: int) -> bool:
     return at < len(ids) and ids[at] <= last
 
 
+def reaches(database: SqliteDatabase, kind: str, an_id: int) -> bool:
+    """Whether a step that is kept touched this record, so that replaying may bring it back."""
+    sql = "SELECT 1 FROM journal WHERE kind = ? AND ? BETWEEN owner AND owner_last LIMIT 1"
+    return bool(database.execute_sql(sql, (kind, an_id)).fetchall())
+
+
 def replay(
     database: SqliteDatabase, step: Step, *, is_mending: bool = False
 ) -> dict[str, list[tuple[int, int]]]:

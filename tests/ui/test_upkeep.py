@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from netdesk import backup, trash
+from netdesk.after import debrief_drafts
 from netdesk.backup import Health
 from netdesk.errors import WorldError
 from netdesk.people import contacts
+from netdesk.records.debrief import Debrief
 from tests.ui.desks import add_person
 from ui import upkeep
 from ui.upkeep import Upkeep
@@ -121,3 +123,10 @@ def test_a_window_that_stands_for_long_empties_the_trash_too(keeper, desk, qtbot
     qtbot.waitUntil(lambda: not desk.jobs.is_busy)
     assert trash.trashed(desk.workspace) == []
     assert desk.workspace.undo_label == ""
+
+
+def test_what_was_typed_for_a_meeting_that_is_gone_is_forgotten_once_the_window_stands(desk, qtbot):
+    debrief_drafts.keep(desk.workspace, 7, Debrief(notes="Likes data first"))
+    with qtbot.waitSignal(desk.jobs.ended):
+        Upkeep(desk).begin()
+    assert debrief_drafts.find(desk.workspace, 7) is None
