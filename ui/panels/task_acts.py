@@ -57,8 +57,11 @@ class Acts(QObject):
         else:
             self.write([task])
 
-    def mark_done(self, task: Task) -> None:
-        """Mark a task done in one step; a debrief is done by debriefing, an event by telling."""
+    def mark_done(self, task: Task) -> bool:
+        """Mark a task done in one step, and whether it is; for the others as `act` does.
+
+        A debrief is done by debriefing, an event by telling.
+        """
         from netdesk.week import do_next
 
         words = do_next.mark_done(self._desk.workspace, task, self._desk.now().date())
@@ -66,6 +69,7 @@ class Acts(QObject):
             self._desk.say(words, True)
         else:
             self.act(task)
+        return bool(words)
 
     def put_off(self, task: Task) -> bool:
         """Give a task a later date; what has none of its own says so, and it is False."""

@@ -51,6 +51,7 @@ class QueueSide(Panel):
         self._desk = desk
         self._touched = 0
         self._put_off: Task | None = None
+        self._dealt_with: Task | None = None
         self._build()
         self._wire()
 
@@ -60,6 +61,7 @@ class QueueSide(Panel):
         Without any, the next step is to choose targets while there are none, else a meeting.
         """
         chosen, row = self.current(), self.table.currentIndex().row()
+        self._dealt_with = None
         self.model.show_tasks(tasks, today)
         self._head.set_count(len(tasks))
         nothing = _NOTHING_DUE if has_targets else _TARGETS_FIRST
@@ -104,7 +106,7 @@ class QueueSide(Panel):
         """Mark the chosen task done."""
         task = self.current()
         if task is not None:
-            self._acts.mark_done(task)
+            self._mark_done(task)
 
     def _build(self) -> None:
         self._acts = Acts(self._desk, self)
@@ -177,9 +179,9 @@ class QueueSide(Panel):
         if task is None or (letter != "O" and self._desk.workspace.is_read_only):
             return
         if letter == "D":
-            self._acts.mark_done(task)
+            self._mark_done(task)
         elif letter == "S":
-            self._put_off = task if self._acts.put_off(task) else None
+            self._do_later(task)
         elif not task.contact_id:
             # An event or a group is nobody whom a touch could be with.
             self._acts.act(task)
@@ -187,6 +189,15 @@ class QueueSide(Panel):
             self._acts.log_touch(task)
         else:
             self.contact_opened.emit(task.contact_id)
+
+    def _mark_done(self, task: Task) -> None:
+        # It stands here until the week is read anew, and keys that wait would do it twice.
+        if task != self._dealt_with and self._acts.mark_done(task):
+            self._dealt_with = task
+
+    def _do_later(self, task: Task) -> None:
+        if task != self._dealt_with and self._acts.put_off(task):
+            self._dealt_with = self._put_off = task
 
     def _on_touch_logged(self, on: date, channel: str, note: str) -> None:
         from netdesk.people import contacts

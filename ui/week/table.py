@@ -54,7 +54,9 @@ class TaskTable(DeskTableView):
         key, modifiers = event.key(), event.modifiers() & ~_KEYPAD
         letter = chr(key) if ord("A") <= key <= ord("Z") else ""
         if letter and letter in LETTERS and not modifiers:
-            self.letter_pressed.emit(letter)
+            # A key that is held down was pressed once.
+            if not event.isAutoRepeat():
+                self.letter_pressed.emit(letter)
             return
         super().keyPressEvent(event)
 

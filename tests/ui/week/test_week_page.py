@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from netdesk import meetings
 from netdesk.after import promises
@@ -80,6 +80,33 @@ def test_d_marks_done_in_one_step_that_undo_takes_back(desk, page, told, qtbot):
     assert told.words == ["Promise kept by Bo Lind: Salary survey [Undo]"]
     desk.workspace.undo()
     qtbot.waitUntil(lambda: titles(page)[0] == "Hear from Bo Lind")
+
+
+def test_a_task_is_done_once_however_often_its_key_waits(desk, page, told, qtbot):
+    bo = page.current_contact()
+    for _ in range(3):
+        press(page, "d")
+    assert len(contacts.touches(desk.workspace, bo)) == len(told.words) == 1
+    qtbot.waitUntil(lambda: len(titles(page)) == 2)
+    page.select_step(+1)
+    press(page, "d")
+    qtbot.waitUntil(lambda: len(titles(page)) == 1)
+
+
+def test_a_task_is_put_off_once_however_often_its_key_waits(page, told, qtbot):
+    for _ in range(3):
+        press(page, "s")
+    qtbot.waitUntil(lambda: titles(page)[-1] == "Hear from Bo Lind")
+    assert told.words == ["Hear from Bo Lind: put off to 18 Feb [Undo]"]
+    assert page.queue.current().title == "Debrief Yael Cohen"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_D, Qt.Key.Key_L, Qt.Key.Key_S])
+def test_a_letter_that_is_held_down_was_pressed_once(page, told, key):
+    plain = Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, key, plain, chr(key).lower(), True)
+    QApplication.sendEvent(page.queue.table, held)
+    assert told.words == []
 
 
 def test_the_next_one_is_chosen_when_one_is_done(page, qtbot):
