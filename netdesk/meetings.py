@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from netdesk.records.meeting import (
     Plan,
     Question,
 )
+from netdesk.store import touch_rows
 from netdesk.store.database import Row
 from netdesk.store.tables import (
     AskRow,
@@ -30,6 +31,7 @@ from netdesk.store.tables import (
     QuestionRow,
     ReferralRow,
 )
+from netdesk.store.touch_rows import Exchange
 from netdesk.workspace import Workspace
 
 _PLAN_TEXTS = (
@@ -165,14 +167,15 @@ def save(workspace: Workspace, meeting: Meeting, source: object = None) -> int:
     """Write `meeting` whole with its plan; its id. A new one has id 0 and gets a uid.
 
     What came of an older one stays: asks and offers keep their states, and `debriefs` alone writes
-    what a debrief holds. A new time or place raises the sequence.
+    what a debrief holds. A new time or place raises the sequence; the touch of a meeting that was
+    held goes along.
 
     Raises:
         InputError: there is no such contact or channel, or the duration is not 5 to 600 minutes.
     """
     name = _check(workspace, meeting)
+    stored = get(workspace, meeting.id) if meeting.id else meeting
     if meeting.id:
-        stored = get(workspace, meeting.id)
         meeting = _following(stored, replace(meeting, contact_name=name))
         if stored == meeting:
             return meeting.id
@@ -180,6 +183,7 @@ def save(workspace: Workspace, meeting: Meeting, source: object = None) -> int:
     with workspace.change(f"{verb} {name}", source, coalesce=bool(meeting.id)):
         meeting_id = _write_own(workspace, meeting)
         _write_lists(workspace, meeting_id, meeting.plan)
+        _move_touch(workspace, stored, meeting)
     return meeting_id
 
 
@@ -321,6 +325,17 @@ def _write_lists(workspace: Workspace, meeting_id: int, plan: Plan) -> None:
     for row, items in lists:
         for place, values in enumerate(items):
             row.insert(meeting=meeting_id, place=place, **values).execute(database)
+
+
+def _move_touch(workspace: Workspace, stored: Meeting, meeting: Meeting) -> None:
+    # Without the day of its debrief it came in from elsewhere and left no touch here.
+    if stored.is_held and meeting.is_held and stored.debriefed_at:
+        said_on = date.fromisoformat(stored.debriefed_at[:10])
+        was, now = (
+            Exchange(one.contact_id, one.held_on(said_on).isoformat(), one.channel)
+            for one in (stored, meeting)
+        )
+        touch_rows.move(workspace.database, meeting.id, was, now)
 
 
 def _plan_lines(plan: Plan) -> Sequence[tuple[str, str]]:

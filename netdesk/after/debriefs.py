@@ -43,7 +43,7 @@ def record(
     found = by_name.resolved(workspace, meeting, debrief.names)
     outcome = _outcome(workspace, meeting, debrief, found, today)
     with workspace.change(f"Debrief {meeting.contact_name}", source):
-        debrief_rows.write(workspace, meeting, debrief, today, _day(meeting, today))
+        debrief_rows.write(workspace, meeting, debrief, today, meeting.held_on(today))
         ids = debrief_rows.write_names(workspace, meeting, found, today)
         evidence.set_stage(workspace, meeting.contact_id, outcome.stage_after)
         debrief_drafts.forget(workspace, meeting_id)
@@ -140,7 +140,7 @@ def _outcome(
 ) -> Outcome:
     contact = contacts.get(workspace, meeting.contact_id)
     known = evidence.of_contact(workspace, contact.id)
-    new = _new_evidence(known, meeting, debrief, _day(meeting, today))
+    new = _new_evidence(known, meeting, debrief, meeting.held_on(today))
     kept = [one for one in known if one.meeting_id != meeting.id or one.kind in _kinds(debrief)]
     # Only what this debrief adds moves anybody: recording it again must not climb further.
     to = ally.proposed_stage([*kept, *new] if new else [], contact.ally_stage)
@@ -152,18 +152,11 @@ def _outcome(
         theirs=sum(promise.by == "them" for promise in debrief.promises),
         answered=len(debrief.asks),
         thank_you_due=debrief.thank_you_due,
-        touched_on=_day(meeting, today).isoformat() if debrief.held else "",
+        touched_on=meeting.held_on(today).isoformat() if debrief.held else "",
         stage_before=contact.ally_stage,
         stage_after=to.stage,
         stage_reason=to.words,
     )
-
-
-def _day(meeting: Meeting, today: date) -> date:
-    """When it took place: at its date; where that is not set or still ahead, when that was said."""
-    said_on = meeting.debriefed_at if meeting.is_held else ""
-    told = date.fromisoformat(said_on[:10]) if said_on else today
-    return min(meeting.starts_at.date(), told) if meeting.starts_at else told
 
 
 def _kinds(debrief: Debrief) -> tuple[str, ...]:

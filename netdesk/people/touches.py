@@ -3,7 +3,8 @@
 from datetime import date
 
 from netdesk.people import contacts
-from netdesk.store.tables import ContactRow, TouchRow
+from netdesk.store import touch_rows
+from netdesk.store.tables import TouchRow
 from netdesk.workspace import Workspace
 
 
@@ -19,10 +20,7 @@ def take_back(workspace: Workspace, contact_id: int, on: date, channel: str) -> 
     if not known:
         return
     TouchRow.delete().where(TouchRow.id == known[0]).execute(workspace.database)
-    left = contacts.touches(workspace, contact_id)
-    who = (ContactRow.id == contact_id) & (ContactRow.last_touch == on.isoformat())
-    query = ContactRow.update(last_touch=left[0][0] if left else "").where(who)
-    query.execute(workspace.database)
+    touch_rows.follow(workspace.database, contact_id, on.isoformat())
 
 
 def _standing(workspace: Workspace, contact_id: int, on: date, channel: str) -> list[int]:

@@ -1,6 +1,6 @@
 """A meeting in person and its plan: about them, what I can give, never asking for a job."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
@@ -104,6 +104,12 @@ class Meeting(Struct, frozen=True):
     thanked_on: str = ""
     timezone: str = ""
     sequence: int = 0
+
+    def held_on(self, today: date) -> date:
+        """When it took place: at its date; where that is none or still ahead, when it was said."""
+        said_on = self.debriefed_at if self.is_held else ""
+        told = date.fromisoformat(said_on[:10]) if said_on else today
+        return min(self.starts_at.date(), told) if self.starts_at else told
 
     def is_over(self, now: datetime) -> bool:
         """Whether it is debriefed, or its time has passed."""

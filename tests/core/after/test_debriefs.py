@@ -119,6 +119,53 @@ def test_a_debrief_saved_again_a_day_later_leaves_the_touch_on_its_day(workspace
     assert [on for on, *_ in contacts.touches(workspace, yael)] == [TUESDAY.isoformat()]
 
 
+@pytest.mark.parametrize(
+    ("mended", "day"),
+    [
+        ({"starts_at": datetime(2026, 2, 3, 9)}, "2026-02-03"),
+        ({"channel": "lunch"}, "2026-02-10"),
+        ({"starts_at": None}, "2026-02-11"),
+    ],
+)
+def test_the_touch_goes_along_when_date_or_channel_of_a_meeting_is_mended(
+    workspace, coffee, yael, mended, day
+):
+    record(workspace, coffee)
+    meeting = replace(meetings.get(workspace, coffee), **mended)
+    meetings.save(workspace, meeting)
+    assert contacts.touches(workspace, yael) == [(day, meeting.channel, "")]
+    assert contacts.get(workspace, yael).last_touch == day
+    record(workspace, coffee)
+    assert contacts.touches(workspace, yael) == [(day, meeting.channel, "")]
+
+
+def test_a_mended_date_is_undone_with_its_touch(workspace, coffee):
+    record(workspace, coffee)
+    before = dump(workspace)
+    meeting = meetings.get(workspace, coffee)
+    meetings.save(workspace, replace(meeting, starts_at=datetime(2026, 2, 3, 9)))
+    workspace.undo()
+    assert dump(workspace) == before
+
+
+def test_a_touch_written_by_hand_stays_on_its_day(workspace, coffee, yael):
+    contacts.log_touch(workspace, yael, TUESDAY, "coffee", "Ran into each other")
+    record(workspace, coffee)
+    meeting = meetings.get(workspace, coffee)
+    meetings.save(workspace, replace(meeting, starts_at=datetime(2026, 2, 3, 9)))
+    assert contacts.touches(workspace, yael) == [("2026-02-10", "coffee", "Ran into each other")]
+
+
+def test_a_touch_that_stands_for_two_meetings_stays_for_the_other(workspace, coffee, yael):
+    other = make_meeting(yael, datetime(2026, 2, 10, 15), channel="coffee")
+    for meeting_id in (coffee, meetings.save(workspace, other)):
+        record(workspace, meeting_id, Debrief())
+    meeting = meetings.get(workspace, coffee)
+    meetings.save(workspace, replace(meeting, starts_at=datetime(2026, 2, 3, 9)))
+    assert [on for on, *_ in contacts.touches(workspace, yael)] == ["2026-02-10", "2026-02-03"]
+    assert contacts.get(workspace, yael).last_touch == "2026-02-10"
+
+
 def test_a_meeting_that_was_held_after_all_is_a_touch_on_the_day_that_says_so(workspace, yael):
     meeting = meetings.save(workspace, make_meeting(yael, None))
     debriefs.record(workspace, meeting, Debrief(held=False), TUESDAY)

@@ -1,0 +1,57 @@
+"""Touches that follow the meeting they came of, and last touches that follow those."""
+
+from typing import NamedTuple
+
+from peewee import SqliteDatabase
+
+from netdesk.store.tables import TouchRow
+
+
+class Exchange(NamedTuple):
+    """By what a touch is known: with whom, on which day (ISO 8601), by which channel."""
+
+    contact_id: int
+    on: str
+    channel: str
+
+
+def move(database: SqliteDatabase, meeting_id: int, was: Exchange, now: Exchange) -> None:
+    """Move the touch that a meeting left by itself. Within a change.
+
+    One with words of its own was written by hand and stays where it is.
+    """
+    row = TouchRow
+    plain = (row.contact == was.contact_id) & (row.on == was.on) & (row.channel == was.channel)
+    found = database.execute(row.select(row.id).where(plain & (row.note == ""))).fetchone()
+    if was == now or found is None:
+        return
+    if not _is_shared(database, meeting_id, was):
+        row.delete().where(row.id == found[0]).execute(database)
+        follow(database, was.contact_id, was.on)
+    there = (row.contact == now.contact_id) & (row.on == now.on) & (row.channel == now.channel)
+    if database.execute(row.select(row.id).where(there)).fetchone() is None:
+        row.insert(contact=now.contact_id, on=now.on, channel=now.channel, note="").execute(
+            database
+        )
+    database.execute_sql(
+        "UPDATE contact SET last_touch = ? WHERE id = ? AND last_touch < ?",
+        (now.on, now.contact_id, now.on),
+    )
+
+
+def follow(database: SqliteDatabase, contact_id: int, on: str) -> None:
+    """Let a last touch on a day that lost one go back to the latest that is left."""
+    database.execute_sql(
+        'UPDATE contact SET last_touch = coalesce((SELECT max("on") FROM touch '
+        "WHERE contact_id = contact.id), '') WHERE id = ? AND last_touch = ?",
+        (contact_id, on),
+    )
+
+
+def _is_shared(database: SqliteDatabase, meeting_id: int, touch: Exchange) -> bool:
+    """Whether another meeting of that day and channel left none of its own."""
+    sql = (
+        "SELECT 1 FROM meeting WHERE id != ? AND is_held = 1 AND contact_id = ? "
+        "AND substr(starts_at, 1, 10) = ? AND channel = ?"
+    )
+    return database.execute_sql(sql, (meeting_id, *touch)).fetchone() is not None
