@@ -83,11 +83,13 @@ class PlanDraft(QObject):
         """Save now; False when that failed and the words are still only here."""
         self._timer.stop()
         try:
-            self._save_waiting()
             if not self.is_saved:
-                meetings.save(self._workspace, self._typed, source=self)
+                theirs = meetings.get(self._workspace, self._typed.id)
+                self._write(self._read, self._typed, theirs)
+                # As the form shows it: what others changed comes to `merge` by itself.
                 self._read = self._typed
                 self.saved.emit(self._read.id)
+            self._save_waiting()
         except NetDeskError as error:
             self._has_failed = True
             self.failed.emit(f"Not saved yet. {error}")
@@ -107,10 +109,17 @@ class PlanDraft(QObject):
         return self._typed
 
     def _save_waiting(self) -> None:
-        for meeting_id, (_, typed) in list(self._waiting.items()):
+        for meeting_id, (read, typed) in list(self._waiting.items()):
+            theirs = None
             with suppress(InputError):  # It was deleted meanwhile: nothing is left to save.
-                meetings.save(self._workspace, typed, source=self)
+                theirs = meetings.get(self._workspace, meeting_id)
+            if theirs is not None:
+                self._write(read, typed, theirs)
             del self._waiting[meeting_id]
+
+    def _write(self, read: Meeting, typed: Meeting, theirs: Meeting) -> None:
+        """Write what was typed, and nothing else, over the meeting as it stands by now."""
+        meetings.save(self._workspace, _merged(read, typed, theirs), source=self)
 
     def _on_timeout(self) -> None:
         if self._workspace.is_written_elsewhere:
