@@ -21,7 +21,6 @@ from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.growing_edit import GrowingEdit
-from ui.widgets.line_field import LineEdit
 from ui.widgets.minutes_bar import Block, MinutesBar
 from ui.widgets.text import PlainLabel, plain_tip, wrap_label
 
@@ -106,8 +105,6 @@ class PlanForm(QWidget):
         if is_other:
             for edit in self.findChildren(GrowingEdit):
                 edit.forget_edits()
-            for line in self.findChildren(LineEdit):
-                line.forget_edits()
         self._arrange()
         self._count_minutes()
 

@@ -365,6 +365,17 @@ def test_undo_in_a_field_never_brings_the_words_of_another_meeting(desk, panel):
     assert field(panel, "Outcome").toPlainText() == ""
 
 
+def test_undo_in_the_date_never_brings_the_words_of_another_meeting(desk, panel):
+    date_field = panel.editor().form._when._date
+    words = date_field.text()
+    date_field.setFocus()
+    QTest.keyClicks(date_field, "x")
+    QTest.keyClick(date_field, Qt.Key.Key_Backspace)
+    panel.show_meeting(add_meeting(desk, add_person(desk, "Bo Li")))
+    assert not date_field.isUndoAvailable()
+    assert date_field.text() == words
+
+
 def test_a_date_just_set_stays_in_sight_while_it_has_the_keyboard(desk, shown):
     panel = shown(PlanPanel(desk), 520, 600)
     panel.show_meeting(add_meeting(desk, starts_at=None))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from netdesk import meetings, referrals, settings
+from netdesk import meetings, referrals, settings, trash
 from netdesk.people import contacts
 from netdesk.records.after import Referral
 from tests.ui.desks import add_meeting
@@ -341,3 +341,13 @@ def test_an_introduction_that_came_is_no_next_step_any_more(desk, shown):
     assert texts_in(page, "next")[0] == "Intro Fri"
     referrals.mark_introduced(desk.workspace, referral_id)
     assert "Intro Fri" not in texts_in(page, "next")
+
+
+def test_who_is_brought_back_later_takes_the_place_of_nobody_chosen_since(desk, shown):
+    page, ids = page_with_five(desk, shown)
+    page.show_contact(ids["Ana Ruiz"])
+    page.delete_current()
+    page.show_contact(ids["Dilek Demir"])
+    trash.bring_back(desk.workspace, [ids["Ana Ruiz"]], "Ana Ruiz")
+    assert names_in(page)[0] == "Ana Ruiz"
+    assert page.current_contact() == ids["Dilek Demir"]
