@@ -49,6 +49,16 @@ def test_a_name_that_two_bear_means_neither(workspace, coffee):
     assert record(workspace, coffee, Debrief(names=(NamedPerson("Ana Ruiz"),))).new_contacts == 1
 
 
+@pytest.mark.parametrize(("before", "now"), [("Acme", ""), ("", "Acme")])
+def test_a_company_left_out_once_is_no_difference_to_whom_the_meeting_named(
+    workspace, coffee, before, now
+):
+    record(workspace, coffee, Debrief(names=(NamedPerson("Ana Ruiz", before),)))
+    contacts.save(workspace, make_contact("Ana Ruiz", "Bolt"))
+    outcome = record(workspace, coffee, Debrief(names=(NamedPerson("Ana Ruiz", now),)))
+    assert outcome.new_contacts == 0
+
+
 def test_the_same_name_twice_is_one_person(workspace, coffee):
     names = (NamedPerson("Ana Ruiz", "Acme"), NamedPerson("Ana  Ruiz", "Acme Inc."))
     assert len(record(workspace, coffee, Debrief(names=names)).names) == 1
