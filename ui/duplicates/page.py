@@ -295,7 +295,8 @@ class DuplicatesPage(QWidget):
         row = self.table.currentIndex().row()
         self._is_writing = False
         self.view.set_busy(is_busy=False)
-        self._show(left, row)
+        if self._search is None:
+            self._show(left, row)
         if not self._is_chosen:
             self.activate()
 
@@ -309,11 +310,13 @@ class DuplicatesPage(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         """Look again when what was decided here is taken back; show people as they are now."""
         was_used = self._is_chosen or self._was_searched
-        if self._is_writing or not was_used or not changes.touches("contact"):
+        if not was_used or not changes.touches("contact"):
             return
         # Telling two apart is news of the first of them.
         if changes.action != "do" and not self._is_chosen:
             self.search_again()
+        elif self._is_writing:
+            return  # What stands there is answered; its successor is read anew.
         elif self.isVisible():
             self._on_row_changed(self.table.currentIndex().row())
         else:

@@ -58,6 +58,13 @@ def decided(page, button, desk, qtbot):
     return page
 
 
+def held_up(page, desk):
+    """Let all work on the file wait; what lets it go on."""
+    goes_on = threading.Event()
+    desk.jobs.start("", lambda _job: goes_on.wait(10), owner=page, done=bool)
+    return goes_on.set
+
+
 def test_a_pair_is_listed_with_its_reason(page):
     model = page.model
     assert model.index(0, 0).data() == "Jonas Weber, twice"
@@ -156,6 +163,34 @@ def test_not_the_same_taken_back_brings_the_pair_back(page, desk, qtbot):
     assert len(page.model.pairs) == 1
 
 
+def test_the_pair_stands_still_while_its_merge_is_written(page, desk, qtbot):
+    page.view.comparison.picks["positions"][1].click()
+    let_go = held_up(page, desk)
+    page.view.merge.click()
+    chosen = page.view.choices()
+    with qtbot.waitSignal(desk.bridge.changed):
+        contacts.log_touch(desk.workspace, contacts.find(desk.workspace)[0], NOW.date())
+    assert page.view.choices() == chosen != {}
+    let_go()
+    settled(qtbot, desk)
+    assert names(desk) == ["Jonas Weber"]
+
+
+def test_a_merge_taken_back_while_another_is_written_brings_its_pair_back(page, desk, qtbot):
+    for company in ("Acme", "Cern"):
+        add(desk, "Ana Ruiz", company, emails=(Labelled("ana@x.example"),))
+    searched(page, desk, qtbot)
+    decided(page, page.view.merge, desk, qtbot)
+    let_go = held_up(page, desk)
+    page.view.merge.click()
+    with qtbot.waitSignal(desk.bridge.changed):
+        desk.workspace.undo()
+    let_go()
+    settled(qtbot, desk)
+    assert [one.first_name for one in page.model.pairs] == ["Ana Ruiz"]
+    assert names(desk) == ["Ana Ruiz", "Ana Ruiz", "Jonas Weber"]
+
+
 def test_later_puts_a_pair_at_the_end(page, desk, qtbot):
     add(desk, "Ana Ruiz", "Acme", emails=(Labelled("ana@x.example"),))
     add(desk, "Ana Ruiz", "Cern", emails=(Labelled("ana@x.example"),))
@@ -177,11 +212,10 @@ def test_weak_pairs_come_only_when_asked_for(desk, shown, qtbot):
 
 def test_a_search_that_is_stopped_says_so(desk, shown, qtbot):
     page = shown(DuplicatesPage(desk), 1264, 800)
-    goes_on = threading.Event()
-    desk.jobs.start("", lambda _job: goes_on.wait(10), owner=page, done=bool)
+    let_go = held_up(page, desk)
     page.search_again()
     page.again.click()
-    goes_on.set()
+    let_go()
     settled(qtbot, desk)
     assert page.words() == "The search was stopped"
     assert page.again.text() == "Look again"
@@ -203,14 +237,13 @@ def test_a_search_that_fails_is_told_and_can_be_begun_again(page, desk, qtbot, m
 
 
 def test_a_search_that_was_replaced_may_fail_unheard_by_the_next(page, desk, qtbot, monkeypatch):
-    goes_on = threading.Event()
-    desk.jobs.start("", lambda _job: goes_on.wait(10), owner=page, done=bool)
+    let_go = held_up(page, desk)
     with monkeypatch.context() as patched, qtbot.captureExceptions():
         answers = iter([damaged, duplicates.find])
         patched.setattr("ui.duplicates.page.find", lambda *a, **k: next(answers)(*a, **k))
         page.search_again()
         page.search_again()
-        goes_on.set()
+        let_go()
         settled(qtbot, desk)
     assert len(page.model.pairs) == 1
 
