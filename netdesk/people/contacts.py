@@ -147,8 +147,13 @@ def origin(workspace: Workspace, contact_id: int) -> tuple[str, str]:
 def log_touch(
     workspace: Workspace, contact_id: int, on: date, channel: str = "", note: str = ""
 ) -> None:
-    """Write down a real exchange; the person's last touch follows."""
-    with workspace.change(f"Log a touch with {_people(workspace, [contact_id])}"):
+    """Write down a real exchange; the person's last touch follows.
+
+    Raises:
+        InputError: there is nobody with this id.
+    """
+    name = get(workspace, contact_id).full_name
+    with workspace.change(f"Log a touch with {name}"):
         database = workspace.database
         query = TouchRow.insert(contact=contact_id, on=on.isoformat(), channel=channel, note=note)
         query.execute(database)

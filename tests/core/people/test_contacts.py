@@ -98,3 +98,9 @@ def test_a_touch_moves_the_last_touch_forward_only(workspace):
     contacts.log_touch(workspace, an_id, date(2025, 1, 1))
     assert contacts.get(workspace, an_id).last_touch == "2026-02-01"
     assert contacts.touches(workspace, an_id)[0] == ("2026-02-01", "coffee", "Two names")
+
+
+def test_a_touch_with_somebody_who_is_gone_is_an_error_of_input(workspace):
+    with pytest.raises(InputError, match="There is no contact 7"):
+        contacts.log_touch(workspace, 7, date(2026, 2, 11))
+    assert list(workspace.history()) == []
