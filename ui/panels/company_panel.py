@@ -1,37 +1,34 @@
 """The company research panel: thesis, what they may need, whom I know, news and facts."""
 
 from contextlib import nullcontext
-from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.errors import InputError, NetDeskError
-from netdesk.records.company import Company, Fact, NewsItem
-from netdesk.research import companies, notes
+from netdesk.records.company import Company
+from netdesk.research import companies
 from netdesk.workspace import Changes
 from ui.ages import day_of, short_day
 from ui.desk import Desk
-from ui.panels.company_form import Entered
+from ui.panels.company_news_and_facts import Facts, News
 from ui.panels.company_people import PersonLink
 from ui.panels.company_proof_points import CompanyProofPoints
-from ui.panels.company_reads import fact_read, news_read, stands_on
-from ui.panels.company_section import ReadSection, Wording
+from ui.panels.company_reads import stands_on
+from ui.panels.company_section import ReadSection
 from ui.panels.company_signals import Signals
 from ui.panels.company_thesis import ThesisButton
 from ui.panels.dragged_words import DraggedWords, accept_copy, dragged_words
 from ui.panels.person_chips import CutRow
 from ui.theme import set_state
 from ui.type import medium, px, small_medium, sub
-from ui.widgets.button import Button
 from ui.widgets.card import Panel, QuietBox, scrolled
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.growing_edit import GrowingEdit
-from ui.widgets.keyhint import native_key
 from ui.widgets.section import SectionHeader
 from ui.widgets.text import muted_label, plain_tip
 from ui.widgets.word_link import WordLink
@@ -39,15 +36,6 @@ from ui.widgets.word_link import WordLink
 _SAVE_MS = 700
 # Three or four are in sight, the others in a menu; each is a widget made while somebody waits.
 _LINKS_AT_MOST = 16
-_NEWS = Wording(
-    "News", "News", "What was in the news", "Nothing read yet. Paste a link, or add a title."
-)
-_FACTS = Wording(
-    "Facts",
-    "Fact",
-    "A figure, a site, an owner, what they buy",
-    "Nothing noted yet. One figure with its source and date is enough to begin.",
-)
 
 
 class Around(Struct, frozen=True):
@@ -127,23 +115,11 @@ class CompanyPanel(Panel):
 
     def paste_link(self) -> None:
         """Keep the link or the words on the clipboard as a piece of news."""
-        self.take_news(dragged_words(QGuiApplication.clipboard().mimeData()))
+        self._news.paste()
 
     def take_news(self, found: DraggedWords | None) -> None:
         """Keep a link, or words, as a piece of news; nothing is fetched for it."""
-        if not self._company.id:
-            return
-        from netdesk.research import news  # It brings what reads the web, and that takes its time.
-
-        today = self._desk.now().date()
-        try:
-            found = found or DraggedWords()
-            item = news.pasted(found.text, today, found.html)
-        except InputError:
-            self._desk.say("There is no link to paste. Copy one in your browser first.", False)
-            return
-        if self._save(f"Add news of {self._company.name}", news=(*self._company.news, item)):
-            self._desk.say(f"News of {self._company.name}: {item.title}", True)
+        self._news.take(found)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._company.id and dragged_words(event.mimeData()):
@@ -162,15 +138,17 @@ class CompanyPanel(Panel):
         column.setContentsMargins(px(16), px(10), px(16), px(12))
         column.setSpacing(px(8))
         self.signals = Signals(self._desk) if self._is_page else None
+        self._news = News(self._desk, has_paste=self._is_page)
+        self._facts = Facts(self._desk)
         around = self._around
         parts: list[QWidget | None] = [
             self.signals or self._build_head(),
             self._build_need(),
             self._build_known(),
             around.above if around else None,
-            self._build_news(),
+            self._news,
             around.middle if around else None,
-            self._build_facts(),
+            self._facts,
             around.below if around else None,
         ]
         for part in parts:
@@ -225,17 +203,6 @@ class CompanyPanel(Panel):
         row.addWidget(self._known_row, 1)
         return holder
 
-    def _build_news(self) -> ReadSection:
-        self._paste = Button("Paste a link", kind="ghost", icon="link", small=True)
-        self._paste.setToolTip(plain_tip(native_key("Ctrl+Shift+V")))
-        self._news = ReadSection(_NEWS, self._today, extra=self._paste)
-        self._paste.setVisible(self._is_page)
-        return self._news
-
-    def _build_facts(self) -> ReadSection:
-        self._facts = ReadSection(_FACTS, self._today, has_link=False)
-        return self._facts
-
     def _wire(self) -> None:
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
@@ -244,14 +211,7 @@ class CompanyPanel(Panel):
         self._may_need.text_changed.connect(self._on_typed)
         self._may_need.edit_finished.connect(self.flush)
         self._thesis.chosen.connect(self._on_thesis_chosen)
-        self._paste.clicked.connect(self.paste_link)
         self._name.clicked.connect(self._on_name_clicked)
-        self._news.added.connect(self._on_news_added)
-        self._news.changed.connect(self._on_news_changed)
-        self._news.removed.connect(self._on_news_removed)
-        self._facts.added.connect(self._on_fact_added)
-        self._facts.changed.connect(self._on_fact_changed)
-        self._facts.removed.connect(self._on_fact_removed)
         self._desk.bridge.changed.connect(self._on_changed)
 
     def _read(self, company_id: int) -> None:
@@ -287,13 +247,8 @@ class CompanyPanel(Panel):
         self._since.setText(f"since {short_day(since, today)}" if is_since and since else "")
         if not self._is_dirty:
             self._may_need.put_text(company.may_need)
-        read = [news_read(item, today) for item in company.news]
-        newest = next((day for item in company.news if (day := day_of(item.on))), None)
-        days = (today - newest).days if newest else 0
-        age = "today" if days <= 0 else "1 day" if days == 1 else f"{days} days"
-        self._news.show_reads(read, f"newest {age}" if newest else "")
-        facts = [fact_read(fact, today) for fact in company.facts]
-        self._facts.show_reads(facts, "")
+        self._news.show_company(company)
+        self._facts.show_company(company)
 
     def _show_known(self, known: list[companies.Known]) -> None:
         self._known = known
@@ -310,13 +265,7 @@ class CompanyPanel(Panel):
         self._known_row.show_parts(self._links, len(known) - len(shown))
 
     def _save(self, label: str = "", **changed: object) -> bool:
-        """Write as `_write` does; False when that failed, which the user is told."""
-        if problem := self._write(label, **changed):
-            self._desk.say(problem, False)
-        return not problem
-
-    def _write(self, label: str = "", **changed: object) -> str:
-        """Write over the company as it stands in the file now; why that failed, else empty.
+        """Write over the company as it stands in the file now; False when that failed, and say so.
 
         With `label` it is a step of its own to undo; without, typing on joins the step before.
         """
@@ -328,9 +277,10 @@ class CompanyPanel(Panel):
                 with workspace.change(label, self) if label else nullcontext():
                     companies.save(workspace, fresh, source=self)
         except NetDeskError as error:
-            return str(error)
+            self._desk.say(str(error), False)
+            return False
         self._read(self._company.id)
-        return ""
+        return True
 
     def _on_name_clicked(self) -> None:
         self.company_opened.emit(self._company.id)
@@ -348,49 +298,8 @@ class CompanyPanel(Panel):
             else:
                 self._desk.say(f"The newest signal makes the thesis of {name}: change that.", False)
             return
-        since = self._today().isoformat() if thesis else ""
+        since = self._desk.now().date().isoformat() if thesis else ""
         self._save(f"Change the thesis of {name}", thesis=thesis, thesis_since=since)
-
-    def _today(self) -> date:
-        return self._desk.now().date()
-
-    def _on_news_added(self, entered: Entered) -> None:
-        item = NewsItem(entered.words, entered.source, entered.link, entered.on)
-        news = (*self._company.news, item)
-        self._news.settle(self._write(f"Add news of {self._company.name}", news=news))
-
-    def _on_news_changed(self, an_id: int, entered: Entered) -> None:
-        words, source, url, on = entered.words, entered.source, entered.link, entered.on
-        news = tuple(
-            replace(item, title=words, source=source, url=url, on=on) if item.id == an_id else item
-            for item in self._company.news
-        )
-        self._news.settle(self._write(f"Edit news of {self._company.name}", news=news))
-
-    def _on_news_removed(self, an_id: int) -> None:
-        try:
-            notes.remove_news(self._desk.workspace, self._company.id, an_id)
-        except NetDeskError as error:
-            self._desk.say(str(error), False)
-            return
-        self._desk.say("Removed a piece of news", True)
-
-    def _on_fact_added(self, entered: Entered) -> None:
-        facts = (*self._company.facts, Fact(entered.words, entered.source, entered.on))
-        self._facts.settle(self._write(f"Add a fact of {self._company.name}", facts=facts))
-
-    def _on_fact_changed(self, an_id: int, entered: Entered) -> None:
-        words, source, on = entered.words, entered.source, entered.on
-        facts = tuple(
-            replace(fact, text=words, source=source, on=on) if fact.id == an_id else fact
-            for fact in self._company.facts
-        )
-        self._facts.settle(self._write(f"Edit a fact of {self._company.name}", facts=facts))
-
-    def _on_fact_removed(self, an_id: int) -> None:
-        facts = tuple(fact for fact in self._company.facts if fact.id != an_id)
-        if self._save(f"Remove a fact of {self._company.name}", facts=facts):
-            self._desk.say("Removed a fact", True)
 
     def _on_changed(self, changes: Changes) -> None:
         shown = self._company.id
