@@ -1,21 +1,19 @@
 """The table of companies: six columns, three in a narrow window."""
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.companies.model import WIDTHS, CompanyModel
-from ui.type import px
-from ui.widgets.table import DeskTableView
+from ui.widgets.read_ahead_table import ReadAheadTable
 
 _HIDDEN_NARROW = (2, 3)
 _NARROW = {1: 102, 4: 150, 5: 76}
 
 
-class CompanyTable(DeskTableView):
-    """Has the rows in sight ready before they are painted; one company is chosen at a time."""
+class CompanyTable(ReadAheadTable):
+    """Rows of companies; one is chosen at a time."""
 
     def __init__(self, model: CompanyModel, parent: QWidget | None = None) -> None:
-        super().__init__("Companies", parent)
+        super().__init__("Companies", model.fetch_rows, parent)
         self._companies = model
         self.setModel(model)
         self.setSelectionMode(self.SelectionMode.SingleSelection)
@@ -39,20 +37,3 @@ class CompanyTable(DeskTableView):
         if row >= 0:
             self.select_row(row)
         return row >= 0
-
-    def fetch_visible(self) -> None:
-        """Read the rows that are in sight."""
-        high = max(self.rowHeight(0), px(24))
-        top = max(self.rowAt(0), 0)
-        self._companies.fetch_rows(top, top + self.viewport().height() // high + 2)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Leave typing alone: Qt would ask the model for every row."""
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self.fetch_visible()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fetch_visible()

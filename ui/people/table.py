@@ -1,20 +1,20 @@
-"""The table of people: keeps its rows fetched ahead of painting, its columns remembered."""
+"""The table of people: its columns remembered, its rows chosen by id."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.people.columns import COLUMNS, KEYS, column_at
 from ui.people.model import PeopleModel
 from ui.type import px
-from ui.widgets.table import DeskTableView
+from ui.widgets.read_ahead_table import ReadAheadTable
 
 _MOVE_ONLY = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
-class PeopleTable(DeskTableView):
+class PeopleTable(ReadAheadTable):
     """Rows of people. `sort_chosen` carries the key of the column whose header was pressed.
 
     `escaped` says that Esc was pressed in the table, `menu_wanted` where on the screen the menu of
@@ -29,7 +29,7 @@ class PeopleTable(DeskTableView):
     menu_wanted = Signal(QPoint)
 
     def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
-        super().__init__("People", parent)
+        super().__init__("People", model.fetch_rows, parent)
         self._people = model
         self._is_narrow = False
         self._is_arranging = False
@@ -45,14 +45,6 @@ class PeopleTable(DeskTableView):
         self._settled.setSingleShot(True)
         self._settled.setInterval(400)
         self._settled.timeout.connect(self.layout_changed)
-
-    def fetch_visible(self) -> None:
-        """Have the rows in sight ready, and half a screen on either side."""
-        height = self.viewport().height()
-        row_height = self.verticalHeader().defaultSectionSize()
-        first = max(self.verticalHeader().offset() // row_height, 0)
-        shown = height // row_height + 2
-        self._people.fetch_rows(first - shown // 2, first + shown + shown // 2)
 
     def chosen_count(self) -> int:
         """How many rows are chosen, without listing them."""
@@ -152,17 +144,6 @@ class PeopleTable(DeskTableView):
             at = self.viewport().mapToGlobal(place)
         self.menu_wanted.emit(at)
         event.accept()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Leave typing alone: Qt would ask the model for every row."""
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self.fetch_visible()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fetch_visible()
 
     def _arrange(self) -> None:
         header = self.horizontalHeader()
