@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -189,7 +190,6 @@ class Exporter(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._target = Path()
         self._format = ""
         self._is_private = False
         self._selected: tuple[int, ...] = ()
@@ -230,11 +230,8 @@ class Exporter(QObject):
                 cancelled=job.cancelled,
             )
 
-        self._format = format_key
-        self._target = target
-        self._desk.jobs.start(
-            "Exporting", work, owner=self, done=self._on_exported, failed=self._on_failed
-        )
+        done = partial(self._on_exported, target, format_key)
+        self._desk.jobs.start("Exporting", work, owner=self, done=done, failed=self._on_failed)
 
     def _on_wanted(self, format_key: str, is_private: bool, is_only: bool) -> None:
         self._format, self._is_private = format_key, is_private
@@ -246,10 +243,10 @@ class Exporter(QObject):
     def _on_file_selected(self, name: str) -> None:
         self.export_to(Path(name), self._format, private=self._is_private, only=self._only)
 
-    def _on_exported(self, count: int) -> None:
-        one, many = ("meeting", "meetings") if self._format == "ics" else ("person", "people")
+    def _on_exported(self, target: Path, format_key: str, count: int) -> None:
+        one, many = ("meeting", "meetings") if format_key == "ics" else ("person", "people")
         what = f"{count:,} {one if count == 1 else many}"
-        self._desk.say_done(f"Exported {what} to {self._target.name}")
+        self._desk.say_done(f"Exported {what} to {target.name}")
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, NetDeskError):

@@ -11,6 +11,7 @@ from ui.pages import ask, can
 from ui.paper.commands import PaperCommands
 
 if TYPE_CHECKING:
+    from ui.exporting import Exporter
     from ui.people.photo import PersonPhoto
 
 _PICTURES = QStandardPaths.StandardLocation.PicturesLocation
@@ -26,15 +27,11 @@ class PeopleCommands(PaperCommands):
 
     def export_people(self) -> None:
         """Ask for a file and write those who are selected into it, or everybody."""
-        from ui.exporting import Exporter
-
-        Exporter(self._desk, self._window).open(self._chosen_people())
+        self._exporter().open(self._chosen_people())
 
     def export_everybody(self) -> None:
         """Ask for a file and write everybody into it, whoever is selected."""
-        from ui.exporting import Exporter
-
-        Exporter(self._desk, self._window).open()
+        self._exporter().open()
 
     def new_person(self) -> None:
         """Add somebody."""
@@ -82,6 +79,12 @@ class PeopleCommands(PaperCommands):
             self._stack.show_page("duplicates")
         else:
             self._desk.say(_SELECT_TWO, False)
+
+    def _exporter(self) -> "Exporter":
+        from ui.exporting import Exporter
+
+        # One for the whole session: what it writes may take longer than its dialog is open.
+        return self._window.findChild(Exporter) or Exporter(self._desk, self._window)
 
     def _on_photo_chosen(self, path: str) -> None:
         self.flush()

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from netdesk.exporting import FORMATS
 from netdesk.people import contacts
@@ -11,12 +11,12 @@ from tests.builders import make_contact
 from tests.ui.desks import add_meeting
 from tests.ui.importing.drags import settled
 from ui.exporting import ExportDialog, Exporter
+from ui.pages import PageStack
+from ui.people_commands import PeopleCommands
 
 
 @pytest.fixture
 def exporter(desk, qtbot):
-    from PySide6.QtWidgets import QWidget
-
     contacts.save(
         desk.workspace,
         replace(make_contact("Ana Ruiz", email="ana@x.example"), background=("Sea",)),
@@ -135,3 +135,12 @@ def test_only_those_selected_go_out(exporter, desk, qtbot, tmp_path, told, forma
     data = (tmp_path / "some").read_bytes()
     assert (b"Bo" in data, b"Cy" in data, b"Ana" in data) == (True, True, False)
     assert told.words == ["Exported 2 people to some"]
+
+
+def test_exports_leave_nothing_behind_on_the_window(desk, shown):
+    window = shown(QWidget(), 400, 300)
+    commands = PeopleCommands(desk, PageStack(desk, window), window)
+    for ask_again in (commands.export_everybody, commands.export_people):
+        ask_again()
+        window.findChild(ExportDialog).reject()
+    assert len(window.findChildren(Exporter)) == 1
