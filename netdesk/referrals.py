@@ -47,6 +47,17 @@ def all_open(workspace: Workspace) -> list[Referral]:
     return [one for one in all_living(workspace) if one.state not in ("ended", "declined")]
 
 
+def leads_to(workspace: Workspace, contact_id: int, giver_id: int) -> bool:
+    """Whether `contact_id` is among those who led to the giver: to link them would close a ring."""
+    rows = workspace.select(
+        "WITH RECURSIVE up(id) AS (SELECT referred_by_id FROM contact WHERE id = ? UNION "
+        "SELECT c.referred_by_id FROM contact c JOIN up ON c.id = up.id) "
+        "SELECT 1 FROM up WHERE id = ?",
+        (giver_id, contact_id),
+    )
+    return bool(rows)
+
+
 def to_tell(workspace: Workspace) -> list[Referral]:
     """Referrals that ended while their giver has not heard how."""
     untold = "r.ended != '' AND r.told_on = '' AND g.trashed_at = '' AND r.id > ?"

@@ -105,7 +105,7 @@ def plan_line(workspace: Workspace, event_id: int, line: str) -> int:
         InputError: as `plan` does, or the line holds no name.
     """
     with workspace.change(f"Meet {line} at {events.get(workspace, event_id).name}"):
-        contact_id, _ = by_name.from_line(workspace, line)
+        contact_id, _ = by_name.find_or_add(workspace, line)
         plan(workspace, event_id, contact_id=contact_id)
     return contact_id
 
@@ -143,7 +143,7 @@ def note_met_line(workspace: Workspace, event_id: int, line: str, today: date) -
         InputError: there is no such event, or the line holds no name.
     """
     with workspace.change(f"Met {line} at {events.get(workspace, event_id).name}"):
-        contact_id, is_new = by_name.from_line(workspace, line)
+        contact_id, is_new = by_name.find_or_add(workspace, line)
         note_met(workspace, event_id, contact_id, today)
     return contact_id, is_new
 

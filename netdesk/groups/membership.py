@@ -150,7 +150,7 @@ def add_met_line(workspace: Workspace, group_id: int, line: str, on: date) -> in
         InputError: the line holds no name, or there is no such group.
     """
     with workspace.change(f"Met {line} in {get(workspace, group_id).name}"):
-        contact_id, _ = by_name.from_line(workspace, line)
+        contact_id, _ = by_name.find_or_add(workspace, line)
         add_met(workspace, group_id, contact_id, on)
     return contact_id
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from netdesk.people.by_name import leads_to
+from netdesk.referrals import leads_to
 from netdesk.text import sort_key
 from netdesk.workspace import Workspace
 

@@ -1,9 +1,10 @@
-"""The names of a debrief: who on the list is meant, and who is new."""
+"""Names that were written down: who on the list is meant by them, and who is new."""
 
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from netdesk import referrals
 from netdesk.errors import InputError
 from netdesk.matching.company_names import employer_key
 from netdesk.matching.keys import email_key
@@ -56,7 +57,11 @@ def write(workspace: Workspace, meeting: Meeting, found: Found) -> int:
         return contacts.save(workspace, _new(found.person, giver))
     known = contacts.get(workspace, found.contact_id)
     filled = _filled(known, found.person)
-    if not (known.referred_by or known.referred_by_id or leads_to(workspace, known.id, giver[1])):
+    if not (
+        known.referred_by
+        or known.referred_by_id
+        or referrals.leads_to(workspace, known.id, giver[1])
+    ):
         filled = replace(filled, referred_by=giver[0], referred_by_id=giver[1])
     if filled != known:
         contacts.save(workspace, filled)
@@ -71,7 +76,7 @@ def on_the_list(workspace: Workspace, person: NamedPerson) -> int:
     return 0
 
 
-def from_line(workspace: Workspace, line: str) -> tuple[int, bool]:
+def find_or_add(workspace: Workspace, line: str) -> tuple[int, bool]:
     """Whom a quick line names, and whether they are new on the list now. Within a change.
 
     Raises:
@@ -182,14 +187,3 @@ def _filled(known: Contact, person: NamedPerson) -> Contact:
         first = replace(first, title=one_line(person.title))
         return replace(known, positions=(first, *known.positions[1:]))
     return known
-
-
-def leads_to(workspace: Workspace, contact_id: int, giver_id: int) -> bool:
-    """Whether `contact_id` is among those who led to the giver: then no ring is closed."""
-    rows = workspace.select(
-        "WITH RECURSIVE up(id) AS (SELECT referred_by_id FROM contact WHERE id = ? UNION "
-        "SELECT c.referred_by_id FROM contact c JOIN up ON c.id = up.id) "
-        "SELECT 1 FROM up WHERE id = ?",
-        (giver_id, contact_id),
-    )
-    return bool(rows)

@@ -1,4 +1,4 @@
-"""The names of a debrief: who on the list is meant, and who is new."""
+"""Names that were written down: who on the list is meant by them, and who is new."""
 
 from datetime import date, datetime
 
