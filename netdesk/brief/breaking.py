@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from netdesk.brief.advances import Advances, measure
 from netdesk.brief.style import ELLIPSIS
+from netdesk.brief.thai import whole_words
 
 # Scripts without spaces between their words. Hangul has spaces, and breaks at them.
 _WIDE = (
@@ -220,7 +221,7 @@ def _tokens(
             yield word, across, True, False
             continue
         is_first = True
-        for piece in _PIECE.findall(word):
+        for piece in _pieces(word):
             across = measure(piece, advances)
             if across <= width:
                 yield piece, across, is_first, False
@@ -230,6 +231,11 @@ def _tokens(
             for part, across in _slices(piece, advances, width):
                 yield part, across, is_first, wants_new_line
                 is_first = wants_new_line = False
+
+
+def _pieces(word: str) -> list[str]:
+    """What a line may end between in a word that is too long, or of a script without spaces."""
+    return whole_words(_PIECE.findall(word))
 
 
 def _slices(piece: str, advances: Advances, width: float) -> Iterator[tuple[str, float]]:
@@ -259,10 +265,10 @@ def _avoid_lone_word(lines: list[str], advances: Advances, width: float) -> None
 
 def _avoid_lone_ideograph(lines: list[str]) -> None:
     """Moves two pieces down where the last line holds only one."""
-    pieces = _PIECE.findall(lines[-2].rpartition(" ")[2])
-    if len(_PIECE.findall(lines[-1])) > 1 or len(pieces) < _FAIR_PIECES:
+    before = _pieces(lines[-2].rpartition(" ")[2])
+    if len(_pieces(lines[-1])) > 1 or len(before) < _FAIR_PIECES:
         return
-    moved = "".join(pieces[-2:])
+    moved = "".join(before[-2:])
     lines[-2:] = [lines[-2].removesuffix(moved), moved + lines[-1]]
 
 

@@ -112,6 +112,18 @@ def test_thai_breaks_without_spaces_and_tears_no_vowel_from_its_letter(advances)
         assert not any(line[0] in "้ำิ์ี่ัะ" or line[-1] in "เแใ" for line in lines)
 
 
+def test_thai_breaks_between_words(advances):
+    words = ["ผู้", "จัด", "การ", "ฝ่าย", "พัฒนา", "ธุรกิจ", "ระหว่าง", "ประเทศ"]
+    ends = {"".join(words[:at]) for at in range(1, len(words) + 1)}
+    for width in range(4_000, 12_000, 250):
+        lines = _lines("".join(words), advances, width)
+        assert {"".join(lines[:at]) for at in range(1, len(lines) + 1)} <= ends
+
+
+def test_a_thai_word_wider_than_a_line_is_cut(advances):
+    assert len(_lines("ปฏิบัติการ", advances, 1_500)) > 1
+
+
 def test_hangul_breaks_at_its_spaces(advances):
     lines = _lines("의료기기 자동화 책임자 소개받는다", advances, 9_000)
     assert len(lines) > 1
