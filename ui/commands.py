@@ -294,6 +294,7 @@ class Commands(PeopleCommands):
         meeting = self._meeting_for("preview_brief")
         if meeting:
             self.show_meeting(meeting)
+            ask(self._stack.currentWidget(), "preview_brief")
 
     # Help
 

@@ -70,7 +70,8 @@ class MeetingsPage(QWidget):
         self._list.begin_new()
 
     def show_meeting(self, meeting_id: int) -> None:
-        """Bring a meeting into sight."""
+        """Bring the plan of a meeting into sight."""
+        self._tabs.choose("plan")
         self._reload(meeting_id)
 
     def current_meeting(self) -> int:

@@ -246,3 +246,11 @@ def test_a_toast_leaves_the_minutes_below_the_plan_free(page):
     toast.say("Debrief of Bo Li saved", undo=True)
     minutes = page.findChild(MinutesBar)
     assert toast.geometry().bottom() < minutes.mapTo(page, QPoint()).y()
+
+
+def test_a_meeting_that_is_opened_from_elsewhere_shows_its_plan(network, page):
+    page.set_narrow(True)
+    page.preview_brief()
+    page.show_meeting(network["Bo Li"])
+    assert page._plan.isVisible()
+    assert not page._paper.isVisible()
