@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import Desk
+from ui.widgets.page_head import PageHead
 
 NARROW_BELOW = 1200
 LOW_BELOW = 700
@@ -111,6 +112,8 @@ class PageStack(QStackedWidget):
     def _tell_size(self, page: QWidget) -> None:
         ask(page, "set_narrow", self._is_narrow)
         ask(page, "set_low", self._is_low)
+        for head in page.findChildren(PageHead):
+            head.set_low(self._is_low)
 
 
 def can(page: QWidget | None, method: str) -> bool:

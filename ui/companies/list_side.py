@@ -13,7 +13,6 @@ from ui.companies.model import CompanyModel
 from ui.companies.table import CompanyTable
 from ui.desk import Desk
 from ui.state import keep_setting, kept_setting
-from ui.type import px
 from ui.widgets.button import menu_button
 from ui.widgets.card import Panel
 from ui.widgets.empty_state import EmptyState
@@ -57,10 +56,6 @@ class ListSide(Panel):
         """Show fewer columns."""
         self.table.set_narrow(is_narrow=is_narrow)
         self.add_line.show_fact("")
-
-    def set_low(self, is_low: bool) -> None:
-        """Save height in a low window."""
-        self.head.setFixedHeight(px(48 if is_low else 56))
 
     def search(self, text: str) -> None:
         """Show those whose name matches the words."""

@@ -55,10 +55,6 @@ class CompaniesPage(QWidget):
         if not keeps_sizes:
             self._share_out()
 
-    def set_low(self, is_low: bool) -> None:
-        """Fit a window below or above 700."""
-        self.side.set_low(is_low)
-
     def search(self, text: str) -> None:
         """Show the companies that match the words."""
         self.side.search(text)

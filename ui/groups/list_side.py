@@ -75,12 +75,8 @@ class ListSide(Panel):
         """Bring the keyboard to the line that adds."""
         self.add_line.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_low(self, low: bool) -> None:
-        """Save height in the head."""
-        self._head.setFixedHeight(px(48 if low else 56))
-
     def _build(self) -> None:
-        self._head = PageHead("Groups & events")
+        head = PageHead("Groups & events")
         self.table = HeadedList("Groups and events", self._model, 84, self)
         self._first = Button("Add the first one", icon="new")
         nothing = EmptyState("No groups yet.", _WHY, self._first)
@@ -94,7 +90,7 @@ class ListSide(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._head)
+        column.addWidget(head)
         column.addWidget(middle, 1)
         column.addWidget(self.add_line)
 

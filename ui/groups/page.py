@@ -49,10 +49,6 @@ class GroupsPage(QWidget):
             wide = px(_LIST_NARROW if narrow else _LIST)
             self._split.setSizes([wide, max(self.width(), 2 * wide) - wide])
 
-    def set_low(self, low: bool) -> None:
-        """Save height in a low window."""
-        self._list.set_low(low)
-
     def show_event(self, event_id: int) -> None:
         """Bring an event into sight, its first field with the keyboard."""
         self._show(("event", event_id))

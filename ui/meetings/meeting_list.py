@@ -79,10 +79,6 @@ class MeetingList(Panel):
         """Ask whom the new meeting is with."""
         self._person.begin()
 
-    def set_low(self, low: bool) -> None:
-        """Save height in the head."""
-        self._head.setFixedHeight(px(48 if low else 56))
-
     def person_field(self) -> PersonField:
         """The field that asks whom the new meeting is with."""
         return self._person

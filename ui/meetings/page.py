@@ -60,8 +60,7 @@ class MeetingsPage(QWidget):
         self._arrange()
 
     def set_low(self, low: bool) -> None:
-        """Save height in the heads."""
-        self._list.set_low(low)
+        """Save height in the head of the page preview."""
         self._paper.set_low(low)
 
     def new_meeting(self) -> None:

@@ -99,10 +99,6 @@ class ListSide(Panel):
         self.table.set_narrow(is_narrow)
         self.bulk.set_narrow(is_narrow)
 
-    def set_low(self, is_low: bool) -> None:
-        """Save height in a low window."""
-        self.head.setFixedHeight(px(48 if is_low else 56))
-
     def refresh(self, changes: Changes) -> None:
         """Follow a change: the same rows in their new places, the chosen ones still chosen."""
         self.listing.refresh()

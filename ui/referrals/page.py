@@ -97,10 +97,6 @@ class ReferralsPage(QWidget):
         self._legend.set_narrow(narrow)
         self._arrange()
 
-    def set_low(self, low: bool) -> None:
-        """Save height in the head."""
-        self._head.set_low(low)
-
     def current_contact(self) -> int:
         """Who is chosen, 0 for nobody."""
         index = self.tree.current()

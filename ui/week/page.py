@@ -102,10 +102,6 @@ class WeekPage(QWidget):
             self._first.set_narrow(narrow)
         self._arrange()
 
-    def set_low(self, low: bool) -> None:
-        """Save height in the head."""
-        self._head.set_low(low)
-
     def current_contact(self) -> int:
         """Whom the chosen task is about; 0 for nobody."""
         task = self.queue.current()
