@@ -1,6 +1,7 @@
 """What a plan for this person could hold: from their rows and mine, each with its reason."""
 
 from netdesk import brand
+from netdesk.days import date_words
 from netdesk.errors import InputError
 from netdesk.people import contacts
 from netdesk.planning.needs import Need, needs_of, spoken_of
@@ -141,7 +142,8 @@ def _questions(contact: Contact, company: Company) -> list[Suggestion]:
     if company.news:
         item = company.news[0]
         text = f"“{item.title}”: what does that change for your people?"
-        reason = f"News about {company.name} of {item.on}" if item.on else f"News: {company.name}"
+        day = f" of {date_words(item.on)}" if item.on else ""
+        reason = f"News about {company.name}{day}"
         source = Source("news", item.id, item.title)
         found.append(Suggestion(Question(text), reason, (source,)))
     if company.thesis in _BY_THESIS:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from netdesk.days import date_words
 from netdesk.records.meeting import REMOTE_CHANNELS, Plan, Question
 from netdesk.review import wordings
 from netdesk.review.facts import ReviewFacts
@@ -108,7 +109,9 @@ def stale_news(plan: Plan, facts: ReviewFacts) -> Iterator[Finding]:
     if newest is not None and facts.today - newest <= NEWS_IS_STALE_AFTER:
         return
     known = (
-        f"The newest news about {facts.company} is of {newest}" if newest else "There is no news"
+        f"The newest news about {facts.company} is of {date_words(newest.isoformat())}"
+        if newest
+        else "There is no news"
     )
     yield Finding(
         "stale-news",

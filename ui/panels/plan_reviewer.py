@@ -1,5 +1,6 @@
 """The reviewer behind a plan that is being typed: when it reads, what it knows, what is ignored."""
 
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -101,7 +102,7 @@ class PlanReviewer(QObject):
             self._facts = self._read_facts()
         if self._facts is None:
             return
-        found = review(self._meeting.plan, self._facts).findings
+        found = list(_without_echoes(review(self._meeting.plan, self._facts).findings))
         shown = tuple(one for one in found if self._mark(one) not in self._ignored)
         self.ignored_count = len(found) - len(shown)
         self.reviewed.emit(self._meeting, shown)
@@ -116,6 +117,16 @@ class PlanReviewer(QObject):
         texts = {place.path: place.text for place in written(self._meeting.plan)}
         part = finding.field.partition("[")[0]
         return self._meeting.id, finding.rule, part, texts.get(finding.field, "")
+
+
+def _without_echoes(found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings but those that offer for a field what another before them offers for it."""
+    offered: set[tuple[str, str]] = set()
+    for finding in found:
+        offer = (finding.field, finding.suggestion)
+        if not finding.suggestion or offer not in offered:
+            yield finding
+        offered.add(offer)
 
 
 def _load_rules(_job: Job) -> None:

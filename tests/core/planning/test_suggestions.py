@@ -94,6 +94,7 @@ def test_questions_are_ones_that_this_person_can_answer(workspace, amelie):
     found = suggest(workspace, amelie).questions
     assert texts(found)[0] == "You went from KUKA to Helios: what would you do differently?"
     assert "Helios opens in Austin" in texts(found)[1]
+    assert found[1].reason == "News about Helios of 28 Jan 2026"
     assert len(found) == 3
 
 

@@ -140,6 +140,12 @@ def test_the_rule_stays_silent(rule, plan, facts):
     assert rule not in names(plan, facts)
 
 
+def test_the_day_of_old_news_is_said_as_people_say_it():
+    facts = replace(KNOWN, newest_news=date(2025, 11, 1))
+    (finding,) = found(GOOD, facts, "stale-news")
+    assert "is of 1 Nov 2025" in finding.why
+
+
 def test_news_is_stale_after_ninety_days_and_not_before():
     assert "stale-news" not in names(GOOD, replace(KNOWN, newest_news=date(2025, 11, 12)))
     assert "stale-news" in names(GOOD, replace(KNOWN, newest_news=date(2025, 11, 11)))

@@ -151,3 +151,13 @@ def test_what_is_missing_from_a_list_is_added_as_an_item(desk, panel, qtbot):
 def test_paths_of_findings_are_read_as_spots():
     assert spot("asks[2].fallback_company") == Spot("asks", 2, "fallback_company")
     assert spot("gives") == Spot("gives")
+
+
+def test_the_same_words_are_offered_once(desk, shown, qtbot):
+    meeting_id = add_meeting(desk, plan=replace(PLAN, questions=()))
+    panel = shown(PlanPanel(desk, is_wide=True), 700, 900)
+    with qtbot.waitSignal(panel.reviewed, timeout=5000):
+        panel.show_meeting(meeting_id)
+    names = [one.accessibleName() for one in boxes(panel)]
+    assert any("ask for advice" in name for name in names)
+    assert not any("give it minutes" in name for name in names)
