@@ -15,7 +15,7 @@ from netdesk.workspace import Changes
 from ui.ages import day_of, short_day
 from ui.desk import Desk
 from ui.panels.company_news_and_facts import Facts, News
-from ui.panels.company_people import PersonLink
+from ui.panels.company_people import PersonLink, known_words
 from ui.panels.company_proof_points import CompanyProofPoints
 from ui.panels.company_reads import stands_on
 from ui.panels.company_section import ReadSection
@@ -252,7 +252,7 @@ class CompanyPanel(Panel):
 
     def _show_known(self, known: list[companies.Known]) -> None:
         self._known = known
-        self._known_words.setText(f"I know {len(known)} here" if known else "I know nobody here")
+        self._known_words.setText(known_words(known))
         shown = known[:_LINKS_AT_MOST]
         # Those of the company before stand for others now: a new widget is styled from the start.
         del self._links[len(shown) :]

@@ -1,5 +1,7 @@
 """Whom I know at a company, as names that open."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -14,6 +16,15 @@ from ui.widgets.ladder import ALLY, paint_squares
 from ui.widgets.text import elided, plain_tip
 
 _LONGEST = 180
+
+
+def known_words(known: Sequence[Known]) -> str:
+    """How many I know at a company; whoever was there before is not there."""
+    here = sum(one.is_now for one in known)
+    before = len(known) - here
+    if here:
+        return f"I know {here} here, {before} from before" if before else f"I know {here} here"
+    return f"I know {before} who left" if before else "I know nobody here"
 
 
 class PersonLink(QAbstractButton):

@@ -272,6 +272,17 @@ def test_a_person_known_there_opens(desk, panel, qtbot):
     assert "I know 2 here" in visible_words(panel)
 
 
+def test_whoever_left_a_company_is_not_known_there(desk, panel):
+    left = Contact(full_name="Aoife Byrne", positions=(Position("Maersk"), Position("Borealis")))
+    contacts.save(desk.workspace, left)
+    (borealis,) = (an_id for an_id, name in companies.find(desk.workspace) if name == "Borealis")
+    panel.show_company(borealis)
+    assert "I know 1 who left" in visible_words(panel)
+    here = Contact(full_name="Eva Bolt", positions=(Position("Borealis"),))
+    contacts.save(desk.workspace, here)
+    assert "I know 1 here, 1 from before" in visible_words(panel)
+
+
 def test_the_people_known_are_those_of_the_company_shown_by_now(desk, panel, acme, qtbot):
     bolt = Contact(full_name="Eva Bolt", positions=(Position("Bolt"),))
     person = contacts.save(desk.workspace, bolt)
