@@ -27,7 +27,7 @@ class NoCompanies(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(PageHead("Companies"))
-        column.addWidget(EmptyState("No companies yet.", _WHY), 1)
+        column.addWidget(EmptyState("No companies yet", _WHY), 1)
         column.addWidget(self.add_line)
         self.add_line.submitted.connect(self._on_submitted)
 

@@ -79,7 +79,7 @@ class ListSide(Panel):
         head = PageHead("Groups & events")
         self.table = HeadedList("Groups and events", self._model, 84, self)
         self._first = Button("Add the first one", icon="new")
-        nothing = EmptyState("No groups yet.", _WHY, self._first)
+        nothing = EmptyState("No groups yet", _WHY, self._first)
         nothing.setMaximumWidth(px(640))
         middle = QWidget()
         self._middle = QStackedLayout(middle)

@@ -25,7 +25,7 @@ def add_event(desk, name="Fair", starts_at=SOON, **fields):
 
 
 def test_the_first_group_is_one_line_away(desk, page):
-    assert "No groups yet." in words_of(page)
+    assert "No groups yet" in words_of(page)
     assert page._list.add_line.edit.hasFocus()
     type_line(page, ADD, "IEEE Robotics, treasurer")
     assert rows(page) == ["— My groups 1", "IEEE Robotics: treasurer"]
