@@ -120,7 +120,7 @@ def _of_email(search: _Search, one: int, other: int, *, is_shared: bool) -> str:
     if mine == theirs:
         return "same name and e-mail"
     if is_close_name(mine, theirs):
-        return "short form of the name, same e-mail"
+        return "short name, same e-mail"
     return "" if is_shared else "same e-mail under another name"
 
 
@@ -132,7 +132,7 @@ def _of_phone(search: _Search, one: int, other: int, values: tuple[str, str]) ->
         return ""
     if mine == theirs:
         return "same name and phone"
-    return "short form of the name, same phone" if is_close else "same phone under another name"
+    return "short name, same phone" if is_close else "same phone under another name"
 
 
 def _by_company(workspace: Workspace, search: _Search) -> None:
@@ -152,7 +152,7 @@ def _by_company(workspace: Workspace, search: _Search) -> None:
             if search.names[one] == search.names[other]:
                 search.reasons[one, other].add("same name and company")
             elif is_close_name(search.names[one], search.names[other]):
-                search.reasons[one, other].add("short form of the name, same company")
+                search.reasons[one, other].add("short name, same company")
 
 
 def _by_name(workspace: Workspace, search: _Search) -> None:  # noqa: ARG001 - as the other stages

@@ -167,7 +167,7 @@ def likely_matches(
             if known.is_called(other, name):
                 found[other] = "same name and company"
             elif is_close_name(known.names[other], name) or _goes_by(known, other, name, nickname):
-                found.setdefault(other, "short form of the name, same company")
+                found.setdefault(other, "short name, same company")
     for key in keys:
         for other in known.sharers(key) if key[0] == "e" else ():
             if other not in known.files:

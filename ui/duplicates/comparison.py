@@ -23,9 +23,10 @@ from ui.widgets.card import Panel
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint
 from ui.widgets.pick import PickButton
-from ui.widgets.text import WrapLabel, breakable, elided_label, plain_label, rule, wrap_label
+from ui.widgets.text import WrapLabel, breakable, plain_label, rule, wrap_label
 
 _LABEL = 104
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class Comparison(QWidget):
@@ -86,17 +87,17 @@ class Comparison(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, px(8), px(12), px(12))
         row.setSpacing(px(8))
-        if self._is_narrow:
-            row.addLayout(_whole_lines(contact.full_name, fact), 1)
-            row.addWidget(KeyHint(str(at + 1)), 0, Qt.AlignmentFlag.AlignTop)
-            return holder
-        row.addWidget(Avatar(contact.full_name, contact.id, 32))
+        if not self._is_narrow:
+            row.addWidget(Avatar(contact.full_name, contact.id, 32), 0, _TOP)
         row.addLayout(_two_lines(contact.full_name, fact), 1)
+        if self._is_narrow:
+            row.addWidget(KeyHint(str(at + 1)), 0, _TOP)
+            return holder
         every = Button("all", kind="ghost", small=True)
         every.setAccessibleName(f"All from {contact.full_name}")
         every.clicked.connect(partial(self.all_chosen.emit, at))
-        row.addWidget(every)
-        row.addWidget(KeyHint(str(at + 1)))
+        row.addWidget(every, 0, _TOP)
+        row.addWidget(KeyHint(str(at + 1)), 0, _TOP)
         return holder
 
     def _kept_head(self, kept: Contact) -> QWidget:
@@ -104,12 +105,9 @@ class Comparison(QWidget):
         row = QHBoxLayout(holder)
         row.setContentsMargins(px(12), px(8), px(12), px(12))
         row.setSpacing(px(8))
-        words = (f"Kept: {kept.full_name}", "one person, nothing lost")
-        if self._is_narrow:
-            row.addLayout(_whole_lines(*words))
-            return holder
-        row.addWidget(Avatar(kept.full_name, kept.id, 32))
-        row.addLayout(_two_lines(*words), 1)
+        if not self._is_narrow:
+            row.addWidget(Avatar(kept.full_name, kept.id, 32), 0, _TOP)
+        row.addLayout(_two_lines(f"Kept: {kept.full_name}", "one person, nothing lost"), 1)
         return holder
 
     def _add_row(self, grid: QGridLayout, at: int, row: Row, choices: Mapping[str, int]) -> None:
@@ -144,15 +142,7 @@ class Comparison(QWidget):
 
 
 def _two_lines(name: str, fact: str) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(px(2))
-    column.addWidget(elided_label(name, strong()))
-    column.addWidget(elided_label(fact, small(), "muted"))
-    return column
-
-
-def _whole_lines(name: str, fact: str) -> QVBoxLayout:
-    """Both over as many lines as they need: a small window has no room for them in one."""
+    """A name and a fact, each over as many lines as it needs."""
     column = QVBoxLayout()
     column.setSpacing(px(2))
     column.addWidget(_whole(name, strong(), "text"))

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +11,7 @@ from netdesk.people import contacts
 from netdesk.records.contact import Contact
 from ui.desk import Desk
 from ui.duplicates.comparison import Comparison
-from ui.duplicates.rows import hanging_rows, rows_of, tally_words
+from ui.duplicates.rows import hanging_rows, meeting_words, rows_of
 from ui.type import head, px, small
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
@@ -146,7 +145,7 @@ class PairView(Panel):
         ids = [one.id for one in pair.people]
         kept = united(self._desk.workspace, ids[0], ids[1:], self.choices())
         rows = rows_of(pair.people, kept) + hanging_rows(*pair.tallies)
-        facts = [_fact(one) for one in pair.tallies]
+        facts = [meeting_words(one) for one in pair.tallies]
         self.comparison.show_pair(pair.people, facts, kept, rows, self._chosen)
 
     def _on_chosen(self, field: str, side: int) -> None:
@@ -155,7 +154,3 @@ class PairView(Panel):
         self._show()
         if focus and field in self.comparison.picks:
             self.comparison.picks[field][side].setFocus()
-
-
-def _fact(one: Tally) -> str:
-    return tally_words(replace(one, people=0)) or "no meeting or touch yet"

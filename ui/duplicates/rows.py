@@ -68,12 +68,13 @@ def hanging_rows(mine: Tally, theirs: Tally) -> list[Row]:
     return rows
 
 
-def tally_words(tally: Tally) -> str:
-    """How much there is: "2 people, 3 meetings, 1 promise"."""
-    parts = [_counted(tally.people, "person", "people")]
-    for key, (_, one, many) in _HANGING.items():
+def meeting_words(tally: Tally) -> str:
+    """What tells best which of two somebody is: "14 touches"; the rows below tell the rest."""
+    parts = []
+    for key in ("meeting.contact", "touch.contact"):
+        _, one, many = _HANGING[key]
         parts.append(_counted(tally.hanging.get(key, 0), one, many))
-    return ", ".join(part for part in parts if part)
+    return ", ".join(filter(None, parts)) or "no meeting or touch yet"
 
 
 def sum_words(tally: Tally) -> str:

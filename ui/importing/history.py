@@ -67,10 +67,12 @@ class HistoryDialog(QDialog):
         self._said = wrap_label("", small())
         self._box.column.addWidget(self._said)
         self._box.hide()
+        column.addSpacing(px(4))
         column.addWidget(self._box)
         self._empty = EmptyState(
             "No import to take back",
             "Every import will be listed here with its counts, and can be taken back from here.",
+            edge=0,
         )
         column.addWidget(self._empty, 1)
         holder = QWidget()

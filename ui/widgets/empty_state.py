@@ -8,14 +8,23 @@ from ui.widgets.text import plain_label, wrap_label
 
 
 class EmptyState(QWidget):
-    """A title, a sentence, and a row for the next step; no drawing."""
+    """A title, a sentence, and a row for the next step; no drawing.
+
+    `edge` is 0 in a dialog, whose words begin at its own edge.
+    """
 
     def __init__(
-        self, words: str, why: str = "", step: QWidget | None = None, parent: QWidget | None = None
+        self,
+        words: str,
+        why: str = "",
+        step: QWidget | None = None,
+        parent: QWidget | None = None,
+        *,
+        edge: int = 16,
     ) -> None:
         super().__init__(parent)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(px(16), px(32), px(16), px(32))
+        outer.setContentsMargins(px(edge), px(32), px(edge), px(32))
         outer.setSpacing(px(8))
         outer.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._title = plain_label(words, sub())

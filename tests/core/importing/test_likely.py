@@ -32,7 +32,7 @@ def ana(workspace):
         (vcard("Ana Ruiz", "ORG:ACME"), "Same name and company."),
         (
             vcard("Anna Ruiz", "ORG:Acme"),
-            "Perhaps Ana Ruiz: short form of the name, same company.",
+            "Perhaps Ana Ruiz: short name, same company.",
         ),
     ],
 )

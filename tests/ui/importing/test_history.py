@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
@@ -89,6 +90,8 @@ def test_all_counts_of_an_import_are_in_sight(desk, shown, monkeypatch):
 def test_an_empty_history_says_what_will_stand_here(desk, shown):
     dialog = shown(HistoryDialog(desk))
     assert dialog._empty.isVisible()
+    lines = [one for one in dialog.findChildren(QLabel) if one.isVisible() and one.text()]
+    assert len({one.mapTo(dialog, QPoint(0, 0)).x() for one in lines if len(one.text()) > 5}) == 1
     assert dialog.buttons == []
 
 
