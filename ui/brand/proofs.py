@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from netdesk import brand
+from netdesk.days import date_words
 from netdesk.errors import InputError
 from netdesk.records.brand import ProofPoint
 from netdesk.storytelling import missing
@@ -92,7 +93,7 @@ class ProofPoints(QWidget):
 
 def _line(number: int, point: ProofPoint, goal: str) -> MineLine:
     words = point.line or point.situation or point.number
-    parts = [point.number, point.on, ", ".join(point.strengths), goal]
+    parts = [point.number, date_words(point.on), ", ".join(point.strengths), goal]
     below = " · ".join(part for part in parts if part)
     lacks = [_PARTS[one.part] for one in missing(point) if one.part in _PARTS]
     return MineLine(number, words, below, f"Missing: {', '.join(lacks)}" if lacks else "")

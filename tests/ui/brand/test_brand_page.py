@@ -128,3 +128,9 @@ def test_removing_can_be_undone(desk, page, told):
     click(page, "Remove")
     assert brand.goals(desk.workspace) == []
     assert told.words == ["Removed a goal [Undo]"]
+
+
+@pytest.mark.parametrize(("on", "said"), [("2021-05", "May 2021"), ("2023", "2023")])
+def test_the_date_of_a_proof_point_is_said_as_people_say_it(desk, page, on, said):
+    brand.save_proof_point(desk.workspace, ProofPoint(result="Cut the time by half", on=on))
+    assert any(said in words.split(" · ") for words in words_of(page))
