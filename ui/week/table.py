@@ -14,7 +14,7 @@ from ui.widgets.keyhint import KeyHint, native_key
 from ui.widgets.table import DeskTableView
 
 LETTERS = "DLOS"
-_WIDTHS = (40, 300, 176, 72, 120)
+_WIDTHS = (40, 300, 176, 72, 140)
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 

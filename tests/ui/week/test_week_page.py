@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -15,6 +15,7 @@ from netdesk.records.after import Promise
 from netdesk.records.company import Company
 from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.records.meeting import Meeting, Plan
+from netdesk.records.week import TASK_KINDS, Task
 from netdesk.research import companies
 from netdesk.week import budget
 from tests.builders import make_plan
@@ -22,8 +23,9 @@ from tests.ui.desks import NOW, THURSDAY, add_meeting, add_person
 from tests.ui.seen import button, words_of
 from ui.panels.person_touch import TouchBar
 from ui.panels.plan_tools import InvitationDialog
+from ui.type import px, small_medium
 from ui.week.block_dialog import BlockDialog
-from ui.week.model import DUE, TASK
+from ui.week.model import DUE, TASK, due_cell
 from ui.week.page import WeekPage
 
 TODAY = NOW.date()
@@ -269,6 +271,14 @@ def test_with_targets_a_stranger_there_is_offered_with_the_reason(desk, shown):
     assert reason == "No exchange noted yet; at Acme, where nobody speaks for you yet"
     # A tie that sleeps is with somebody I knew.
     assert texts(page, DUE) == ["first message"]
+
+
+@pytest.mark.parametrize("kind", TASK_KINDS)
+def test_the_word_for_what_has_no_date_has_room(page, kind):
+    cell = due_cell(Task(kind, 1, 1, "Ana", "", ""), TODAY)
+    icon_and_edges = px(14 + 4 + 2 * 8) + 1
+    needed = QFontMetrics(small_medium()).horizontalAdvance(cell.text) + icon_and_edges
+    assert needed <= page.queue.table.columnWidth(DUE) - px(16)
 
 
 def test_with_nothing_to_do_it_names_the_next_step(desk, shown, qtbot):
