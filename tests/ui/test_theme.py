@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QProxyStyle, QStyle
 
 from ui.theme import apply_theme, color, current, sheet
 from ui.tokens import DARK, EDGE_PAIRS, LIGHT, TEXT_PAIRS, contrast
@@ -130,3 +130,20 @@ def test_labels_without_a_tone_take_the_text_colour(qtbot):
     label.ensurePolished()
     colour = label.palette().color(QPalette.ColorRole.WindowText)
     assert colour.name().upper() == LIGHT.text
+
+
+class PicturesOnButtons(QProxyStyle):
+    """What desktops ask for; off-screen nobody does."""
+
+    def styleHint(self, hint, option=None, widget=None, returned=None):
+        wanted = hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+        return 1 if wanted else super().styleHint(hint, option, widget, returned)
+
+
+def test_the_buttons_of_qts_own_dialogs_are_words_alone(shown):
+    style = PicturesOnButtons()
+    box = shown(QDialogButtonBox(), 200, 60)
+    box.setStyle(style)
+    button = box.addButton(QDialogButtonBox.StandardButton.Save)
+    assert button.icon().isNull()
+    box.setStyle(None)
