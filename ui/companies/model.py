@@ -20,6 +20,8 @@ from ui.widgets.cell_model import ROOT, SHOWN, CellModel, Index
 from ui.widgets.cells import Cell, CellKind
 
 TITLES = ("Company", "Thesis", "Fit", "Known", "Who may know somebody", "News")
+# In a narrow window the whole question would be cut.
+_NARROW_TITLES = {4: "Way in"}
 WIDTHS = (200, 124, 64, 60, 176, 84)
 PAGE = 64
 _PAGES_KEPT = 16
@@ -52,6 +54,7 @@ class CompanyModel(CellModel):
         super().__init__(parent)
         self._workspace = workspace
         self._now = now
+        self._is_narrow = False
         self._entries: list[Entry] = []
         self._rows: dict[int, int] = {}
         self._pages: OrderedDict[int, list[tuple[Cell, ...]]] = OrderedDict()
@@ -128,9 +131,17 @@ class CompanyModel(CellModel):
         rows = self._pages.get(page)
         return rows[at][column] if rows else _EMPTY[column]
 
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Say in a word what a narrow column holds."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(TITLES) - 1)
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = SHOWN) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section in _NUMBERS else _LEFT
+        if self._is_narrow and role == SHOWN and section in _NARROW_TITLES:
+            return _NARROW_TITLES[section]
         return super().headerData(section, orientation, role)
 
     def _fetch(self, page: int) -> None:

@@ -24,6 +24,7 @@ class CompanyTable(ReadAheadTable):
         """Show what the smallest window has room for, or all."""
         widths = [_NARROW.get(at, wide) if is_narrow else wide for at, wide in enumerate(WIDTHS)]
         self.set_columns(widths, stretch=0)
+        self._companies.set_narrow(is_narrow=is_narrow)
         for column in _HIDDEN_NARROW:
             self.setColumnHidden(column, is_narrow)
 

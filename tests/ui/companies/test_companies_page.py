@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QFontMetrics, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -19,6 +19,7 @@ from ui.companies.listing import Wanted, sections
 from ui.companies.model import CompanyModel
 from ui.companies.page import CompaniesPage
 from ui.companies.same_dialog import SameCompanyDialog
+from ui.type import px, small_medium
 
 LINK = "https://news.example/2026/02/09/medline-opens-a-plant"
 HOSTILE = "<b>Acme</b> & <img src=x>"
@@ -289,3 +290,17 @@ def test_enter_makes_no_two_companies_one_that_are_not_alike(page, qtbot):
     qtbot.keyClicks(dialog.field, dialog.list.item(0).text()[:3])
     assert dialog.merge.isEnabled()
     dialog.reject()
+
+
+@pytest.mark.usefixtures("network")
+@pytest.mark.parametrize("is_narrow", [True, False])
+def test_no_title_of_a_column_is_cut(desk, shown, is_narrow):
+    page = shown(CompaniesPage(desk), 944 if is_narrow else 1264, 600)
+    page.set_narrow(is_narrow)
+    table = page.side.table
+    across = Qt.Orientation.Horizontal
+    for column in range(table.model().columnCount()):
+        words = table.model().headerData(column, across)
+        room = table.columnWidth(column) - px(16)
+        wide = QFontMetrics(small_medium()).horizontalAdvance(words)
+        assert table.isColumnHidden(column) or wide <= room
