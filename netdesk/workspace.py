@@ -149,6 +149,15 @@ class Workspace:
             self.database.execute_sql("COMMIT")
 
     @contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """Let no other thread write within the block: what is read there is what is written over.
+
+        It waits while another thread writes.
+        """
+        with self._writer:
+            yield
+
+    @contextmanager
     def change(self, label: str, source: object = None, *, coalesce: bool = False) -> Iterator[int]:
         """One transaction, one undo step named `label`, one notification after the commit.
 

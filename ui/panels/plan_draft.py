@@ -84,8 +84,9 @@ class PlanDraft(QObject):
         self._timer.stop()
         try:
             if not self.is_saved:
-                theirs = meetings.get(self._workspace, self._typed.id)
-                self._write(self._read, self._typed, theirs)
+                with self._workspace.undisturbed():
+                    theirs = meetings.get(self._workspace, self._typed.id)
+                    self._write(self._read, self._typed, theirs)
                 # As the form shows it: what others changed comes to `merge` by itself.
                 self._read = self._typed
                 self.saved.emit(self._read.id)
@@ -111,10 +112,11 @@ class PlanDraft(QObject):
     def _save_waiting(self) -> None:
         for meeting_id, (read, typed) in list(self._waiting.items()):
             theirs = None
-            with suppress(InputError):  # It was deleted meanwhile: nothing is left to save.
-                theirs = meetings.get(self._workspace, meeting_id)
-            if theirs is not None:
-                self._write(read, typed, theirs)
+            with self._workspace.undisturbed():
+                with suppress(InputError):  # It was deleted meanwhile: nothing is left to save.
+                    theirs = meetings.get(self._workspace, meeting_id)
+                if theirs is not None:
+                    self._write(read, typed, theirs)
             del self._waiting[meeting_id]
 
     def _write(self, read: Meeting, typed: Meeting, theirs: Meeting) -> None:

@@ -299,47 +299,6 @@ def test_words_that_could_not_be_saved_wait_while_another_meeting_is_shown(
     assert plan_of(desk, first).outcome == "Two names"
 
 
-def test_words_that_waited_leave_alone_what_came_since(desk, panel, monkeypatch):
-    first, second = panel.meeting_id, add_meeting(desk, add_person(desk, "Bo Li"))
-    type_into(panel, "Outcome", "Two names")
-    with monkeypatch.context() as full:
-        full.setattr(plan_draft.meetings, "save", refuse)
-        panel.show_meeting(second)
-    theirs = replace(plan_of(desk, first), opener="Thanks for the panel")
-    meeting = meetings.get(desk.workspace, first)
-    meetings.save(desk.workspace, replace(meeting, place="Kiosk", is_held=True, plan=theirs))
-    assert panel.flush() is True
-    saved = meetings.get(desk.workspace, first)
-    assert (saved.place, saved.is_held) == ("Kiosk", True)
-    assert saved.plan == replace(theirs, outcome="Two names")
-
-
-def test_words_of_a_meeting_that_is_gone_keep_no_others_from_being_saved(desk, panel, monkeypatch):
-    gone, second = panel.meeting_id, add_meeting(desk, add_person(desk, "Bo Li"))
-    type_into(panel, "Outcome", "Two names")
-    with monkeypatch.context() as full:
-        full.setattr(plan_draft.meetings, "save", refuse)
-        panel.show_meeting(second)
-    meetings.delete(desk.workspace, gone)
-    type_into(panel, "Outcome", "Three names")
-    assert panel.flush() is True
-    assert plan_of(desk, second).outcome == "Three names"
-
-
-def test_a_change_that_was_not_heard_of_yet_is_not_written_over(desk, panel):
-    type_into(panel, "Outcome", "Two names")
-
-    def write(_job):
-        meeting = meetings.get(desk.workspace, panel.meeting_id)
-        meetings.save(desk.workspace, replace(meeting, place="Kiosk"))
-
-    desk.jobs.start("Import", write, owner=panel, done=lambda _: None)
-    desk.jobs._executors["netdesk-database"].shutdown()
-    assert panel.flush() is True
-    saved = meetings.get(desk.workspace, panel.meeting_id)
-    assert (saved.place, saved.plan.outcome) == ("Kiosk", "Two names")
-
-
 def test_saving_waits_while_another_thread_writes(desk, panel, qtbot):
     started, go_on = threading.Event(), threading.Event()
 
