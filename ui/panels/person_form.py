@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext
-from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
@@ -13,26 +12,29 @@ from netdesk.errors import NetDeskError
 from netdesk.fields import BY_KEY
 from netdesk.people import contacts
 from netdesk.people.naming import in_step
-from netdesk.records.contact import ALLY_STAGES, Address, Contact, Labelled, Position
+from netdesk.records.contact import ALLY_STAGES, Contact
 from ui.desk import Desk
 from ui.panels.person_chips import WrapRow
-from ui.panels.person_rows import (
-    LABEL_WIDTH,
-    AddressRow,
-    ChoiceRow,
-    DateRow,
-    FormRow,
-    LabelledRow,
-    LongRow,
-    PositionRow,
-    TextRow,
+from ui.panels.person_fields import (
+    MANY_ROWS,
+    Typed,
+    alike,
+    empty_item,
+    is_blank,
+    items_of,
+    made_row,
+    typed_in,
+    with_typed,
+    word_of,
 )
+from ui.panels.person_rows import LABEL_WIDTH, FormRow, TextRow
 from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.section import SectionHeader
 
 _SAVE_MS = 600
+_RETRY_MS = 3000
 
 # The sections in the order of the screen; each key is one of netdesk.fields.
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -54,10 +56,6 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Tie", ("ally_stage", "referred_by", "common_ground", "categories", "related")),
     ("About", ("birthday", "anniversary", "background", "note")),
 )
-_ALWAYS = frozenset({"full_name", "ally_stage", "categories", "common_ground", "note"})
-_LABELLED = frozenset({"emails", "phones", "urls", "ims", "related"})
-_WORDS = frozenset({"common_ground", "categories", "background"})
-_MANY_ROWS = frozenset({"positions", "addresses"}) | _LABELLED
 _BUTTONS_AT_MOST = 5
 
 
@@ -67,7 +65,7 @@ class _Adder(Button):
     asked = Signal(str)
 
     def __init__(self, key: str) -> None:
-        super().__init__(f"Add {_word(key)}", kind="ghost", icon="new", small=True)
+        super().__init__(f"Add {word_of(key)}", kind="ghost", icon="new", small=True)
         self._key = key
         self.clicked.connect(self._on_clicked)
 
@@ -127,12 +125,19 @@ class _Section(QWidget):
 
 
 class PersonForm(Panel):
-    """Saves itself within a second; `show_person` leaves alone what is being typed."""
+    """Saves what was typed within a second, and nothing else.
+
+    What cannot be saved is kept until it can, also for people shown before. `show_person` leaves
+    alone what is being typed.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("base", "", parent)
         self._desk = desk
         self._record = Contact()
+        self._waiting: dict[int, Typed] = {}
+        self._told = ""
+        self._is_saving = False
         self._rows: dict[str, list[FormRow]] = {}
         self._sections: list[_Section] = []
         self._is_dirty = False
@@ -143,17 +148,22 @@ class PersonForm(Panel):
         column.addWidget(self._area)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
-        self._saving.setInterval(_SAVE_MS)
         self._saving.timeout.connect(self.flush)
 
     def show_person(self, contact: Contact) -> None:
         """Show somebody's fields; the same record again changes nothing."""
-        if contact == self._record or (self._is_dirty and contact.id == self._record.id):
+        is_busy = self._is_dirty or self._is_saving
+        if contact == self._record or (is_busy and contact.id == self._record.id):
             return
-        self.flush()
+        if not self.flush() and self._typed():
+            self._waiting[self._record.id] = self._typed()
         held = self._row_with_keyboard()
+        typed = self._waiting.pop(contact.id, {})
         self._record = contact
-        self._fill(contact)
+        self._fill(with_typed(contact, typed))
+        self._is_dirty = bool(typed)
+        if self._is_dirty or self._waiting:
+            self._saving.start(_RETRY_MS)
         if held and contact.id:
             self._give_keyboard(*held)
 
@@ -167,34 +177,69 @@ class PersonForm(Panel):
 
         What is wrong is said beside its field.
         """
+        return self._save()
+
+    def _save(self, removing: str = "") -> bool:
+        """Save it; what goes by `removing` is a step of its own, under this label."""
         self._saving.stop()
-        if not self._is_dirty or not self._record.id:
-            return True
+        was_dirty, self._is_dirty = self._is_dirty or bool(removing), False
+        try:
+            if was_dirty and self._record.id:
+                self._is_saving = True
+                self._follow(self._write(self._record.id, self._typed(), removing))
+                was_dirty = self._is_dirty = self._is_nameless()
+            self._save_waiting()
+        except NetDeskError as error:
+            self._is_dirty = was_dirty
+            self._saving.start(_RETRY_MS)
+            if str(error) != self._told:
+                self._told = str(error)
+                self._desk.say(self._told, False)
+            return False
+        finally:
+            self._is_saving = False
+        self._told = ""
+        return not self._is_dirty
+
+    def _save_waiting(self) -> None:
+        for contact_id, typed in list(self._waiting.items()):
+            # Of somebody who is gone for good, nothing is left to save.
+            if contacts.get_many(self._desk.workspace, [contact_id]):
+                self._write(contact_id, typed)
+            self._waiting.pop(contact_id, None)
+
+    def _write(self, contact_id: int, typed: Typed, removing: str = "") -> Contact:
+        """Write what was typed over somebody as they stand by now; them as they stand then."""
+        workspace = self._desk.workspace
+        with workspace.undisturbed():
+            before = contacts.get(workspace, contact_id)
+            after = in_step(before, with_typed(before, typed))
+            steps = ALLY_STAGES.index(after.ally_stage) - ALLY_STAGES.index(before.ally_stage)
+            stays = replace(after, ally_stage=before.ally_stage) if steps < 0 else after
+            if stays != before:
+                with workspace.change(removing, self) if removing else nullcontext():
+                    contacts.save(workspace, stays, source=self)
+            if steps < 0:
+                self._step_down(contact_id, after.ally_stage)
+            return contacts.get(workspace, contact_id)
+
+    def _step_down(self, contact_id: int, stage: str) -> None:
+        """Take somebody down the ladder, as a step of its own: it is told with an Undo."""
+        workspace = self._desk.workspace
+        contact = contacts.get(workspace, contact_id)
+        with workspace.change(f"Move {contact.full_name} down to {stage}", self):
+            contacts.save(workspace, replace(contact, ally_stage=stage))
+        step = f"from {contact.ally_stage} down to {stage}"
+        self._desk.say(f"{contact.full_name} went {step}; the evidence stays", True)
+
+    def _is_nameless(self) -> bool:
+        """Whether the name was emptied, and say so beside it."""
         name = self._rows["full_name"][0]
-        is_nameless = isinstance(name, TextRow) and not name.value()
+        is_nameless = not name.taken()
         name.say("A person needs a name." if is_nameless else "")
         if isinstance(name, TextRow):
             name.set_state("stop" if is_nameless else "")
-        if not is_nameless:
-            self._is_dirty = False
-            self._save()
-        return not self._is_dirty
-
-    def _save(self, label: str = "") -> None:
-        workspace = self._desk.workspace
-        try:
-            fresh = contacts.get(workspace, self._record.id)
-            typed = self._taken(fresh)
-            changed = in_step(fresh, typed)
-            if changed != fresh:
-                with workspace.change(label, self) if label else nullcontext():
-                    contacts.save(workspace, changed, source=self)
-                self._record = contacts.get(workspace, changed.id)
-                self._follow_name(typed)
-                self._tell_of_a_step_down(fresh, changed)
-        except NetDeskError as error:
-            self._is_dirty = True
-            self._desk.say(str(error), False)
+        return is_nameless
 
     def _row_with_keyboard(self) -> tuple[str, int] | None:
         """The field that is being typed in, and which of its rows."""
@@ -210,23 +255,46 @@ class PersonForm(Panel):
         rows = self._rows[key] or self._rows["full_name"]
         rows[min(at, len(rows) - 1)].focus_edit()
 
-    def _follow_name(self, typed: Contact) -> None:
-        """Show what the rest of a name became when one part of it was typed."""
-        section = self._sections[0]
-        for key in section.keys:
-            value = getattr(self._record, key)
-            if value == getattr(typed, key):
-                continue
-            if not self._rows[key]:
-                self._add_row(section, key, value)
-                self._offer(section)
-            elif isinstance(row := self._rows[key][0], TextRow):
-                row.set_value(value)
+    def _follow(self, record: Contact) -> None:
+        """Show what somebody became: their name in step, and what came from elsewhere."""
+        if record.id != self._record.id:
+            return
+        self._record = record
+        for section in self._sections:
+            for key in section.keys:
+                if key in MANY_ROWS:
+                    self._follow_many(section, key)
+                else:
+                    self._follow_one(section, key)
+            self._offer(section)
 
-    def _tell_of_a_step_down(self, before: Contact, after: Contact) -> None:
-        if ALLY_STAGES.index(after.ally_stage) < ALLY_STAGES.index(before.ally_stage):
-            step = f"from {before.ally_stage} down to {after.ally_stage}"
-            self._desk.say(f"{after.full_name} went {step}; the evidence stays", True)
+    def _follow_one(self, section: _Section, key: str) -> None:
+        value = getattr(self._record, key)
+        if not self._rows[key]:
+            for item in items_of(self._record, key):
+                self._add_row(section, key, item)
+            return
+        row = self._rows[key][0]
+        if key == "full_name" and not row.taken():
+            return
+        if row.taken() != value:
+            row.show_item(value)
+        row.stand_for(value)
+
+    def _follow_many(self, section: _Section, key: str) -> None:
+        left = list(getattr(self._record, key))
+        for row in list(self._rows[key]):
+            item = row.taken()
+            if is_blank(item):
+                continue
+            same = next((one for one in left if alike(one) == alike(item)), None)
+            if same is None:
+                self._drop_row(key, row)
+            else:
+                left.remove(same)
+                row.stand_for(same)
+        for item in left:
+            self._add_row(section, key, item)
 
     def _fill(self, contact: Contact) -> None:
         inner = QWidget()
@@ -240,7 +308,7 @@ class PersonForm(Panel):
             section.asked.connect(self._on_asked)
             self._sections.append(section)
             for key in keys:
-                for item in _items(contact, key):
+                for item in items_of(contact, key):
                     self._add_row(section, key, item)
             self._offer(section)
             column.addWidget(section)
@@ -250,7 +318,7 @@ class PersonForm(Panel):
         self._is_dirty = False
 
     def _add_row(self, section: _Section, key: str, item: object) -> FormRow:
-        row = _row(key, item, self._desk.now().date())
+        row = made_row(key, item, self._desk.now().date())
         row.edited.connect(self._on_edited)
         row.finished.connect(self.flush)
         row.remove_requested.connect(self._on_remove_requested)
@@ -260,89 +328,34 @@ class PersonForm(Panel):
         return row
 
     def _offer(self, section: _Section) -> None:
-        section.offer([k for k in section.keys if k in _MANY_ROWS or not self._rows[k]])
+        section.offer([k for k in section.keys if k in MANY_ROWS or not self._rows[k]])
 
-    def _taken(self, fresh: Contact) -> Contact:
-        values: dict[str, object] = {key: _value(key, rows) for key, rows in self._rows.items()}
-        if values["referred_by"] != fresh.referred_by:
-            values["referred_by_id"] = 0
-        return replace(fresh, **values)
+    def _typed(self) -> Typed:
+        return typed_in(self._record, self._rows)
+
+    def _drop_row(self, key: str, row: FormRow) -> None:
+        self._rows[key].remove(row)
+        row.hide()
+        row.deleteLater()
 
     def _on_edited(self) -> None:
         self._is_dirty = True
-        self._saving.start()
+        self._saving.start(_SAVE_MS)
 
     def _on_asked(self, key: str) -> None:
         section = next(section for section in self._sections if key in section.keys)
-        row = self._add_row(section, key, _empty(key))
+        row = self._add_row(section, key, empty_item(key))
         self._offer(section)
         row.focus_edit()
 
     def _on_remove_requested(self, row: FormRow) -> None:
-        self.flush()
+        is_saved = self.flush()
         for section in self._sections:
             for key in section.keys:
                 if row in self._rows[key]:
-                    self._rows[key].remove(row)
+                    self._drop_row(key, row)
                     self._offer(section)
-        row.hide()
-        row.deleteLater()
-        if not self._is_dirty:
+        if is_saved:
             self._save(f"Remove {row.name} of {self._record.full_name}")
-
-
-def _items(contact: Contact, key: str) -> Sequence[object]:
-    value = getattr(contact, key)
-    if key in _WORDS:
-        return (value,) if value or key in _ALWAYS else ()
-    if isinstance(value, tuple):
-        return value
-    return (value,) if value or key in _ALWAYS else ()
-
-
-def _empty(key: str) -> object:
-    if key in _LABELLED:
-        return Labelled("")
-    return {"positions": Position(), "addresses": Address(), "background": ()}.get(key, "")
-
-
-def _row(key: str, item: object, today: date) -> FormRow:
-    label = BY_KEY[key].label
-    match item:
-        case Labelled():
-            return LabelledRow(label, key, item)
-        case Position():
-            return PositionRow(item)
-        case Address():
-            return AddressRow(item)
-        case tuple():
-            return LongRow(label, "\n".join(item), "One on each line")
-    text = str(item)
-    if key == "ally_stage":
-        return ChoiceRow(label, ALLY_STAGES, text)
-    if key == "note":
-        return LongRow(label, text)
-    if BY_KEY[key].kind == "date":
-        return DateRow(label, text, today)
-    return TextRow(label, text, is_removable=key != "full_name")
-
-
-def _value(key: str, rows: Sequence[FormRow]) -> object:
-    first = rows[0] if rows else None
-    if key in _WORDS:
-        return first.words() if isinstance(first, LongRow) else ()
-    if key in _LABELLED:
-        items = [row.value() for row in rows if isinstance(row, LabelledRow)]
-        return tuple(item for item in items if item.value)
-    if key == "positions":
-        work = [row.value() for row in rows if isinstance(row, PositionRow)]
-        return tuple(one for one in work if one.company or one.title)
-    if key == "addresses":
-        places = [row.value() for row in rows if isinstance(row, AddressRow)]
-        return tuple(one for one in places if replace(one, label="") != Address())
-    return first.value() if isinstance(first, TextRow | LongRow | ChoiceRow) else ""
-
-
-def _word(key: str) -> str:
-    special = {"positions": "position", "pronunciation": "how to say it"}
-    return special.get(key) or BY_KEY[key].label.lower()
+        else:
+            self._on_edited()

@@ -61,6 +61,24 @@ class FormRow(QWidget):
         self._remove = ChipRemove(name, self)
         self._remove.setVisible(is_removable)
         self._remove.clicked.connect(self._on_remove_clicked)
+        self._meant: object = None
+        self._said: object = None
+
+    def value(self) -> object:
+        """What is written."""
+        raise NotImplementedError
+
+    def stand_for(self, item: object) -> None:
+        """Let what is written now mean `item`, of which a field may not show every character."""
+        self._meant, self._said = item, self.value()
+
+    def taken(self) -> object:
+        """The item that the row stands for, or what was written in its place."""
+        value = self.value()
+        return self._meant if value == self._said else value
+
+    def show_item(self, item: object) -> None:
+        """Show what came from elsewhere, without telling; a row of several parts is made anew."""
 
     def say(self, words: str, tone: str = "stop") -> None:
         """Say beside the field what is wrong with it; nothing takes the words away."""
@@ -96,10 +114,13 @@ class FormRow(QWidget):
 
     def _choice(self, name: str, kind: str, label: str) -> ChoiceBox:
         box = ChoiceBox(name)
-        words = LABELS[kind]
-        box.addItems([_KINDS[kind], *words, *([label] if label and label not in words else [])])
-        box.setCurrentIndex(box.findText(label) if label else 0)
-        box.currentTextChanged.connect(self.edited)
+        # A label that says no more than the kind of value has no entry beside that, and stays.
+        first = label if label == _KINDS[kind] else ""
+        own = [label] if label not in (first, *LABELS[kind]) else []
+        for word in (first, *LABELS[kind], *own):
+            box.addItem(word or _KINDS[kind], word)
+        box.setCurrentIndex(box.findData(label))
+        box.currentIndexChanged.connect(self.edited)
         return box
 
     def _on_remove_clicked(self) -> None:
@@ -122,10 +143,12 @@ class TextRow(FormRow):
         """What is written."""
         return self._value.text().strip()
 
-    def set_value(self, value: str) -> None:
-        """Show another text without telling; what is being typed stays."""
-        if not self._value.hasFocus():
-            self._value.set_text(value)
+    def show_item(self, item: object) -> None:
+        if not self._value.hasFocus():  # What is being typed stays.
+            self._value.set_text(self._words(str(item)))
+
+    def _words(self, item: str) -> str:
+        return item
 
     def set_state(self, state: str) -> None:
         """Show a severity on the frame."""
@@ -139,42 +162,70 @@ class DateRow(TextRow):
     """
 
     def __init__(self, name: str, value: str, today: date) -> None:
-        super().__init__(name, date_words(value), "9 Mar 1984")
-        self._iso = value
+        super().__init__(name, self._words(value), "9 Mar 1984")
         self._today = today
         self._value.edit_finished.connect(self._check)
 
     def value(self) -> str:
         typed = super().value()
-        if typed == date_words(self._iso):
-            return self._iso
         return typed if is_ambiguous(typed) else read_date(typed, "unknown", self._today)
 
+    def _words(self, item: str) -> str:
+        return date_words(item)
+
     def _check(self) -> None:
-        is_odd = bool(self.value()) and not _DATE.fullmatch(self.value())
+        value = str(self.taken())
+        is_odd = bool(value) and not _DATE.fullmatch(value)
         self.say("Kept as written; a date looks like 9 Mar 1984." if is_odd else "", "warn")
 
 
-class LongRow(FormRow):
-    """A text of several lines, or a list with one entry on each."""
+class _LinesRow(FormRow):
+    """A field of several lines."""
 
-    def __init__(self, name: str, value: str, placeholder: str = "", most: int = 8) -> None:
+    def __init__(self, name: str, text: str, placeholder: str = "", most: int = 8) -> None:
         super().__init__(name, is_removable=False)
         self._begin(self._label(name))
         self._value = GrowingEdit(name, placeholder, most)
-        self._value.set_text(value)
+        self._value.set_text(text)
         self._value.text_changed.connect(self.edited)
         self._value.edit_finished.connect(self.finished)
         self._line.addWidget(self._value, 1)
 
+
+class LongRow(_LinesRow):
+    """A text of several lines."""
+
     def value(self) -> str:
-        """What is written."""
         return self._value.text()
 
-    def words(self) -> tuple[str, ...]:
+    def show_item(self, item: object) -> None:
+        self._value.put_text(str(item))
+
+
+class WordsRow(_LinesRow):
+    """A list with one entry on each line."""
+
+    def __init__(self, name: str, items: tuple[str, ...], placeholder: str = "") -> None:
+        super().__init__(name, "\n".join(items), placeholder)
+
+    def value(self) -> tuple[str, ...]:
         """The lines that are not blank."""
-        lines = (" ".join(line.split()) for line in self._value.text().splitlines())
-        return tuple(line for line in lines if line)
+        return _lines_of(self._value.text())
+
+    def taken(self) -> tuple[str, ...]:
+        """The entries; one of several lines stays one where none of these was changed."""
+        left, entries = self.value(), []
+        was = self._meant if isinstance(self._meant, tuple) else ()
+        while left:
+            here = (one for one in was if _lines_of(one) == left[: len(_lines_of(one))])
+            entry = next(here, left[0])
+            entries.append(entry)
+            left = left[max(1, len(_lines_of(entry))) :]
+        return tuple(entries)
+
+    def show_item(self, item: object) -> None:
+        if isinstance(item, tuple):
+            self._value.put_text("\n".join(item))
 
 
 class LabelledRow(FormRow):
@@ -192,8 +243,7 @@ class LabelledRow(FormRow):
 
     def value(self) -> Labelled:
         """What is written, with its label."""
-        label = self._box.currentText()
-        return Labelled(self._value.text().strip(), label if self._box.currentIndex() else "")
+        return Labelled(self._value.text().strip(), str(self._box.currentData()))
 
     def _check(self) -> None:
         value = self._value.text().strip()
@@ -249,14 +299,13 @@ class AddressRow(FormRow):
     def value(self) -> Address:
         """What is written; what the form does not show stays as it was."""
         postcode, city, region, country = (edit.text().strip() for edit in self._edits)
-        label = self._box.currentText()
         return Address(
             self._street.text().strip(),
             city,
             region,
             postcode,
             country,
-            label if self._box.currentIndex() else "",
+            str(self._box.currentData()),
             self._item.po_box,
             self._item.extended,
         )
@@ -278,6 +327,16 @@ class ChoiceRow(FormRow):
     def value(self) -> str:
         """The word chosen."""
         return self._values[self._box.currentIndex()]
+
+    def show_item(self, item: object) -> None:
+        self._box.blockSignals(True)
+        self._box.setCurrentIndex(self._values.index(str(item)))
+        self._box.blockSignals(False)
+
+
+def _lines_of(text: str) -> tuple[str, ...]:
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return tuple(line for line in lines if line)
 
 
 def _grid(edits: Sequence[LineEdit], places: Sequence[tuple[int, int, int]]) -> QGridLayout:

@@ -75,13 +75,13 @@ class GrowingEdit(QPlainTextEdit):
         super().dragEnterEvent(event)
 
     def text(self) -> str:
-        """The words as typed."""
-        return self.toPlainText()
+        """The words as typed; what Qt hands out as plain text has lost its no-break spaces."""
+        return self.document().toRawText().replace("\u2029", "\n")
 
     def set_text(self, text: str) -> None:
         """Show other words without telling; the same words leave the cursor alone."""
         self._told = text
-        if text == self.toPlainText():
+        if text == self.text():
             return
         self.blockSignals(True)
         self.setPlainText(text)
@@ -133,7 +133,7 @@ class GrowingEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in _COMES_BACK:
             self._let_go()
-        text = self.toPlainText()
+        text = self.text()
         if text != self._told:
             self._told = text
             self.edit_finished.emit(text)
@@ -186,7 +186,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def _on_text_changed(self) -> None:
         self._fit()
-        self.text_changed.emit(self.toPlainText())
+        self.text_changed.emit(self.text())
 
 
 class WrapEdit(GrowingEdit):

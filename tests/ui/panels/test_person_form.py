@@ -1,14 +1,18 @@
 """The form of a person: it shows what is there, saves itself, and says what is wrong."""
 
+import threading
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from netdesk.errors import WorldError
 from netdesk.fields import BY_KEY, FIELDS
 from netdesk.people import contacts
 from netdesk.records.contact import Address, Contact, Labelled, Position
 from ui.panels.person_form import SECTIONS, PersonForm
+from ui.widgets.growing_edit import GrowingEdit
 
 FULL = Contact(
     full_name="Ana Ruiz",
@@ -47,6 +51,14 @@ def edit_of(form, key, at=0):
 
 def retype(qtbot, edit, words):
     edit.selectAll()
+    qtbot.keyClicks(edit, words)
+
+
+def type_on(qtbot, edit, words):
+    if isinstance(edit, GrowingEdit):
+        edit.moveCursor(QTextCursor.MoveOperation.End)
+    else:
+        edit.end(False)
     qtbot.keyClicks(edit, words)
 
 
@@ -210,3 +222,173 @@ def test_the_keyboard_stays_in_its_field_when_the_next_person_comes(desk, form):
     assert edit_of(form, "phones").hasFocus()
     put(desk, form, Contact(full_name="Cy"))
     assert edit_of(form, "full_name").hasFocus()
+
+
+# What a form cannot show whole: each field holds something that its rows would change.
+ODD = Contact(
+    full_name="Ana Ruiz",
+    positions=(Position("Acme", "Boss"), Position(department="Logistics", started_on="2015")),
+    phones=(Labelled("+31 20 555 0100", "phone"), Labelled("+31 20 555 0101 ", "Work")),
+    background=("Ran the port\nof Delft", "Two  blanks"),
+    categories=("alumni",),
+    birthday="1984-03",
+    note="a\u00a0b",
+)
+
+
+def without_links(contact):
+    return [replace(one, company_id=0) for one in contact.positions]
+
+
+@pytest.mark.parametrize("key", ["nickname", "note", "background", "phones", "positions"])
+def test_a_key_in_one_field_leaves_every_character_of_the_others(desk, form, qtbot, key):
+    an_id = put(desk, form, replace(ODD, nickname="An"))
+    row = form._rows[key][0]
+    edit = row._edits[1] if key == "positions" else row._value
+    type_on(qtbot, edit, "x")
+    assert form.flush()
+    after = contacts.get(desk.workspace, an_id)
+    typed = {
+        "nickname": {"nickname": "Anx"},
+        "note": {"note": "a\u00a0bx"},
+        "background": {"background": ("Ran the port\nof Delft", "Two blanksx")},
+        "phones": {"phones": (Labelled("+31 20 555 0100x", "phone"), ODD.phones[1])},
+        "positions": {"positions": (Position("Acme", "Bossx"), ODD.positions[1])},
+    }[key]
+    wanted = replace(ODD, **({"nickname": "An"} | typed))
+    assert without_links(after) == list(wanted.positions)
+    for name in ("nickname", "phones", "background", "categories", "birthday", "note"):
+        assert getattr(after, name) == getattr(wanted, name)
+
+
+def change_elsewhere(desk, an_id, **values):
+    contacts.save(desk.workspace, replace(contacts.get(desk.workspace, an_id), **values))
+
+
+def test_what_came_since_is_not_written_over(desk, form, qtbot):
+    an_id = put(desk, form, FULL)
+    type_on(qtbot, edit_of(form, "note"), "x")
+    new_mail = (Labelled("ana@new.example", "work"),)
+    change_elsewhere(desk, an_id, emails=new_mail, categories=("alumni", "a, b", "panel"))
+    assert form.flush()
+    after = contacts.get(desk.workspace, an_id)
+    assert (after.emails, after.categories) == (new_mail, ("alumni", "a, b", "panel"))
+    assert "x" in after.note
+    assert edit_of(form, "emails").text() == "ana@new.example"
+    assert edit_of(form, "categories").text() == "alumni\na, b\npanel"
+
+
+def test_within_one_field_both_what_was_typed_and_what_came_are_kept(desk, form, qtbot):
+    an_id = put(desk, form, FULL)
+    mobile, yacht = FULL.phones
+    retype(qtbot, edit_of(form, "phones"), "+1 312 555 0199")
+    came = Labelled("+1 312 555 0177", "work")
+    change_elsewhere(desk, an_id, phones=(mobile, yacht, came))
+    assert form.flush()
+    phones = (Labelled("+1 312 555 0199", "mobile"), yacht, came)
+    assert contacts.get(desk.workspace, an_id).phones == phones
+    assert [row.taken() for row in form._rows["phones"]] == list(phones)
+    type_on(qtbot, edit_of(form, "phones", 2), "8")
+    assert form.flush()
+    assert contacts.get(desk.workspace, an_id).phones[2].value == "+1 312 555 01778"
+
+
+def test_what_was_removed_elsewhere_does_not_come_back(desk, form, qtbot):
+    an_id = put(desk, form, FULL)
+    type_on(qtbot, edit_of(form, "phones"), "9")
+    change_elsewhere(desk, an_id, phones=FULL.phones[:1], categories=("alumni",))
+    assert form.flush()
+    after = contacts.get(desk.workspace, an_id)
+    assert [one.value for one in after.phones] == [f"{FULL.phones[0].value}9"]
+    assert after.categories == ("alumni",)
+    assert len(form._rows["phones"]) == 1
+
+
+def test_an_emptied_name_holds_nothing_else_back(desk, form, qtbot):
+    an_id = put(desk, form, FULL)
+    edit_of(form, "full_name").selectAll()
+    qtbot.keyClick(edit_of(form, "full_name"), Qt.Key.Key_Delete)
+    retype(qtbot, edit_of(form, "nickname"), "Ann")
+    assert not form.flush()
+    contacts.add_category(desk.workspace, [an_id], "panel")
+    qtbot.keyClicks(edit_of(form, "full_name"), "Ana Vega")
+    assert form.flush()
+    after = contacts.get(desk.workspace, an_id)
+    assert (after.full_name, after.nickname) == ("Ana Vega", "Ann")
+    assert "panel" in after.categories
+
+
+def test_words_that_could_not_be_saved_outlive_the_next_person(
+    desk, form, qtbot, monkeypatch, told
+):
+    def refuse(*_arguments, **_more):
+        raise WorldError("The disk is full.")
+
+    first = put(desk, form, FULL)
+    second = contacts.save(desk.workspace, Contact(full_name="Bo"))
+    retype(qtbot, edit_of(form, "nickname"), "Ann")
+    with monkeypatch.context() as full:
+        full.setattr(contacts, "save", refuse)
+        form.show_person(contacts.get(desk.workspace, second))
+        assert not form.flush()
+        form.show_person(contacts.get(desk.workspace, first))
+        assert edit_of(form, "nickname").text() == "Ann"
+        form.show_person(contacts.get(desk.workspace, second))
+    assert told.words == ["The disk is full."]
+    change_elsewhere(desk, first, note="new")
+    form._saving.timeout.emit()
+    after = contacts.get(desk.workspace, first)
+    assert (after.nickname, after.note) == ("Ann", "new")
+    assert form.flush()
+
+
+def test_words_for_somebody_who_is_gone_hold_nobody_up(desk, form, qtbot, monkeypatch):
+    def refuse(*_arguments, **_more):
+        raise WorldError("The disk is full.")
+
+    second = contacts.save(desk.workspace, Contact(full_name="Bo"))
+    put(desk, form, Contact(full_name="Ana"))
+    type_on(qtbot, edit_of(form, "note"), "x")
+    with monkeypatch.context() as full:
+        full.setattr(contacts, "save", refuse)
+        form.show_person(contacts.get(desk.workspace, second))
+    desk.workspace.undo()
+    assert form.flush()
+
+
+def test_nobody_writes_between_reading_and_writing(desk, form, qtbot, monkeypatch):
+    put(desk, form, FULL)
+    read, seen = contacts.get, []
+
+    def look():
+        seen.append(desk.workspace.is_written_elsewhere)
+
+    def get(*given):
+        looking = threading.Thread(target=look)
+        looking.start()
+        looking.join()
+        return read(*given)
+
+    retype(qtbot, edit_of(form, "nickname"), "Ann")
+    monkeypatch.setattr(contacts, "get", get)
+    assert form.flush()
+    assert seen
+    assert all(seen)
+
+
+def test_a_step_down_is_a_step_of_its_own_that_its_words_can_undo(desk, form, qtbot, told):
+    steps = []
+    desk.bridge.changed.connect(lambda changes: steps.append(changes.step))
+    an_id = put(desk, form, replace(FULL, ally_stage="ally"))
+    type_on(qtbot, edit_of(form, "nickname"), "x")
+    form.flush()
+    type_on(qtbot, edit_of(form, "nickname"), "y")
+    form._rows["ally_stage"][0]._box.setCurrentIndex(1)
+    form.flush()
+    assert told.words == [
+        "Ana Ruiz went from ally down to knows my work; the evidence stays [Undo]"
+    ]
+    assert steps[-1] == desk.workspace.undo_step
+    desk.workspace.undo()
+    after = contacts.get(desk.workspace, an_id)
+    assert (after.ally_stage, after.nickname) == ("ally", "Anitaxy")
