@@ -17,14 +17,12 @@ from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.records.meeting import Meeting, Plan
 from netdesk.records.week import TASK_KINDS, Task
 from netdesk.research import companies
-from netdesk.week import budget
 from tests.builders import make_plan
 from tests.ui.desks import NOW, THURSDAY, add_meeting, add_person
 from tests.ui.seen import button, words_of
 from ui.panels.person_touch import TouchBar
 from ui.panels.plan_tools import InvitationDialog
 from ui.type import px, small_medium
-from ui.week.block_dialog import BlockDialog
 from ui.week.model import DUE, TASK, due_cell
 from ui.week.page import WeekPage
 
@@ -334,61 +332,6 @@ def test_the_button_follows_the_chosen_row(page):
         middle = table.act.geometry().center().y()
         assert table.rowAt(middle) == row
         assert table.act.isVisible()
-
-
-def test_the_block_is_kept_and_said_in_the_head(desk, page, tmp_path, told):
-    page.plan_block()
-    dialog = page.window().findChild(BlockDialog)
-    dialog.day.setCurrentIndex(3)
-    dialog.budget.setValue(180)
-    dialog._save.click()
-    assert budget.budget_minutes(desk.workspace) == 180
-    assert page._block.text() == "Weekly block, Wed 17:00"
-    target = tmp_path / "networking.ics"
-    dialog.export_to(str(target))
-    assert "RRULE:FREQ=WEEKLY" in target.read_text("utf-8")
-    assert told.words == ["Saved networking.ics; open it with your calendar"]
-
-
-def test_a_block_whose_file_was_not_chosen_is_not_kept(desk, page, monkeypatch):
-    monkeypatch.setattr("ui.week.block_dialog.ask_where_to_save", lambda *_: None)
-    page.plan_block()
-    dialog = page.window().findChild(BlockDialog)
-    dialog.day.setCurrentIndex(3)
-    dialog._export.click()
-    dialog._cancel.click()
-    assert budget.block(desk.workspace).weekday == -1
-
-
-def test_a_block_that_cannot_be_written_is_not_kept_and_says_so(desk, page, tmp_path):
-    page.plan_block()
-    dialog = page.window().findChild(BlockDialog)
-    dialog.day.setCurrentIndex(3)
-    dialog.export_to(str(tmp_path / "nowhere" / "networking.ics"))
-    assert dialog._problem.isVisible()
-    dialog._cancel.click()
-    assert budget.block(desk.workspace).weekday == -1
-
-
-def test_without_a_day_no_file_for_the_calendar_is_asked_for(page, monkeypatch):
-    asked = []
-    monkeypatch.setattr("ui.week.block_dialog.ask_where_to_save", lambda *_: asked.append(1))
-    page.plan_block()
-    dialog = page.window().findChild(BlockDialog)
-    dialog._export.click()
-    assert asked == []
-    assert "There is no weekly block yet. Choose its day first." in words_of(dialog)
-    dialog.reject()
-
-
-def test_a_wrong_time_is_said_in_the_dialog(page):
-    page.plan_block()
-    dialog = page.window().findChild(BlockDialog)
-    dialog.at.setText("soon")
-    dialog._save.click()
-    assert dialog.isVisible()
-    assert "“soon” is no time. Write 17:00." in words_of(dialog)
-    dialog.reject()
 
 
 def test_the_kinds_of_people_still_missing_are_all_named(page):
