@@ -73,6 +73,8 @@ def undo(workspace: Workspace, options: argparse.Namespace) -> int:
         say(f"Changed since, so they stay: {', '.join(undone.kept)}.")
     for one in undone.merged:
         say(f"{one}, stays.")
+    if undone.others:
+        say(f"Other entries that changed since and stay: {undone.others:,}.")
     return 0
 
 
@@ -100,12 +102,16 @@ def show(workspace: Workspace, options: argparse.Namespace) -> int:
 
 
 def _undone_shape(undone: Undone) -> dict[str, object]:
-    """As JSON: `kept` names everybody who stays, `merged` who of them is part of whom."""
+    """As JSON: `kept` names everybody who stays, `merged` who of them is part of whom.
+
+    `others` counts what stays beside people.
+    """
     return {
         "removed": undone.removed,
         "restored": undone.restored,
         "kept": [*undone.kept, *(one.name for one in undone.merged)],
         "merged": [{"full_name": one.name, "into": one.into} for one in undone.merged],
+        "others": undone.others,
     }
 
 

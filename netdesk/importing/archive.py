@@ -15,21 +15,23 @@ from netdesk.store.tables import ContactRow, MeetingRow, TouchRow
 from netdesk.workspace import Workspace
 
 
-def write_archives(workspace: Workspace, plan: ImportPlan, targets: dict[str, int]) -> bool:
-    """Write what is not here yet, within a change; whether there was anything.
+def write_archives(
+    workspace: Workspace, plan: ImportPlan, targets: dict[str, int]
+) -> tuple[bool, list[tuple[int, int]]]:
+    """Write what is not here yet, within a change; whether there was anything, and who named whom.
 
-    `targets` tells for a file's uid the id of the person here.
+    `targets` tells for a file's uid the id of the person here. The latter are (named, giver).
     """
-    wrote = False
+    wrote, linked = False, []
     for reading in plan.files:
         wrote |= _write_companies(workspace, reading.archive)
-        wrote |= _write_referrers(workspace, reading.archive, targets)
+        linked += _write_referrers(workspace, reading.archive, targets)
         wrote |= _write_touches(workspace, reading.archive, targets)
         wrote |= _write_meetings(workspace, reading.archive, targets)
         wrote |= write_groups(workspace, reading.archive, targets)
         wrote |= write_after(workspace, reading.archive, targets)
         wrote |= write_research(workspace, reading.archive)
-    return wrote
+    return wrote or bool(linked), linked
 
 
 def read_archive(workspace: Workspace, *, with_notebook: bool = False) -> Archive:
@@ -92,16 +94,19 @@ def _merged(ours: Company, theirs: Company) -> Company:
     )
 
 
-def _write_referrers(workspace: Workspace, archive: Archive, targets: dict[str, int]) -> bool:
-    wrote = False
+def _write_referrers(
+    workspace: Workspace, archive: Archive, targets: dict[str, int]
+) -> list[tuple[int, int]]:
+    linked = []
     for uid, giver in archive.referrers:
         if uid not in targets or giver not in targets:
             continue
         query = ContactRow.update(referred_by_contact=targets[giver]).where(
             (ContactRow.id == targets[uid]) & ContactRow.referred_by_contact.is_null()
         )
-        wrote |= bool(query.execute(workspace.database))
-    return wrote
+        if query.execute(workspace.database):
+            linked.append((targets[uid], targets[giver]))
+    return linked
 
 
 def _write_touches(workspace: Workspace, archive: Archive, targets: dict[str, int]) -> bool:

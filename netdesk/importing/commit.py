@@ -1,6 +1,5 @@
 """Writing an ImportPlan: one change, many rows at a time, and a report that can be taken back."""
 
-import json
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
@@ -13,7 +12,9 @@ from msgspec.structs import replace
 from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
+from netdesk.importing.brought import Brought, before, brought_since
 from netdesk.importing.givers import link_givers
+from netdesk.importing.kept import Kept, as_text
 from netdesk.importing.known import count_here, in_trash, stamps_of, untouched_since_import
 from netdesk.importing.mappings import KeptMapping, keep_mappings
 from netdesk.importing.plan import ImportPlan, ImportReport, OutdatedError, report_of
@@ -60,33 +61,45 @@ def commit_import(
         import_id = next_id(workspace.database, "import_batch")
         at = datetime.now(UTC).isoformat(timespec="microseconds")
         writer = _Writer(workspace, step, import_id, at, progress, cancelled)
-        first_company = next_id(workspace.database, "company")
         _refuse_if_outdated(workspace, plan)
-        stamps = stamps_of(workspace, [contact.id for contact in plan.updates])
-        first = writer.add(plan.additions, len(plan.updates))
-        writer.update(plan.updates, plan.restored)
-        targets = {uid: ref if ref > 0 else first - 1 - ref for uid, ref in plan.targets}
-        has_more = write_archives(workspace, plan, targets)
-        # A file of our own says by uid who referred whom; what is only words there stays so.
-        linked = [] if plan.has_archive else link_givers(workspace)
-        _tell_apart(workspace, plan, first)
-        if not (plan.additions or plan.updates or plan.restored or has_more):
+        kept = _write(workspace, plan, writer, step)
+        if kept is None:
             return report_of(plan)
         keep_mappings(workspace, keep)
-        shown = first if plan.additions else next((contact.id for contact in plan.updates), 0)
+        first = kept.added[0] if plan.additions else 0
+        shown = first or next((contact.id for contact in plan.updates), 0)
         report = replace(report_of(plan, import_id), first_contact=shown)
-        kept = {
-            "report": report_shape(report),
-            "step": step,
-            "added": [first, first + len(plan.additions) - 1],
-            "companies": [first_company, next_id(workspace.database, "company") - 1],
-            "restored": list(plan.restored),
-            "linked": linked,
-            "stamps": stamps,
-            "before": [_before(*both) for both in zip(plan.read, plan.updates, strict=True)],
-        }
-        _remember(workspace, step, (at, plan.label), kept)
+        row = (at, plan.label, as_text(replace(kept, report=report_shape(report))))
+        append_rows(workspace.database, step, "import", "import_batch", _BATCH, [row])
     return report
+
+
+def _write(workspace: Workspace, plan: ImportPlan, writer: "_Writer", step: int) -> Kept | None:
+    """Write the people and what comes with them; what to keep of it, None for nothing written."""
+    database = workspace.database
+    first_company = next_id(database, "company")
+    start = before(workspace) if plan.has_archive else None
+    stamps = stamps_of(workspace, [contact.id for contact in plan.updates])
+    first = writer.add(plan.additions, len(plan.updates))
+    writer.update(plan.updates, plan.restored)
+    targets = {uid: ref if ref > 0 else first - 1 - ref for uid, ref in plan.targets}
+    has_more, named = write_archives(workspace, plan, targets)
+    # A file of our own says by uid who referred whom; what is only words there stays so.
+    linked = [] if plan.has_archive else link_givers(workspace)
+    _tell_apart(workspace, plan, first)
+    if not (plan.additions or plan.updates or plan.restored or has_more):
+        return None
+    return Kept(
+        {},
+        step,
+        added=(first, first + len(plan.additions) - 1),
+        companies=(first_company, next_id(database, "company") - 1),
+        before=[_before(*both) for both in zip(plan.read, plan.updates, strict=True)],
+        restored=list(plan.restored),
+        linked=[*linked, *(both for both in named if both[0] < first)],
+        stamps=[(row[0], row[1], row[2]) for row in stamps],
+        brought=brought_since(workspace, start) if start else Brought(),
+    )
 
 
 def _refuse_if_outdated(workspace: Workspace, plan: ImportPlan) -> None:
@@ -117,13 +130,6 @@ def _before(old: Contact, new: Contact) -> dict[str, object]:
     if old.photo != new.photo:
         values["photo"] = b64encode(old.photo).decode("ascii")
     return values
-
-
-def _remember(
-    workspace: Workspace, step: int, at_and_label: tuple[str, str], kept: dict[str, object]
-) -> None:
-    row = (*at_and_label, json.dumps(kept, ensure_ascii=False))
-    append_rows(workspace.database, step, "import", "import_batch", _BATCH, [row])
 
 
 class _Writer:

@@ -1,6 +1,7 @@
 """Referrers whom files name, found among the people here: the referral tree begins with them."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from netdesk.referrals import leads_to
 from netdesk.text import sort_key
@@ -30,7 +31,7 @@ def link_givers(workspace: Workspace) -> list[tuple[int, int]]:
     return linked
 
 
-def unlink_givers(workspace: Workspace, linked: list[list[int]]) -> None:
+def unlink_givers(workspace: Workspace, linked: Sequence[tuple[int, int]]) -> None:
     """Take those links back that still stand, within a change."""
     for an_id, giver in linked:
         sql = "UPDATE contact SET referred_by_id = NULL WHERE id = ? AND referred_by_id = ?"

@@ -9,7 +9,7 @@ def report_shape(report: ImportReport) -> dict[str, object]:
     """`{"files", "totals", "import_id"}`; the id is null when nothing was written."""
     return {
         "files": [_file(file) for file in report.files],
-        "totals": _counts(report.totals),
+        "totals": counts_shape(report.totals),
         "import_id": report.import_id or None,
     }
 
@@ -20,8 +20,9 @@ def _file(file: FileReport) -> dict[str, object]:
         for problem in file.problems
     ]
     start = {"path": file.path, "format": file.format}
-    return {**start, **_counts(file.counts), "problems": problems}
+    return {**start, **counts_shape(file.counts), "problems": problems}
 
 
-def _counts(counts: Counts) -> dict[str, object]:
+def counts_shape(counts: Counts) -> dict[str, object]:
+    """How many records met which end, by name, and `records` for all of them."""
     return {"records": counts.records, **asdict(counts)}

@@ -1,7 +1,7 @@
 """The import history, and taking one import back, at once or after other work."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
 from msgspec import Struct
@@ -9,11 +9,24 @@ from msgspec.structs import replace
 
 from netdesk.errors import InputError
 from netdesk.formats.jsonfile import contact_from
+from netdesk.importing.brought import (
+    Brought,
+    count_beside,
+    keep_whole,
+    left_of,
+    people_held,
+    remove,
+    remove_of_companies,
+    unchanged,
+)
 from netdesk.importing.givers import unlink_givers
+from netdesk.importing.kept import Kept, as_text, from_text
 from netdesk.importing.merged_away import MergedAway, merged_away
+from netdesk.importing.plan import Counts
+from netdesk.importing.shape import counts_shape
 from netdesk.people import contacts
 from netdesk.records.contact import Contact
-from netdesk.store.tables import CompanyRow, ContactRow, ImportBatchRow
+from netdesk.store.tables import ContactRow, ImportBatchRow
 from netdesk.workspace import Workspace
 
 _CHUNK = 500
@@ -36,12 +49,14 @@ class Undone(Struct, frozen=True):
     """What taking an import back did.
 
     `kept` are people who changed since, and so stayed; `merged` those who stay within another.
+    `others` counts what stayed beside people and what belongs to them: events, goals and the like.
     """
 
     removed: int
     restored: int
     kept: tuple[str, ...] = ()
     merged: tuple[MergedAway, ...] = ()
+    others: int = 0
 
 
 def past_imports(workspace: Workspace) -> list[PastImport]:
@@ -66,6 +81,9 @@ def has_import(workspace: Workspace, import_id: int) -> bool:
 def undo_import(workspace: Workspace, import_id: int) -> Undone:
     """Take one import back whole. What was changed by hand since then stays, and is named.
 
+    While anything stays, so does the import in the history: it can be taken back again once nothing
+    hangs on that any more.
+
     Raises:
         InputError: there is no such import.
     """
@@ -73,40 +91,81 @@ def undo_import(workspace: Workspace, import_id: int) -> Undone:
     found = workspace.run(row.select(row.label, row.at, row.report).where(row.id == import_id))
     if not found:
         raise InputError(f"There is no import {import_id}.", hint="See netdesk imports.")
-    label, at, kept = found[0][0], found[0][1], json.loads(found[0][2])
-    first, last = kept["added"]
+    label, at, kept = found[0][0], found[0][1], from_text(found[0][2])
     # A history that was restored from another file counts its steps otherwise.
     is_step = any(
-        (step.id, step.label) == (kept["step"], f"Import {label}") for step in workspace.history()
+        (step.id, step.label) == (kept.step, f"Import {label}") for step in workspace.history()
     )
-    if is_step and workspace.undo(only=kept["step"]) is not None:
-        return Undone(max(last - first + 1, 0), len(kept["before"]))
+    if is_step and workspace.undo(only=kept.step) is not None:
+        first, last = kept.added
+        return Undone(max(last - first + 1, 0), len(kept.before))
     with workspace.change(f"Take back the import of {label}"):
-        updated = {one["id"]: (one["uid"], one["full_name"]) for one in kept["before"]}
-        merged = merged_away(workspace, at, (first, last), updated)
-        unlink_givers(workspace, kept.get("linked", []))
-        added = workspace.select(
-            "SELECT id, full_name, updated_at = ? FROM contact WHERE id BETWEEN ? AND ?",
-            (at, first, last),
-        )
-        busy = _busy(workspace, [row[0] for row in added])
-        going = {row[0] for row in added if row[2] and row[0] not in busy}
-        staying = [row[1] for row in added if row[0] not in going]
-        _delete(workspace, sorted(going))
-        restored, changed = _restore(workspace, kept["before"], at, kept.get("stamps", []))
-        _trash_again(workspace, kept["restored"], changed.keys())
-        _delete_companies(workspace, *kept["companies"])
-        row.delete().where(row.id == import_id).execute(workspace.database)
-    return Undone(len(going), restored, (*staying, *changed.values()), merged)
+        return _take_back(workspace, import_id, at, kept)
 
 
-def _busy(workspace: Workspace, ids: Sequence[int]) -> set[int]:
-    """Those of `ids` on whom work has been hung since: meetings, touches, promises and so on."""
-    tables = ("meeting", "touch", "promise", "evidence", "group_person", "event_person")
-    hanging = " UNION ".join(f"SELECT contact_id FROM {table}" for table in tables)
-    named = "SELECT giver_id FROM referral UNION SELECT named_id FROM referral"
-    rows = workspace.select(f"{hanging} UNION {named} UNION SELECT referred_by_id FROM contact")
-    return {row[0] for row in rows} & set(ids)
+def _take_back(workspace: Workspace, import_id: int, at: str, kept: Kept) -> Undone:
+    merged = merged_away(workspace, at, kept.added, _called(kept.before))
+    unlink_givers(workspace, kept.linked)
+    added = workspace.select(
+        "SELECT id, full_name, updated_at = ? FROM contact WHERE id BETWEEN ? AND ?",
+        (at, *kept.added),
+    )
+    rows = unchanged(workspace, kept.brought)
+    as_imported = {row[0] for row in added if row[2]}
+    going = _going(workspace, as_imported - people_held(workspace, rows))
+    staying = {row[0]: row[1] for row in added if row[0] not in going}
+    keep_whole(workspace, rows, staying.keys(), going)
+    remove(workspace, rows)
+    _delete(workspace, sorted(going))
+    restored, changed = _restore(workspace, kept, at)
+    _trash_again(workspace, kept.restored, changed.keys())
+    remove_of_companies(workspace, rows, kept.companies, kept.brought)
+    brought = left_of(workspace, kept.brought)
+    others = count_beside(workspace, brought, staying.keys())
+    if staying or changed or others:
+        _remember_rest(workspace, import_id, kept, (staying, changed), brought)
+    else:
+        ImportBatchRow.delete().where(ImportBatchRow.id == import_id).execute(workspace.database)
+    people = (*staying.values(), *changed.values())
+    return Undone(len(going), restored, people, merged, others)
+
+
+def _going(workspace: Workspace, ids: set[int]) -> set[int]:
+    """Those of `ids` whom nobody who stays was referred by."""
+    sql = "SELECT id, referred_by_id FROM contact WHERE referred_by_id IS NOT NULL"
+    referred = workspace.select(sql)
+    going = ids
+    while held := {giver for an_id, giver in referred if an_id not in going and giver in going}:
+        going = going - held
+    return going
+
+
+def _remember_rest(
+    workspace: Workspace,
+    import_id: int,
+    kept: Kept,
+    people: tuple[Mapping[int, str], Mapping[int, str]],
+    brought: Brought,
+) -> None:
+    """Keep of the import what is still here, to be taken back once nothing holds it any more.
+
+    `people` are those who stay, by id: whom it added, and whom it changed.
+    """
+    staying, changed = people
+    back = [an_id for an_id in kept.restored if an_id in changed]
+    counts = Counts(added=len(staying) + len(back), updated=len(changed) - len(back))
+    rest = replace(
+        kept,
+        report={**kept.report, "totals": counts_shape(counts)},
+        restored=back,
+        linked=[],
+        stamps=[row for row in kept.stamps if row[0] in changed],
+        before=[one for one in kept.before if one["id"] in changed],
+        brought=brought,
+    )
+    row = ImportBatchRow
+    query = row.update(report=as_text(rest)).where(row.id == import_id)
+    query.execute(workspace.database)
 
 
 def _delete(workspace: Workspace, ids: Sequence[int]) -> None:
@@ -115,9 +174,12 @@ def _delete(workspace: Workspace, ids: Sequence[int]) -> None:
         ContactRow.delete().where(condition).execute(workspace.database)
 
 
-def _restore(
-    workspace: Workspace, before: list[dict[str, object]], at: str, old_stamps: list[list[object]]
-) -> tuple[int, dict[int, str]]:
+def _called(before: list[dict[str, object]]) -> dict[int, tuple[str, str]]:
+    """The uid and the name of each, by id."""
+    return {int(str(one["id"])): (str(one["uid"]), str(one["full_name"])) for one in before}
+
+
+def _restore(workspace: Workspace, kept: Kept, at: str) -> tuple[int, dict[int, str]]:
     """Put back who gained by the import; how many, and who changed since, by id and name.
 
     They are then of the import before it again, which can be taken back in its turn.
@@ -126,17 +188,18 @@ def _restore(
     stamps: dict[int, str] = {row[0]: row[1] for row in rows}
     names: dict[int, str] = {row[0]: row[2] for row in rows}
     done, changed = 0, {}
-    for values in before:
-        an_id = int(str(values.pop("id")))
+    for values in kept.before:
+        an_id = int(str(values["id"]))
         if an_id not in stamps:
             continue
         if stamps[an_id] != at:
             changed[an_id] = names[an_id]
             continue
-        contacts.save(workspace, _as_it_was(workspace, an_id, values))
+        own = {key: value for key, value in values.items() if key != "id"}
+        contacts.save(workspace, _as_it_was(workspace, an_id, own))
         done += 1
         stamps.pop(an_id)
-    for owner, updated_at, import_id in old_stamps:
+    for owner, updated_at, import_id in kept.stamps:
         if owner not in stamps:
             sql = "UPDATE contact SET updated_at = ?, import_id = ? WHERE id = ?"
             workspace.database.execute_sql(sql, (updated_at, import_id, owner))
@@ -158,25 +221,3 @@ def _trash_again(workspace: Workspace, ids: Sequence[int], staying: Collection[i
     going = [an_id for an_id in ids if an_id not in staying]
     condition = ContactRow.id.in_(going) & (ContactRow.trashed_at == "")
     ContactRow.update(trashed_at=now).where(condition).execute(workspace.database)
-
-
-_OF_COMPANIES = (
-    *("position", "news_item", "company_fact", "company_alias"),
-    *("signal", "feed", "company_fit", "benchmark", "event_person"),
-)
-
-
-def _delete_companies(workspace: Workspace, first: int, last: int) -> None:
-    """Delete the companies that the import made, unless somebody or something hangs on them."""
-    sql = f"""SELECT id FROM company c WHERE id BETWEEN ? AND ?
-        AND c.thesis = '' AND c.may_need = '' AND c.note = '' AND c.is_target = 0
-        AND {
-        " AND ".join(
-            f"NOT EXISTS (SELECT 1 FROM {table} t WHERE t.company_id = c.id)"
-            for table in _OF_COMPANIES
-        )
-    }"""
-    ids = [row[0] for row in workspace.select(sql, (first, last))]
-    for start in range(0, len(ids), _CHUNK):
-        condition = CompanyRow.id.in_(ids[start : start + _CHUNK])
-        CompanyRow.delete().where(condition).execute(workspace.database)

@@ -210,10 +210,11 @@ def _aliases_of(workspace: Workspace, company_id: int) -> tuple[str, ...]:
 
 def _write_aliases(workspace: Workspace, company_id: int, aliases: tuple[str, ...]) -> None:
     row, database = CompanyAliasRow, workspace.database
-    if _aliases_of(workspace, company_id) == aliases:
-        return
-    row.delete().where(row.company == company_id).execute(database)
-    for alias in aliases:
+    stored = _aliases_of(workspace, company_id)
+    if stored != aliases[: len(stored)]:
+        row.delete().where(row.company == company_id).execute(database)
+        stored = ()
+    for alias in aliases[len(stored) :]:
         row.insert(company=company_id, name=alias, match_key=company_key(alias)).execute(database)
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 from functools import partial
 
+from msgspec.structs import astuple
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.errors import NetDeskError
@@ -118,7 +119,7 @@ class HistoryDialog(QDialog):
         self._load()
 
     def _on_undone(self, undone: Undone) -> None:
-        self._say(taken_back_words(undone.removed, undone.restored, undone.kept, undone.merged))
+        self._say(taken_back_words(*astuple(undone)))
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, NetDeskError):

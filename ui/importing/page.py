@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import astuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -312,7 +313,7 @@ class ImportPage(QWidget):
 
     def _on_undone(self, undone: Undone) -> None:
         self._taking = None
-        words = taken_back_words(undone.removed, undone.restored, undone.kept, undone.merged)
+        words = taken_back_words(*astuple(undone))
         self._show_taken_back(words)
 
     def _on_not_undone(self, error: Exception) -> None:

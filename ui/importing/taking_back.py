@@ -1,5 +1,6 @@
 """Taking an import back, away from the window."""
 
+from msgspec.structs import astuple
 from PySide6.QtCore import QObject, Signal
 
 from netdesk.errors import NetDeskError
@@ -40,7 +41,7 @@ class TakingBack(QObject):
 
     def _on_done(self, undone: Undone) -> None:
         if self._is_left:
-            words = taken_back_words(undone.removed, undone.restored, undone.kept, undone.merged)
+            words = taken_back_words(*astuple(undone))
             self._desk.say_done(f"The import is taken back: {words}")
         else:
             self.done.emit(undone)

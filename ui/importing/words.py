@@ -164,9 +164,16 @@ def counts_words(counts: Mapping[str, int], gaining: int) -> str:
 
 
 def taken_back_words(
-    removed: int, restored: int, kept: Sequence[str], merged: Sequence[MergedAway] = ()
+    removed: int,
+    restored: int,
+    kept: Sequence[str],
+    merged: Sequence[MergedAway] = (),
+    others: int = 0,
 ) -> str:
-    """What taking an import back did, and who stayed because they changed or were merged since."""
+    """What taking an import back did, and who stayed because they changed or were merged since.
+
+    `others` counts what stayed beside people.
+    """
     parts = []
     if removed:
         parts.append(f"{people_words(removed)} removed")
@@ -174,6 +181,9 @@ def taken_back_words(
         parts.append(f"{people_words(restored)} as before")
     if kept:
         parts.append(f"{_first_of(kept, ', ')} changed since and stayed")
+    if others:
+        entries = _verb(others, "other entry", "other entries")
+        parts.append(f"{others:,} {entries} changed since and stayed")
     if merged:
         parts.append(f"{_first_of([str(one) for one in merged], '; ')}, stayed")
     return f"{'; '.join(parts) or 'Nothing was left of it'}."

@@ -117,7 +117,7 @@ def test_an_import_is_listed_and_taken_back(call, people):
     call("import", people)
     assert [one["id"] for one in call("imports", "--json").json] == [1]
     undone = call("undo-import", "1", "--json").json
-    assert undone == {"removed": 2, "restored": 0, "kept": [], "merged": []}
+    assert undone == {"removed": 2, "restored": 0, "kept": [], "merged": [], "others": 0}
     assert call("contacts", "--json").json == []
 
 

@@ -93,6 +93,13 @@ def test_who_was_merged_is_named_with_who_they_are_now():
     )
 
 
+def test_what_stayed_beside_people_is_counted():
+    assert taken_back_words(40, 0, (), (), 1) == (
+        "40 people removed; 1 other entry changed since and stayed."
+    )
+    assert taken_back_words(0, 0, (), (), 2) == "2 other entries changed since and stayed."
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+49", "-2", "@x", "'=x", "  =x", "＝1"])
 def test_no_cell_of_the_list_can_be_run_as_a_formula(cell):
     line = as_csv([("f.vcf", 1, cell, "Unreadable", "why")]).decode("utf-8-sig").splitlines()[1]
