@@ -9,6 +9,7 @@ from netdesk.planning import templates
 from netdesk.records.after import Evidence, Promise, Referral
 from netdesk.records.brand import LENGTHS
 from netdesk.store.tables import BrandStatementRow
+from netdesk.text import sort_key
 from netdesk.workspace import Workspace
 
 _Uids = dict[int, str]
@@ -168,8 +169,9 @@ def _write_evidence(
 
 
 def _write_templates(workspace: Workspace, archive: Archive) -> bool:
-    known = {one.name for one in templates.find(workspace)}
-    new = [one for one in archive.templates if one.name not in known]
+    # As a template is kept: one of the same name would take its place.
+    known = {sort_key(one.name) for one in templates.find(workspace)}
+    new = [one for one in archive.templates if sort_key(one.name) not in known]
     for one in new:
         templates.save(workspace, one.name, one.plan)
     return bool(new)

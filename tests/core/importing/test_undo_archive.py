@@ -19,10 +19,12 @@ from netdesk.importing import (
     undo_import,
 )
 from netdesk.people import contacts
+from netdesk.planning import templates
 from netdesk.records.after import Promise, Referral
 from netdesk.records.brand import Goal
 from netdesk.records.company import Fact
 from netdesk.records.group import Group, GroupEvent
+from netdesk.records.meeting import Plan
 from netdesk.research import companies
 from netdesk.store.tracked import TRACKED
 from netdesk.workspace import Workspace
@@ -204,6 +206,16 @@ def test_taking_back_what_stays_changes_nothing(workspace, other, bring):
     before, steps = everything(workspace), workspace.history()
     assert undo_import(workspace, import_id).kept == ("Ana Ruiz",)
     assert (everything(workspace), workspace.history()) == (before, steps)
+
+
+def test_a_template_of_my_own_is_not_written_over_by_one_that_differs_in_case(
+    workspace, other, bring
+):
+    templates.save(workspace, "First lunch", Plan(goal="Mine"))
+    templates.save(other, "FIRST LUNCH", Plan(goal="Theirs"))
+    person(other, "Ana Ruiz")
+    bring()
+    assert [one.plan.goal for one in templates.find(workspace)] == ["Mine"]
 
 
 def edit_person(workspace, rnd, n):
