@@ -4,7 +4,7 @@ The words stand here because Python's own formats write them in the language of 
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from netdesk.errors import InputError
 
@@ -49,6 +49,11 @@ def iso_day(key: str, text: str) -> str:
         raise InputError(
             f"“{key}” must be a date, not “{text}”.", hint="Write 2026-02-13."
         ) from error
+
+
+def monday_of(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
 
 
 def spoken_day(day: date, today: date) -> str:

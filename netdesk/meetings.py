@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from msgspec.structs import replace
 from peewee import JOIN, fn
 
+from netdesk.days import monday_of
 from netdesk.errors import InputError
 from netdesk.matching.company_names import company_key
 from netdesk.records.meeting import (
@@ -101,7 +102,7 @@ def of_contact(workspace: Workspace, contact_id: int) -> list[MeetingLine]:
 
 def within_week(workspace: Workspace, today: datetime) -> list[MeetingLine]:
     """The meetings from the Monday of `today`'s week up to its Sunday."""
-    monday = (today - timedelta(days=today.weekday())).date()
+    monday = monday_of(today.date())
     sunday = monday + timedelta(days=7)
     spans = (MeetingRow.starts_at >= monday.isoformat()) & (
         MeetingRow.starts_at < sunday.isoformat()

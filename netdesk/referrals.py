@@ -1,9 +1,9 @@
 """Who named whom: one row for each giver and named person, and how it ended told back to all."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from netdesk.days import iso_day
+from netdesk.days import iso_day, monday_of
 from netdesk.errors import InputError
 from netdesk.records.after import REFERRAL_STATES, Referral
 from netdesk.store.tables import ReferralRow
@@ -45,6 +45,18 @@ def all_living(workspace: Workspace) -> list[Referral]:
 def all_open(workspace: Workspace) -> list[Referral]:
     """Every referral between people who are not in the trash that goes on, oldest first."""
     return [one for one in all_living(workspace) if one.state not in ("ended", "declined")]
+
+
+def gained_in_week(workspace: Workspace, today: date) -> tuple[int, int]:
+    """How many names came of how many meetings in `today`'s week."""
+    monday = monday_of(today)
+    rows = workspace.select(
+        "SELECT count(r.id), count(DISTINCT m.id) FROM meeting m "
+        "LEFT JOIN referral r ON r.meeting_id = m.id "
+        "WHERE m.is_held = 1 AND m.starts_at >= ? AND m.starts_at < ?",
+        (monday.isoformat(), (monday + timedelta(days=7)).isoformat()),
+    )
+    return int(rows[0][0]), int(rows[0][1])
 
 
 def leads_to(workspace: Workspace, contact_id: int, giver_id: int) -> bool:

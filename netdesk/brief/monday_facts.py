@@ -7,7 +7,7 @@ from netdesk import meetings, referrals
 from netdesk.after import outstanding
 from netdesk.brief.content import Paper
 from netdesk.brief.monday import DAYS, Monday, WeekMeeting, WeekTask
-from netdesk.days import MONTHS
+from netdesk.days import MONTHS, monday_of
 from netdesk.meetings import MeetingLine
 from netdesk.people import contacts, overview
 from netdesk.records.after import Due
@@ -32,7 +32,7 @@ def compose_monday(
     `now` is local time and stands in the sheet's footer.
     """
     within = now + timedelta(days=_WEEKEND)
-    monday = within.date() - timedelta(days=within.weekday())
+    monday = monday_of(within.date())
     sunday = monday + timedelta(days=DAYS - 1)
     with workspace.reading():
         owed = outstanding.due_list(workspace)

@@ -1,15 +1,13 @@
-"""Networking as a weekly job: a budget in minutes, a block in the calendar, what was done."""
+"""Networking as a weekly job: a budget in minutes, what is planned, what was done."""
 
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 
 from netdesk import settings
+from netdesk.days import monday_of
 from netdesk.errors import InputError
-from netdesk.files import atomic_write
-from netdesk.formats.ics import CalendarEvent, write_ics
-from netdesk.local_zone import local_zone_name, zone_named
 from netdesk.records.meeting import REMOTE_CHANNELS
 from netdesk.records.week import Block, DayMinutes, WeekMinutes
+from netdesk.week import block
 from netdesk.workspace import Workspace
 
 BUDGETS = (15, 2400)
@@ -18,7 +16,6 @@ DEBRIEF_MINUTES = 2
 # What an exchange takes that is no meeting with a length of its own.
 _WRITTEN, _CALLED, _FACE_TO_FACE = 5, 15, 30
 _WRITTEN_CHANNELS = ("", "email", "message", "letter")
-_BLOCK_UID = "weekly-block@netdesk.local"
 
 
 def of_week(workspace: Workspace, today: date) -> WeekMinutes:
@@ -43,34 +40,9 @@ def of_week(workspace: Workspace, today: date) -> WeekMinutes:
     return WeekMinutes(tuple(days), budget)
 
 
-def monday_of(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
-
-
-def names_gained(workspace: Workspace, today: date) -> tuple[int, int]:
-    """How many names came of how many meetings in `today`'s week."""
-    rows = workspace.select(
-        "SELECT count(DISTINCT m.id), count(r.id) FROM meeting m "
-        "LEFT JOIN referral r ON r.meeting_id = m.id "
-        "WHERE m.is_held = 1 AND m.starts_at >= ? AND m.starts_at < ?",
-        _span(monday_of(today)),
-    )
-    return int(rows[0][1]), int(rows[0][0])
-
-
 def budget_minutes(workspace: Workspace) -> int:
     """The budget for a week."""
     return int(str(settings.read(workspace, "week.budget_minutes")))
-
-
-def block(workspace: Workspace) -> Block:
-    """The weekly block as it was set."""
-    weekday, minutes = (
-        int(str(settings.read(workspace, key)))
-        for key in ("week.block_weekday", "week.block_minutes")
-    )
-    return Block(weekday, str(settings.read(workspace, "week.block_at")), minutes)
 
 
 def check_week(budget: int, chosen: Block) -> None:
@@ -82,7 +54,7 @@ def check_week(budget: int, chosen: Block) -> None:
     least, most = BUDGETS
     if not least <= budget <= most:
         raise InputError(f"A week’s budget is {least} minutes to {most // 60} hours.")
-    _clock(chosen.at)
+    block.check(chosen)
 
 
 def set_week(workspace: Workspace, budget: int, chosen: Block) -> None:
@@ -95,44 +67,7 @@ def set_week(workspace: Workspace, budget: int, chosen: Block) -> None:
     check_week(budget, chosen)
     with workspace.write_untracked():
         settings.write(workspace, "week.budget_minutes", budget)
-        settings.write(workspace, "week.block_weekday", chosen.weekday)
-        settings.write(workspace, "week.block_at", chosen.at)
-        settings.write(workspace, "week.block_minutes", chosen.minutes)
-
-
-def check_block(chosen: Block) -> None:
-    """Refuse what `export_block` could not write.
-
-    Raises:
-        InputError: the block has no day.
-    """
-    if chosen.weekday < 0:
-        raise InputError("There is no weekly block yet.", hint="Choose its day first.")
-
-
-def export_block(workspace: Workspace, chosen: Block, target: Path, now: datetime) -> None:
-    """Write a weekly block as an .ics file; the same uid each time. `now` has an offset.
-
-    Raises:
-        InputError: as `check_block` does.
-        WorldError: the file cannot be written.
-    """
-    check_block(chosen)
-    first = monday_of(now.date()) + timedelta(days=chosen.weekday)
-    zone = str(settings.read(workspace, "timezone"))
-    name = zone if zone_named(zone) else local_zone_name()
-    found = zone_named(name)
-    event = CalendarEvent(
-        uid=_BLOCK_UID,
-        starts_at=datetime.combine(first, _clock(chosen.at).time()),
-        duration_minutes=chosen.minutes,
-        summary="Networking",
-        zone=name if found else "",
-        # Whoever exports again has moved it: the later file wins.
-        sequence=int(now.timestamp()) // 60,
-        weekly=True,
-    )
-    atomic_write(target, write_ics([event], {name: found} if found else {}, now))
+        block.write(workspace, chosen)
 
 
 def _planned(workspace: Workspace, monday: date) -> list[int]:
@@ -143,7 +78,7 @@ def _planned(workspace: Workspace, monday: date) -> list[int]:
         "AND m.is_held IS NOT 0 AND c.trashed_at = ''",
         _span(monday),
     )
-    chosen = block(workspace)
+    chosen = block.read(workspace)
     if chosen.weekday >= 0:
         minutes[chosen.weekday] += chosen.minutes
     return _added(minutes, monday, rows)
@@ -182,10 +117,3 @@ def _touch_minutes(channel: str) -> int:
 
 def _span(monday: date) -> tuple[str, str]:
     return monday.isoformat(), (monday + timedelta(days=7)).isoformat()
-
-
-def _clock(text: str) -> datetime:
-    try:
-        return datetime.strptime(text, "%H:%M")
-    except ValueError as error:
-        raise InputError(f"“{text}” is no time.", hint="Write 17:00.") from error

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 from netdesk.days import WEEKDAYS
 from netdesk.errors import NetDeskError
 from netdesk.records.week import Block
-from netdesk.week import budget
+from netdesk.week import block, budget
 from ui.desk import Desk
 from ui.file_dialogs import ask_where_to_save
 from ui.panels.plan_item import MinutesBox
@@ -91,11 +91,11 @@ class BlockDialog(QDialog):
 
     def _load(self) -> None:
         workspace = self._desk.workspace
-        block = budget.block(workspace)
+        kept = block.read(workspace)
         self.budget.setValue(budget.budget_minutes(workspace))
-        self.day.setCurrentIndex(block.weekday + 1)
-        self.at.set_text(block.at)
-        self.minutes.setValue(block.minutes)
+        self.day.setCurrentIndex(kept.weekday + 1)
+        self.at.set_text(kept.at)
+        self.minutes.setValue(kept.minutes)
 
     def _chosen(self) -> Block:
         return Block(self.day.currentIndex() - 1, self.at.text().strip(), self.minutes.value())
@@ -115,7 +115,7 @@ class BlockDialog(QDialog):
     def _on_export(self) -> None:
         try:
             budget.check_week(self.budget.value(), self._chosen())
-            budget.check_block(self._chosen())
+            block.check_export(self._chosen())
         except NetDeskError as error:
             self._tell(error)
             return
@@ -127,7 +127,7 @@ class BlockDialog(QDialog):
         workspace, chosen = self._desk.workspace, self._chosen()
         try:
             # First what fails more often: a week that is kept is not taken back by Cancel.
-            budget.export_block(workspace, chosen, Path(path), self._desk.now().astimezone())
+            block.export(workspace, chosen, Path(path), self._desk.now().astimezone())
             budget.set_week(workspace, self.budget.value(), chosen)
         except NetDeskError as error:
             self._tell(error)

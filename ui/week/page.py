@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from netdesk.days import monday_of
 from netdesk.people import overview
 from netdesk.workspace import Changes
 from ui.ages import short_day
@@ -64,8 +65,9 @@ class WeekPage(QWidget):
 
     def refresh(self) -> None:
         """Read the week anew."""
+        from netdesk import referrals
         from netdesk.groups import events
-        from netdesk.week import budget, do_next, list_goals
+        from netdesk.week import block, budget, do_next, list_goals
 
         workspace, now = self._desk.workspace, self._desk.now()
         today = now.date()
@@ -77,9 +79,9 @@ class WeekPage(QWidget):
             ahead = do_next.ahead(workspace, now)
             coming = events.ahead(workspace, now)
             minutes = budget.of_week(workspace, today)
-            names = budget.names_gained(workspace, today)
+            names = referrals.gained_in_week(workspace, today)
             progress = list_goals.progress(workspace)
-            block = budget.block(workspace)
+            kept = block.read(workspace)
         self.queue.show_tasks(tasks, today, has_targets=has_targets)
         self.side.show_meetings(ahead, coming, today)
         self.side.show_promises(tasks, today)
@@ -88,7 +90,7 @@ class WeekPage(QWidget):
         self.strip.show_names(*names)
         self.strip.show_list(people, list_goals.LIST_GOAL)
         self._head.set_count(_span(today))
-        self._block.say(_block_words(block.weekday, block.at))
+        self._block.say(_block_words(kept.weekday, kept.at))
         self._choose_view(people)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -240,7 +242,7 @@ class WeekPage(QWidget):
 
 def _span(today: date) -> str:
     """Say "9–15 Feb", or "30 Mar–5 Apr" over the turn of a month."""
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     sunday = monday + timedelta(days=6)
     first = f"{monday.day}" if monday.month == sunday.month else short_day(monday, today)
     return f"{first}–{short_day(sunday, today)}"

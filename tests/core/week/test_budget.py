@@ -1,18 +1,16 @@
-"""Minutes planned and done, the weekly block, names gained, and the list's progress."""
+"""The minutes of a week, planned and done, and the budget they come out of."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import pytest
 
 from netdesk import meetings, settings
 from netdesk.after import debriefs
-from netdesk.days import spoken_day
 from netdesk.errors import InputError, WorldError
 from netdesk.people import contacts
-from netdesk.people.kinds import KINDS
-from netdesk.records.debrief import Debrief, NamedPerson
+from netdesk.records.debrief import Debrief
 from netdesk.records.week import Block, DayMinutes, WeekMinutes
-from netdesk.week import budget, list_goals
+from netdesk.week import block, budget
 from tests.builders import make_contact, make_meeting
 
 WEDNESDAY = date(2026, 2, 11)
@@ -88,15 +86,6 @@ def test_it_says_how_far_ahead_and_never_how_far_behind(done, ahead):
     assert WeekMinutes(days, 100).ahead(tuesday) == ahead
 
 
-def test_names_are_counted_with_their_meetings(workspace):
-    names = (NamedPerson("Rosalind"), NamedPerson("Kenji"))
-    for day, given in ((9, names), (10, ()), (2, names)):
-        meeting = make_meeting(person(workspace), datetime(2026, 2, day, 9))
-        meeting_id = meetings.save(workspace, meeting)
-        debriefs.record(workspace, meeting_id, Debrief(names=given), WEDNESDAY)
-    assert budget.names_gained(workspace, WEDNESDAY) == (2, 2)
-
-
 @pytest.mark.parametrize(
     ("minutes", "at"), [(14, "17:00"), (2401, "17:00"), (60, "25:00"), (60, "soon")]
 )
@@ -118,59 +107,4 @@ def test_a_week_that_cannot_be_written_whole_stays_as_it_was(workspace, monkeypa
     with pytest.raises(WorldError):
         budget.set_week(workspace, 200, Block(2, "09:00", 60))
     assert budget.budget_minutes(workspace) == 240
-    assert budget.block(workspace).weekday == -1
-
-
-def test_the_block_is_a_weekly_event_with_the_same_uid_each_time(workspace, tmp_path):
-    chosen = Block(2, "17:00", 60)
-    target = tmp_path / "block.ics"
-    now = datetime(2026, 2, 12, 12, tzinfo=UTC)
-    budget.export_block(workspace, chosen, target, now)
-    first = target.read_text("utf-8")
-    assert "RRULE:FREQ=WEEKLY" in first
-    assert "20260211T170000" in first
-    assert "DURATION:PT60M" in first
-    uid = next(line for line in first.splitlines() if line.startswith("UID"))
-    budget.export_block(workspace, chosen, target, now)
-    assert uid in target.read_text("utf-8")
-
-
-def test_without_a_block_there_is_nothing_to_export(workspace, tmp_path):
-    chosen = budget.block(workspace)
-    with pytest.raises(InputError):
-        budget.export_block(workspace, chosen, tmp_path / "block.ics", datetime.now(UTC))
-
-
-def test_the_list_counts_kinds_by_what_people_call_them(workspace):
-    for category in ("Business", "work", "Alumni", "family", "robot club"):
-        person(workspace, categories=(category,))
-    found = {one.name: one.people for one in list_goals.progress(workspace)}
-    assert found == {
-        "Business": 2,
-        "Alumni": 1,
-        "Former teams": 0,
-        "Friends": 0,
-        "Conferences": 0,
-        "Relatives": 1,
-    }
-
-
-def test_the_goals_of_all_kinds_make_the_goal_of_the_list():
-    assert sum(kind.goal for kind in KINDS) == list_goals.LIST_GOAL
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        ("2026-02-11", "today"),
-        ("2026-02-10", "yesterday"),
-        ("2026-02-12", "tomorrow"),
-        ("2026-02-09", "on Monday"),
-        ("2026-02-17", "on Tuesday"),
-        ("2026-02-18", "on 18 Feb"),
-        ("2025-12-28", "on 28 Dec"),
-        ("2025-01-28", "on 28 Jan 2025"),
-    ],
-)
-def test_a_day_is_spoken_within_a_sentence(day, words):
-    assert spoken_day(date.fromisoformat(day), WEDNESDAY) == words
+    assert block.read(workspace).weekday == -1

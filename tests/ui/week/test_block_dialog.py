@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk.week import budget
+from netdesk.week import block, budget
 from tests.ui.desks import add_person
 from tests.ui.seen import words_of
 from ui.week.block_dialog import BlockDialog
@@ -41,7 +41,7 @@ def test_a_block_whose_file_was_not_chosen_is_not_kept(desk, dialog, monkeypatch
     dialog.day.setCurrentIndex(3)
     dialog._export.click()
     dialog._cancel.click()
-    assert budget.block(desk.workspace).weekday == -1
+    assert block.read(desk.workspace).weekday == -1
 
 
 def test_a_block_that_cannot_be_written_is_not_kept_and_says_so(desk, dialog, tmp_path):
@@ -49,7 +49,7 @@ def test_a_block_that_cannot_be_written_is_not_kept_and_says_so(desk, dialog, tm
     dialog.export_to(str(tmp_path / "nowhere" / "networking.ics"))
     assert dialog._problem.isVisible()
     dialog._cancel.click()
-    assert budget.block(desk.workspace).weekday == -1
+    assert block.read(desk.workspace).weekday == -1
 
 
 def test_without_a_day_no_file_for_the_calendar_is_asked_for(dialog, monkeypatch):
