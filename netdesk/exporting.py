@@ -11,7 +11,7 @@ from netdesk.formats.csvfile import write_csv
 from netdesk.formats.jsonfile import write_json
 from netdesk.formats.vcard import VcardVersion, write_vcards
 from netdesk.importing.archive import read_archive
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.workspace import Workspace
 
 
@@ -82,7 +82,7 @@ def export_people(
 
 
 def _ids(workspace: Workspace, only: Collection[int] | None) -> list[int]:
-    everybody = contacts.find(workspace)
+    everybody = overview.find(workspace)
     if only is None:
         return list(everybody)
     wanted = set(only)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from netdesk import meetings as meetings_of
 from netdesk.after import debriefs, promises
-from netdesk.people import contacts
+from netdesk.people import contacts, overview, touches
 from netdesk.records.after import Promise
 from netdesk.records.contact import Contact
 from netdesk.records.debrief import AskAnswer, GiveAnswer
@@ -79,13 +79,13 @@ def week_block(window, folder):
 def fill_week(workspace, now):
     """Overfill the week: long promises, many meetings, a block, a list beyond its goal."""
     budget.set_week(workspace, 240, Block(2, "17:00", 60))
-    ids = list(contacts.find(workspace))
+    ids = list(overview.find(workspace))
     for number, an_id in enumerate(ids[:14]):
         text = f"Send the overview of every line that starts before summer, part {number}"
         due = (now + timedelta(days=number - 5)).date().isoformat()
         by = "them" if number % 3 == 0 else "me"
         promises.save(workspace, Promise(contact_id=an_id, by=by, text=text, due=due))
-        contacts.log_touch(workspace, an_id, (now - timedelta(days=number % 3)).date(), "coffee")
+        touches.log(workspace, an_id, (now - timedelta(days=number % 3)).date(), "coffee")
     for number, an_id in enumerate(ids[14:21]):
         starts_at = (now + timedelta(days=number - 1)).replace(hour=9 + number, minute=30)
         place = "The Long Bar at the Far End of the Trade Fair Hall"

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 from msgspec.structs import replace
 
 from netdesk import meetings as meetings_of
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.brand import ProofPoint
 from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.records.debrief import NamedPerson, PromiseMade
@@ -49,7 +49,7 @@ PROMISES = (
 
 def linkedin_zip(folder, workspace, count=60):
     """A ZIP as LinkedIn gives it: people who are here, with news of them, and new ones."""
-    known = contacts.get_many(workspace, list(contacts.find(workspace, limit=14)))
+    known = contacts.get_many(workspace, list(overview.find(workspace, limit=14)))
     rows = []
     for number, one in enumerate(known):
         mail = one.emails[0].value if one.emails else ""

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from netdesk.after import promises
 from netdesk.groups import attendees, events, membership
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.after import Promise
 from netdesk.records.group import Group, GroupEvent
 
@@ -62,7 +62,7 @@ def overfull(window, _folder):
         starts_at = NOW + timedelta(days=7 * number - 60)
         event = GroupEvent(f"{_LONG}, meeting {number}", group_id, starts_at=starts_at, place=_LONG)
         event_id = events.save(workspace, event)
-    everybody = contacts.find(workspace)
+    everybody = overview.find(workspace)
     for contact_id in everybody[:30]:
         membership.add_met(workspace, group_id, contact_id, NOW.date())
     for contact_id in everybody[:3]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint
 
-from netdesk.people import contacts
+from netdesk.people import contacts, quick_line
 
 
 def three_chosen(window):
@@ -44,7 +44,7 @@ def merge_two(window, folder):
 def week_strangers(window, _folder):
     workspace = window.desk.workspace
     for line in ("Ana Ruiz, Acme", "Bo Lind, Nordex", "Chidi Okafor, Bosch"):
-        contacts.save(workspace, contacts.from_line(line))
+        contacts.save(workspace, quick_line.from_line(line))
     window.commands.show_week()
 
 

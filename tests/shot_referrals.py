@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from netdesk import meetings, referrals
 from netdesk.after import debriefs
-from netdesk.people import contacts, overview
+from netdesk.people import contacts, overview, touches
 from netdesk.records.after import Referral
 from netdesk.records.contact import Contact
 from netdesk.records.debrief import Debrief
@@ -69,7 +69,7 @@ def fill(workspace, now):
     for name, days in MET.items():
         meet(workspace, ids[name], today - timedelta(days=days), name == "Łukasz Wójcik")
     for name in THANKED:
-        contacts.log_touch(workspace, ids[name], today, "message", f"Thanked {name}")
+        touches.log(workspace, ids[name], today, "message", f"Thanked {name}")
     referrals.mark_declined(workspace, ids["Inês Almeida"])
     ahead = Meeting(contact_id=ids["Amélie Nguyễn-Dubois"], starts_at=now + timedelta(days=1))
     meetings.save(workspace, ahead)

@@ -17,7 +17,7 @@ from netdesk.brief.fonts import ensure_fonts
 from netdesk.brief.pdf import render_pdf
 from netdesk.files import atomic_write
 from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
-from netdesk.people import contacts
+from netdesk.people import overview
 from netdesk.workspace import Workspace
 from ui.application import application
 from ui.errors import ErrorDesk
@@ -116,7 +116,7 @@ def _try_import(folder: Path) -> bool:
     with Workspace.open(folder / "import.db") as workspace:
         plan = plan_import(workspace, read_files([Dropped("Self-test", _CARD)]))
         commit_import(workspace, plan)
-        return contacts.count(workspace) == 1
+        return overview.count(workspace) == 1
 
 
 def _try(words: str, step: Callable[[], bool]) -> bool:

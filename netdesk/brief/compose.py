@@ -15,7 +15,7 @@ from netdesk.brief.content import (
 )
 from netdesk.brief.dates import short_date
 from netdesk.brief.qr import mecard
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.planning.agenda import AgendaPart, agenda
 from netdesk.records.company import Company
 from netdesk.records.contact import Contact, Position
@@ -47,12 +47,12 @@ def compose(
         contact = contacts.get(workspace, meeting.contact_id)
         company_id = contact.position.company_id
         company = companies.get(workspace, company_id) if company_id else Company()
-        touches = contacts.touches(workspace, contact.id)
+        exchanges = touches.of_contact(workspace, contact.id)
     return brief_of(
         meeting,
         contact,
         company,
-        touches[0] if touches else ("", "", ""),
+        exchanges[0] if exchanges else ("", "", ""),
         now=now,
         paper=paper,
         discreet=discreet,

@@ -22,7 +22,7 @@ from netdesk.importing import (
 )
 from netdesk.importing.mappings import kept_mappings
 from netdesk.importing.shape import report_shape
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Contact
 from netdesk.workspace import Workspace
 
@@ -81,11 +81,11 @@ def undo(workspace: Workspace, options: argparse.Namespace) -> int:
 def find(workspace: Workspace, options: argparse.Namespace) -> int:
     """People by the search of the search box."""
     query = " ".join(options.query)
-    ids = contacts.find(workspace, query, limit=options.limit)
+    ids = overview.find(workspace, query, limit=options.limit)
     if options.json:
         say_json([contact_shape(contact) for contact in contacts.get_many(workspace, ids)])
         return 0
-    lines = contacts.lines(workspace, ids, datetime.now())
+    lines = overview.lines(workspace, ids, datetime.now())
     table([(line.id, line.full_name, line.company, line.title) for line in lines])
     tell(_people(len(lines)))
     return 0

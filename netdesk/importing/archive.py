@@ -8,7 +8,7 @@ from netdesk.importing.archive_after import with_after, write_after
 from netdesk.importing.archive_groups import with_groups, write_groups
 from netdesk.importing.archive_research import read_research, write_research
 from netdesk.importing.plan import ImportPlan
-from netdesk.people import contacts
+from netdesk.people import touches
 from netdesk.records.company import Company
 from netdesk.research import companies
 from netdesk.store.tables import ContactRow, MeetingRow, TouchRow
@@ -115,7 +115,7 @@ def _write_touches(workspace: Workspace, archive: Archive, targets: dict[str, in
         contact_id = targets.get(touch.contact_uid)
         if contact_id is None:
             continue
-        known = (touch.on, touch.channel, touch.note) in contacts.touches(workspace, contact_id)
+        known = (touch.on, touch.channel, touch.note) in touches.of_contact(workspace, contact_id)
         if not known:
             TouchRow.insert(
                 contact=contact_id, on=touch.on, channel=touch.channel, note=touch.note

@@ -8,7 +8,7 @@ from netdesk import referrals
 from netdesk.errors import InputError
 from netdesk.matching.company_names import employer_key
 from netdesk.matching.keys import email_key
-from netdesk.people import contacts
+from netdesk.people import contacts, quick_line
 from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.records.debrief import NamedPerson
 from netdesk.records.meeting import Meeting
@@ -82,7 +82,7 @@ def find_or_add(workspace: Workspace, line: str) -> tuple[int, bool]:
     Raises:
         InputError: the line holds no name.
     """
-    contact = contacts.from_line(line)
+    contact = quick_line.from_line(line)
     email = contact.emails[0].value if contact.emails else ""
     known = on_the_list(workspace, NamedPerson(contact.full_name, contact.company, email=email))
     return (known, False) if known else (contacts.save(workspace, contact), True)

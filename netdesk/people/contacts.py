@@ -1,19 +1,12 @@
-"""People: finding, reading, saving, the trash. Every write is one undoable change."""
+"""People whole: reading, saving, the trash. Every write is one undoable change."""
 
 import uuid
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from msgspec.structs import replace
 
 from netdesk.errors import InputError
-from netdesk.people.overview import ContactLine as ContactLine
-from netdesk.people.overview import Order as Order
-from netdesk.people.overview import categories as categories
-from netdesk.people.overview import count as count
-from netdesk.people.overview import find as find
-from netdesk.people.overview import lines as lines
-from netdesk.people.quick_line import from_line as from_line
 from netdesk.records.contact import Contact
 from netdesk.research import companies
 from netdesk.store.bulk import append_rows
@@ -29,10 +22,7 @@ from netdesk.store.contact_rows import (
     searched_words,
 )
 from netdesk.store.database import Row
-from netdesk.store.tables import (
-    ContactRow,
-    TouchRow,
-)
+from netdesk.store.tables import ContactRow
 from netdesk.text import one_line
 from netdesk.workspace import Workspace
 
@@ -142,30 +132,6 @@ def origin(workspace: Workspace, contact_id: int) -> tuple[str, str]:
         (contact_id,),
     )
     return (str(rows[0][0]), str(rows[0][1])) if rows else ("", "")
-
-
-def log_touch(
-    workspace: Workspace, contact_id: int, on: date, channel: str = "", note: str = ""
-) -> None:
-    """Write down a real exchange; the person's last touch follows.
-
-    Raises:
-        InputError: there is nobody with this id.
-    """
-    name = get(workspace, contact_id).full_name
-    with workspace.change(f"Log a touch with {name}"):
-        database = workspace.database
-        query = TouchRow.insert(contact=contact_id, on=on.isoformat(), channel=channel, note=note)
-        query.execute(database)
-        later = (ContactRow.id == contact_id) & (ContactRow.last_touch < on.isoformat())
-        ContactRow.update(last_touch=on.isoformat()).where(later).execute(database)
-
-
-def touches(workspace: Workspace, contact_id: int) -> list[tuple[str, str, str]]:
-    """The exchanges with a person, newest first: date, channel, note."""
-    query = TouchRow.select(TouchRow.on, TouchRow.channel, TouchRow.note)
-    query = query.where(TouchRow.contact == contact_id)
-    return [(r[0], r[1], r[2]) for r in workspace.run(query.order_by(TouchRow.on.desc()))]
 
 
 def new_uid() -> str:

@@ -1,17 +1,36 @@
-"""The touch that something leaves by itself: once on its day, and gone when it did not happen."""
+"""Touches: real exchanges with somebody, written down by hand or left by something of itself."""
 
 from datetime import date
 
 from netdesk.people import contacts
 from netdesk.store import touch_rows
 from netdesk.store.tables import TouchRow
+from netdesk.store.touch_rows import Exchange
 from netdesk.workspace import Workspace
+
+
+def log(workspace: Workspace, contact_id: int, on: date, channel: str = "", note: str = "") -> None:
+    """Write down a real exchange; the person's last touch follows.
+
+    Raises:
+        InputError: there is nobody with this id.
+    """
+    name = contacts.get(workspace, contact_id).full_name
+    with workspace.change(f"Log a touch with {name}"):
+        touch_rows.add(workspace.database, Exchange(contact_id, on.isoformat(), channel), note)
+
+
+def of_contact(workspace: Workspace, contact_id: int) -> list[tuple[str, str, str]]:
+    """The exchanges with a person, newest first: date, channel, note."""
+    query = TouchRow.select(TouchRow.on, TouchRow.channel, TouchRow.note)
+    query = query.where(TouchRow.contact == contact_id)
+    return [(r[0], r[1], r[2]) for r in workspace.run(query.order_by(TouchRow.on.desc()))]
 
 
 def log_once(workspace: Workspace, contact_id: int, on: date, channel: str) -> None:
     """Write down an exchange unless one by this channel stands on that day. Within a change."""
     if not _standing(workspace, contact_id, on, channel):
-        contacts.log_touch(workspace, contact_id, on, channel)
+        log(workspace, contact_id, on, channel)
 
 
 def take_back(workspace: Workspace, contact_id: int, on: date, channel: str) -> None:

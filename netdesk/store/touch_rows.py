@@ -1,4 +1,4 @@
-"""Touches that follow the meeting they came of, and last touches that follow those."""
+"""Touches, those that follow the meeting they came of, and last touches that follow all."""
 
 from typing import NamedTuple
 
@@ -13,6 +13,15 @@ class Exchange(NamedTuple):
     contact_id: int
     on: str
     channel: str
+
+
+def add(database: SqliteDatabase, touch: Exchange, note: str = "") -> None:
+    """Write down a touch; the last touch follows where this one is later. Within a change."""
+    contact_id, on, channel = touch
+    TouchRow.insert(contact=contact_id, on=on, channel=channel, note=note).execute(database)
+    database.execute_sql(
+        "UPDATE contact SET last_touch = ? WHERE id = ? AND last_touch < ?", (on, contact_id, on)
+    )
 
 
 def move(database: SqliteDatabase, meeting_id: int, was: Exchange, now: Exchange) -> None:
@@ -30,13 +39,7 @@ def move(database: SqliteDatabase, meeting_id: int, was: Exchange, now: Exchange
         follow(database, was.contact_id, was.on)
     there = (row.contact == now.contact_id) & (row.on == now.on) & (row.channel == now.channel)
     if database.execute(row.select(row.id).where(there)).fetchone() is None:
-        row.insert(contact=now.contact_id, on=now.on, channel=now.channel, note="").execute(
-            database
-        )
-    database.execute_sql(
-        "UPDATE contact SET last_touch = ? WHERE id = ? AND last_touch < ?",
-        (now.on, now.contact_id, now.on),
-    )
+        add(database, now)
 
 
 def follow(database: SqliteDatabase, contact_id: int, on: str) -> None:

@@ -12,7 +12,7 @@ from netdesk.days import SOON_DAYS
 from netdesk.groups import membership
 from netdesk.letters import Letter
 from netdesk.meetings import MeetingLine
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.after import Due
 from netdesk.records.week import Task
 from netdesk.review.readiness import Readiness, readiness
@@ -99,7 +99,7 @@ def mark_all_done(workspace: Workspace, tasks: Sequence[Task], today: date) -> s
         people = {task.contact_id: task for task in tasks if task.contact_id}
         for contact_id, task in people.items():
             note = INVITED if task.kind == "invitation" else done_words(task)
-            contacts.log_touch(workspace, contact_id, today, _CHANNEL, note)
+            touches.log(workspace, contact_id, today, _CHANNEL, note)
     return words
 
 
@@ -108,7 +108,7 @@ def nudge(workspace: Workspace, task: Task, today: date) -> date:
     with workspace.change(f"Nudged {task.contact_name}"):
         later = put_off(workspace, task, today)
         words = f"Reminded of it: {task.reason}"
-        contacts.log_touch(workspace, task.contact_id, today, _CHANNEL, words)
+        touches.log(workspace, task.contact_id, today, _CHANNEL, words)
     return later or today
 
 

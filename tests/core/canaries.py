@@ -11,7 +11,7 @@ from msgspec.structs import fields, replace
 from netdesk import brand, meetings, referrals
 from netdesk.after import debrief_drafts, debriefs, evidence, promises
 from netdesk.groups import attendees, events, membership
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.planning import templates
 from netdesk.records.after import Evidence, Promise
 from netdesk.records.brand import LENGTHS, Goal, OwnOffer, ProofPoint
@@ -61,7 +61,7 @@ def plant(workspace):
     """Fill the file; the ids of the meeting still ahead and of its contact."""
     contact_id = contacts.save(workspace, _contact())
     contact = contacts.get(workspace, contact_id)
-    contacts.log_touch(workspace, contact_id, date(2026, 2, 1), "coffee", canary("touch.note"))
+    touches.log(workspace, contact_id, date(2026, 2, 1), "coffee", canary("touch.note"))
     _plant_company(workspace, contact.position.company_id)
     _plant_brand(workspace)
     _plant_groups(workspace, contact_id)

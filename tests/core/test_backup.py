@@ -8,7 +8,7 @@ import pytest
 
 from netdesk import backup
 from netdesk.errors import InputError, WorldError
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.workspace import Workspace
 from tests.builders import make_contact, make_whole_contact
 
@@ -143,10 +143,10 @@ def test_restoring_brings_everything_back_and_keeps_what_was_there(workspace, tm
     contacts.trash(workspace, [an_id])
     contacts.save(workspace, make_contact("Later"))
     kept = backup.restore(workspace, path)
-    assert contacts.get_many(workspace, contacts.find(workspace)) == [whole]
-    assert contacts.find(workspace, "leiden").tolist() == [an_id]
+    assert contacts.get_many(workspace, overview.find(workspace)) == [whole]
+    assert overview.find(workspace, "leiden").tolist() == [an_id]
     with Workspace.open(kept, read_only=True) as before:
-        assert contacts.find(before, "later")
+        assert overview.find(before, "later")
 
 
 def test_a_restore_can_be_undone(workspace, tmp_path):
@@ -154,7 +154,7 @@ def test_a_restore_can_be_undone(workspace, tmp_path):
     contacts.save(workspace, make_contact(email="a@x.eu"))
     backup.restore(workspace, path)
     workspace.undo()
-    assert contacts.find(workspace, "ana").tolist() == [1]
+    assert overview.find(workspace, "ana").tolist() == [1]
 
 
 def test_a_comparison_counts_what_differs(workspace, tmp_path):
@@ -172,7 +172,7 @@ def test_a_damaged_backup_is_refused_and_changes_nothing(workspace, tmp_path):
     path.write_bytes(data)
     with pytest.raises((InputError, WorldError)):
         backup.restore(workspace, path)
-    assert contacts.count(workspace) == 1
+    assert overview.count(workspace) == 1
 
 
 def test_a_sound_file_has_no_faults(workspace):

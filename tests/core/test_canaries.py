@@ -17,7 +17,7 @@ from netdesk.brief.packet import Shown, compose_packet
 from netdesk.brief.pdf import render_pdf
 from netdesk.exporting import export_people
 from netdesk.groups import events
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.contact import ALLY_STAGES, Contact
 from netdesk.records.meeting import Ask, Meeting, Plan
 from tests.core.brief.pdf_readers import read_text
@@ -174,7 +174,7 @@ def test_nothing_lies_unseen_in_the_bytes_of_a_page(workspace, planted, fonts):
 
 def test_a_debrief_does_not_come_back_on_the_next_page(workspace, planted, fonts, tmp_path):
     _, contact_id = planted
-    contacts.log_touch(workspace, contact_id, NOON.date(), "coffee")
+    touches.log(workspace, contact_id, NOON.date(), "coffee")
     pdf = render_pdf([compose(workspace, planted[0], now=NOON)], fonts)
     assert {name for name in found_in(pages_of(pdf, tmp_path)) if "debrief" in name} == set()
 

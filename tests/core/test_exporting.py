@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from netdesk.errors import Cancelled, InputError
 from netdesk.exporting import FORMATS, export_people, format_of
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from tests.builders import make_contact
 
 TODAY = date(2026, 2, 11)
@@ -73,8 +73,8 @@ def test_the_file_for_netdesk_holds_everybody_whoever_is_meant(workspace, tmp_pa
 
 def test_the_file_for_netdesk_holds_nothing_of_who_was_deleted(workspace, tmp_path, three):
     ana, bob, _ = three
-    contacts.log_touch(workspace, ana, TODAY, "coffee", "Her own words")
-    contacts.log_touch(workspace, bob, TODAY, "coffee", "His words")
+    touches.log(workspace, ana, TODAY, "coffee", "Her own words")
+    touches.log(workspace, bob, TODAY, "coffee", "His words")
     contacts.save(workspace, replace(contacts.get(workspace, bob), referred_by_id=ana))
     uid = contacts.get(workspace, ana).uid
     contacts.trash(workspace, [ana])

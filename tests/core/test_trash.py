@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from netdesk import backup, importing, meetings, referrals, trash
 from netdesk.after import debrief_drafts, debriefs, promises
 from netdesk.duplicates.merging import merge
-from netdesk.people import contacts
+from netdesk.people import contacts, overview, touches
 from netdesk.records.after import Promise, Referral
 from netdesk.records.debrief import Debrief, NamedPerson, PromiseMade
 from netdesk.workspace import Workspace
@@ -60,7 +60,7 @@ def test_who_is_in_the_trash_for_30_days_goes_for_good(workspace, after, going):
     assert trash.is_due(workspace, now) is bool(going)
     assert trash.empty(workspace, now) == going
     assert len(trash.trashed(workspace)) == 1 - going
-    assert contacts.count(workspace) == 1
+    assert overview.count(workspace) == 1
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_all_that_hangs_on_somebody_goes_with_them(workspace):
     ana = contacts.save(workspace, make_whole_contact())
     meeting = debriefed(workspace, ana)
     debrief_drafts.keep(workspace, meeting, Debrief(notes="Zoë said"))
-    (kenji,) = contacts.find(workspace, "kenji")
+    (kenji,) = overview.find(workspace, "kenji")
     contacts.trash(workspace, [ana, kenji])
     assert empty_in_a_month(workspace) == 2
     assert set(counts(workspace).values()) == {0}
@@ -131,11 +131,11 @@ def test_who_goes_is_told(workspace):
 def test_what_was_done_since_can_be_undone_and_what_reaches_into_the_trash_cannot(workspace):
     ana, bo = person(workspace), person(workspace, "Bo Li")
     contacts.trash(workspace, [ana])
-    contacts.log_touch(workspace, bo, TODAY)
+    touches.log(workspace, bo, TODAY)
     empty_in_a_month(workspace)
     assert [step.label for step in workspace.history()] == ["Log a touch with Bo Li"]
     workspace.undo()
-    assert contacts.touches(workspace, bo) == []
+    assert touches.of_contact(workspace, bo) == []
     assert workspace.undo() is None
 
 
@@ -189,13 +189,13 @@ def test_a_meeting_with_somebody_gone_does_not_come_back(workspace):
 def test_the_same_file_again_adds_only_who_went(workspace, uid):
     cards = b"".join(vcard(name, f"UID:{uid}") for name in ("Ana Ruiz", "Bo Li"))
     bring(workspace, cards)
-    (ana,), (bo,) = (contacts.find(workspace, name) for name in ("ana", "bo"))
+    (ana,), (bo,) = (overview.find(workspace, name) for name in ("ana", "bo"))
     contacts.trash(workspace, [ana])
     empty_in_a_month(workspace)
     again = bring(workspace, cards)
     assert (again.totals.added, again.totals.updated) == (1, 0)
     assert contacts.get(workspace, bo).full_name == "Bo Li"
-    assert contacts.count(workspace) == 2
+    assert overview.count(workspace) == 2
 
 
 def test_what_an_import_remembers_of_who_went_is_forgotten(workspace):
@@ -203,7 +203,7 @@ def test_what_an_import_remembers_of_who_went_is_forgotten(workspace):
     bring(workspace, b"".join(cards))
     fuller = [card.replace(b"END:", b"NOTE:told me\r\nEND:") for card in cards]
     bring(workspace, b"".join(fuller))
-    ana, bo = (int(contacts.find(workspace, name)[0]) for name in ("ana", "bo"))
+    ana, bo = (int(overview.find(workspace, name)[0]) for name in ("ana", "bo"))
     contacts.trash(workspace, [ana])
     empty_in_a_month(workspace)
     newest, _ = importing.past_imports(workspace)
@@ -264,4 +264,4 @@ def act(workspace, rnd, people, n):
         case 6:
             workspace.undo()
         case _:
-            contacts.log_touch(workspace, one, TODAY)
+            touches.log(workspace, one, TODAY)

@@ -7,7 +7,7 @@ import pytest
 
 from netdesk import settings
 from netdesk.errors import InputError, WorldError
-from netdesk.people import contacts
+from netdesk.people import contacts, overview, quick_line
 from netdesk.store.tables import ContactRow
 from netdesk.workspace import Workspace
 from tests.builders import make_contact
@@ -47,7 +47,7 @@ def test_a_second_writer_is_told_who_has_the_file(workspace):
 def test_reading_goes_on_beside_a_writer(workspace):
     contacts.save(workspace, make_contact())
     with Workspace.open(workspace.path, read_only=True) as reader:
-        assert contacts.count(reader) == 1
+        assert overview.count(reader) == 1
         with pytest.raises(WorldError, match="reading only"):
             contacts.trash(reader, [1])
 
@@ -57,7 +57,7 @@ def test_a_newer_file_is_shown_but_not_changed(tmp_path):
     set_version(path, 99)
     with Workspace.open(path) as workspace:
         assert (workspace.is_newer, workspace.is_read_only) == (True, True)
-        assert contacts.count(workspace) == 1
+        assert overview.count(workspace) == 1
         with pytest.raises(WorldError, match="newer NetDesk"):
             contacts.trash(workspace, [1])
 
@@ -87,7 +87,7 @@ def test_an_error_within_a_change_takes_all_of_it_back(workspace):
 
     with pytest.raises(RuntimeError, match="on purpose"):
         change_and_fail()
-    assert (contacts.count(workspace), workspace.history()) == (0, [])
+    assert (overview.count(workspace), workspace.history()) == (0, [])
 
 
 def test_a_change_within_a_change_is_one_step_and_one_notice(workspace):
@@ -112,7 +112,7 @@ def test_another_thread_reads_on_its_own_connection(workspace):
     seen = []
 
     def look():
-        seen.append(contacts.count(workspace))
+        seen.append(overview.count(workspace))
         workspace.database.close()
 
     thread = threading.Thread(target=look)
@@ -124,9 +124,9 @@ def test_another_thread_reads_on_its_own_connection(workspace):
 def test_reading_sees_one_state_throughout(workspace):
     contacts.save(workspace, make_contact())
     with Workspace.open(workspace.path, read_only=True) as reader, reader.reading():
-        before = contacts.count(reader)
+        before = overview.count(reader)
         contacts.save(workspace, make_contact("Bob"))
-        assert contacts.count(reader) == before
+        assert overview.count(reader) == before
 
 
 def test_the_first_change_of_a_day_is_preceded_by_a_backup(tmp_path):
@@ -136,7 +136,7 @@ def test_the_first_change_of_a_day_is_preceded_by_a_backup(tmp_path):
             contacts.save(workspace, make_contact(name))
         (backup,) = workspace.backups.glob("*.db")
     with Workspace.open(backup, read_only=True) as kept:
-        assert contacts.count(kept) == 1
+        assert overview.count(kept) == 1
 
 
 def test_what_is_backed_up_already_is_not_backed_up_again(workspace):
@@ -166,7 +166,7 @@ def test_undo_of_a_step_that_is_not_the_newest_does_nothing(workspace):
     older = workspace.history()[0].id
     contacts.save(workspace, make_contact("Second"))
     assert workspace.undo(only=older) is None
-    assert contacts.count(workspace) == 2
+    assert overview.count(workspace) == 2
 
 
 def test_a_place_without_room_for_backups_says_so_once(tmp_path):
@@ -214,7 +214,7 @@ def test_foreign_keys_hold(workspace):
 
 
 def test_a_change_that_touches_nothing_leaves_the_redo(workspace):
-    contacts.save(workspace, contacts.from_line("Ana Ruiz"))
+    contacts.save(workspace, quick_line.from_line("Ana Ruiz"))
     workspace.undo()
     with workspace.change("Nothing"):
         pass

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from main import main
-from netdesk.people import contacts
+from netdesk.people import overview
 from netdesk.workspace import Workspace
 from tests.flows.through_main import play_through_main
 from tests.ui.importing.drags import card, cards_file, drop, files
@@ -70,7 +70,7 @@ def database(tmp_path):
 
 def left_in(database):
     with Workspace.open(database) as workspace:
-        return contacts.count(workspace), workspace.undo_label
+        return overview.count(workspace), workspace.undo_label
 
 
 def test_the_command_says_one_line_and_ends_with_2(bad, database, capsys):

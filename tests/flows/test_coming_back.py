@@ -5,14 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from netdesk import settings
-from netdesk.people import contacts
+from netdesk.people import contacts, quick_line
 from netdesk.workspace import Workspace
 
 
 def test_the_next_start_begins_with_the_person_who_was_current(play, database):
     with Workspace.open(database) as workspace:
         for name in ("Ana Ruiz", "Bora Kaya"):
-            last = contacts.save(workspace, contacts.from_line(name))
+            last = contacts.save(workspace, quick_line.from_line(name))
 
     def go_there(window):
         window.commands.show_contact(last)
@@ -27,7 +27,7 @@ def test_the_next_start_begins_with_the_person_who_was_current(play, database):
 @pytest.mark.parametrize(("days", "page"), [(0, "companies"), (1, "week"), (3, "week")])
 def test_a_new_day_begins_with_the_week(play, database, days, page):
     with Workspace.open(database) as workspace:
-        contacts.save(workspace, contacts.from_line("Ana Ruiz"))
+        contacts.save(workspace, quick_line.from_line("Ana Ruiz"))
 
     def leave(window):
         window.stack.show_page("companies")

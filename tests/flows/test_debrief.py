@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from netdesk import meetings, referrals
 from netdesk.after import debrief_drafts, debriefs
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Contact, Position
 from netdesk.records.meeting import Meeting, Plan
 from netdesk.workspace import Workspace
@@ -102,7 +102,7 @@ def test_the_names_become_referrals_and_the_known_one_stays_one_contact(database
     def script(window, keyboard):
         common_case(keyboard)
         workspace = window.desk.workspace
-        assert contacts.count(workspace) == 3
+        assert overview.count(workspace) == 3
         named = referrals.of_meeting(workspace, only_meeting(window))
         assert {one.giver_name for one in named} == {"Yael Cohen"}
 
@@ -115,7 +115,7 @@ def test_one_undo_takes_a_debrief_back(database, qtbot):
         workspace = window.desk.workspace
         assert workspace.undo_label == "Debrief Yael Cohen"
         window.actions_by_key["undo"].trigger()
-        qtbot.waitUntil(lambda: contacts.count(workspace) == 2, timeout=5000)
+        qtbot.waitUntil(lambda: overview.count(workspace) == 2, timeout=5000)
         assert meetings.get(workspace, only_meeting(window)).is_held is None
 
     play(database, script)

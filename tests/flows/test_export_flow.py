@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from netdesk.people import contacts
+from netdesk.people import contacts, quick_line
 from netdesk.workspace import Workspace
 from tests.flows.through_main import open_dialog, press
 from ui.exporting import ExportDialog
@@ -15,7 +15,7 @@ NAMES = ("Ana Ruiz", "Bora Kaya", "Chidi Okafor")
 def three(database):
     """Three people, by id."""
     with Workspace.open(database) as workspace:
-        return [contacts.save(workspace, contacts.from_line(name)) for name in NAMES]
+        return [contacts.save(workspace, quick_line.from_line(name)) for name in NAMES]
 
 
 def save_as(qtbot, window, target):

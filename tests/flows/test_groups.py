@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from netdesk.after import promises
 from netdesk.groups import attendees, events, membership
-from netdesk.people import contacts
+from netdesk.people import touches
 from netdesk.workspace import Workspace
 from tests.flows.through_main import play_through_main, press
 
@@ -53,5 +53,5 @@ def test_an_event_is_told_of_within_two_minutes_and_is_there_again(tmp_path, qtb
         [ana] = attendees.met(workspace, dinner.id)
         [promise] = promises.still_open(workspace)
         assert (ana.full_name, promise.text, dinner.was_there) == ("Ana Ruiz", "The map", True)
-        assert contacts.touches(workspace, ana.contact_id)[0][1] == "event"
+        assert touches.of_contact(workspace, ana.contact_id)[0][1] == "event"
         assert [line.role for line in membership.lines(workspace, datetime.now())] == ["treasurer"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from netdesk.people import contacts
+from netdesk.people import contacts, quick_line
 from netdesk.store.tables import ROWS
 from netdesk.workspace import Workspace
 
@@ -32,7 +32,7 @@ def template(tmp_path):
     folder.mkdir()
     with Workspace.open(folder / "desk.db") as workspace:
         for name in ("Ana Ruiz, Acme, alumni", "Ben Ode, Bolt", "Cy Roe, Core, friends"):
-            contacts.save(workspace, contacts.from_line(name))
+            contacts.save(workspace, quick_line.from_line(name))
     (folder / "backups").mkdir(exist_ok=True)
     (folder / "backups" / f"desk-{datetime.now(UTC).date()}.db").touch()
     return folder

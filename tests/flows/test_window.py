@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from netdesk import meetings, settings
 from netdesk.errors import WorldError
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Contact, Position
 from netdesk.workspace import Workspace
 from tests.flows.through_main import open_dialog, press
@@ -57,7 +57,7 @@ def test_the_sample_network_loads_from_its_action_and_then_is_greyed(play, qtbot
         assert sample.isEnabled()
         sample.trigger()
         qtbot.waitUntil(lambda: not sample.isEnabled(), timeout=10_000)
-        assert contacts.count(window.desk.workspace) > 5
+        assert overview.count(window.desk.workspace) > 5
 
     play(script)
 
@@ -122,7 +122,7 @@ def test_undo_is_named_and_follows_each_change(play, qtbot, database):
         contacts.save(workspace, Contact(full_name=HOSTILE))
         qtbot.waitUntil(lambda: HOSTILE.replace("&", "&&") in action.text())
         press(qtbot, window, "Ctrl+Z")
-        qtbot.waitUntil(lambda: contacts.count(workspace) == 1)
+        qtbot.waitUntil(lambda: overview.count(workspace) == 1)
         qtbot.waitUntil(lambda: "earlier" in action.text().lower())
         assert window.actions_by_key["redo"].isEnabled()
 
@@ -347,7 +347,7 @@ def test_every_control_that_takes_the_keyboard_has_a_name(play, qtbot, key):
 
     def script(window):
         window.commands.load_sample()
-        qtbot.waitUntil(lambda: contacts.count(window.desk.workspace) > 5, timeout=10_000)
+        qtbot.waitUntil(lambda: overview.count(window.desk.workspace) > 5, timeout=10_000)
         window.stack.show_page(key)
         qtbot.wait(300)
         unnamed.extend(nameless_controls(window))

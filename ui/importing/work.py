@@ -23,7 +23,7 @@ from netdesk.importing import (
 )
 from netdesk.importing.plan import Decision
 from netdesk.importing.readers import Mappings, no_progress
-from netdesk.people import contacts
+from netdesk.people import overview
 from netdesk.workspace import Workspace
 from ui.jobs import Job
 
@@ -205,6 +205,6 @@ def _names(workspace: Workspace, plan: ImportPlan, verdicts: Verdicts) -> dict[i
     now = datetime.now()
     names: dict[int, str] = {}
     for start in range(0, len(ids), _NAMES_AT_ONCE):
-        for line in contacts.lines(workspace, ids[start : start + _NAMES_AT_ONCE], now):
+        for line in overview.lines(workspace, ids[start : start + _NAMES_AT_ONCE], now):
             names[line.id] = line.full_name
     return names

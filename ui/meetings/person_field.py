@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QStyledItemDelegate, QVBoxLayout, QWidget
 
-from netdesk.people import contacts
+from netdesk.people import overview
 from netdesk.text import fold, has_words_beginning
 from ui.desk import Desk
 from ui.type import px, small
@@ -110,8 +110,8 @@ class PersonField(QWidget):
 
 def _find(desk: Desk, text: str) -> list[_Found]:
     """Up to eight people, those of the name first; companies tell two of one name apart."""
-    ids = contacts.find(desk.workspace, text, limit=_LOOKED_AT)
-    lines = list(contacts.lines(desk.workspace, list(ids), desk.now()))
+    ids = overview.find(desk.workspace, text, limit=_LOOKED_AT)
+    lines = list(overview.lines(desk.workspace, list(ids), desk.now()))
     lines.sort(key=lambda one: not has_words_beginning(one.full_name, text))
     return [
         _Found(one.id, one.full_name, " · ".join(filter(None, (one.full_name, one.company))))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk.errors import NetDeskError
-from netdesk.people import contacts
+from netdesk.people import contacts, quick_line
 from ui.desk import Desk
 from ui.panels.page_picture import PagePicture
 from ui.theme import color
@@ -145,7 +145,7 @@ class FirstStart(Panel):
         if not self._line.text().strip():
             return
         try:
-            contact = contacts.from_line(self._line.text())
+            contact = quick_line.from_line(self._line.text())
             contact_id = contacts.save(self._desk.workspace, contact)
         except NetDeskError as error:
             self._error.setText(str(error))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, QStringListModel, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from netdesk.people import contacts
+from netdesk.people import overview
 from netdesk.records.contact import ALLY_STAGES
 from netdesk.text import has_words_beginning
 from ui.desk import Desk
@@ -87,8 +87,8 @@ class NameEdit(LineEdit):
 
 def _find(desk: Desk, text: str, left_out: int) -> list[KnownName]:
     """Those whose name is typed, then those who are found by anything else, such as a company."""
-    ids = contacts.find(desk.workspace, text, limit=_LOOKED_AT)
-    lines = contacts.lines(desk.workspace, list(ids), desk.now())
+    ids = overview.find(desk.workspace, text, limit=_LOOKED_AT)
+    lines = overview.lines(desk.workspace, list(ids), desk.now())
     found = [
         KnownName(one.id, one.full_name, one.company, ALLY_STAGES[one.ally_stage])
         for one in lines

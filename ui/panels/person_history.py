@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from netdesk import meetings
 from netdesk.after import evidence
 from netdesk.groups import attendees
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from ui.ages import day_of, long_day, short_age, short_day
 from ui.desk import Desk
 from ui.panels.person_ladder import EVIDENCE_WORDS, PersonLadder
@@ -100,12 +100,12 @@ class PersonHistory(Panel):
         """The touches, and in the place of those that an event left where it was."""
         attended = attendees.of_contact(self._desk.workspace, contact_id)
         met_on = {one.starts_at[:10] for one in attended if one.is_met}
-        touches = [
+        found = [
             Event(on, "chat", f"Touch by {channel}" if channel else "Touch", note)
-            for on, channel, note in contacts.touches(self._desk.workspace, contact_id)
+            for on, channel, note in touches.of_contact(self._desk.workspace, contact_id)
             if note or channel != attendees.CHANNEL or on not in met_on
         ]
-        return touches + [
+        return found + [
             Event(one.starts_at, "event", f"{'Met' if one.is_met else 'To meet'} at {one.name}")
             for one in attended
         ]

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from netdesk.errors import InputError
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.contact import Contact
 from netdesk.workspace import Changes
 from ui.desk import Desk
@@ -180,7 +180,7 @@ class PersonPanel(Panel):
         self.tabs.choose("history")
 
     def _on_touch_logged(self, on: date, channel: str, note: str) -> None:
-        contacts.log_touch(self._desk.workspace, self._contact.id, on, channel, note)
+        touches.log(self._desk.workspace, self._contact.id, on, channel, note)
         self._desk.say(f"Touch logged with {self._contact.full_name}", True)
         self._log.setFocus()
 

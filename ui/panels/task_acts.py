@@ -85,10 +85,10 @@ class Acts(QObject):
 
     def log_touch(self, task: Task) -> None:
         """Write down that there was an exchange today, whatever the task; it stays."""
-        from netdesk.people import contacts
+        from netdesk.people import touches
 
         today = self._desk.now().date()
-        contacts.log_touch(self._desk.workspace, task.contact_id, today, "message", task.title)
+        touches.log(self._desk.workspace, task.contact_id, today, "message", task.title)
         self._desk.say(f"Touch logged with {task.contact_name}", True)
 
     def write(self, tasks: Sequence[Task]) -> None:

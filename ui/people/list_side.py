@@ -348,10 +348,10 @@ class ListSide(Panel):
         self._desk.say(f"Put {words}", True)
 
     def _on_submitted(self, line: str) -> None:
-        from netdesk.people import contacts
+        from netdesk.people import contacts, quick_line
 
         try:
-            contact_id = contacts.save(self._desk.workspace, contacts.from_line(line))
+            contact_id = contacts.save(self._desk.workspace, quick_line.from_line(line))
         except NetDeskError as error:
             self.quick_add.show_error(str(error))
             return

@@ -200,9 +200,9 @@ class QueueSide(Panel):
             self._dealt_with = self._put_off = task
 
     def _on_touch_logged(self, on: date, channel: str, note: str) -> None:
-        from netdesk.people import contacts
+        from netdesk.people import contacts, touches
 
-        contacts.log_touch(self._desk.workspace, self._touched, on, channel, note)
+        touches.log(self._desk.workspace, self._touched, on, channel, note)
         name = contacts.get(self._desk.workspace, self._touched).full_name
         self._desk.say(f"Touch logged with {name}", True)
         self.take_focus()

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from netdesk import meetings, referrals
 from netdesk.after import debriefs, evidence, promises
 from netdesk.errors import InputError
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.debrief import AskAnswer, Debrief, GiveAnswer, NamedPerson, PromiseMade
 from netdesk.records.meeting import Ask, Give, Plan
 from tests.builders import make_contact, make_meeting
@@ -116,7 +116,7 @@ def test_a_debrief_saved_again_a_day_later_leaves_the_touch_on_its_day(workspace
     meeting = meetings.save(workspace, make_meeting(yael, starts_at))
     debriefs.record(workspace, meeting, Debrief(), TUESDAY)
     debriefs.record(workspace, meeting, Debrief(notes="More"), WEDNESDAY)
-    assert [on for on, *_ in contacts.touches(workspace, yael)] == [TUESDAY.isoformat()]
+    assert [on for on, *_ in touches.of_contact(workspace, yael)] == [TUESDAY.isoformat()]
 
 
 @pytest.mark.parametrize(
@@ -133,10 +133,10 @@ def test_the_touch_goes_along_when_date_or_channel_of_a_meeting_is_mended(
     record(workspace, coffee)
     meeting = replace(meetings.get(workspace, coffee), **mended)
     meetings.save(workspace, meeting)
-    assert contacts.touches(workspace, yael) == [(day, meeting.channel, "")]
+    assert touches.of_contact(workspace, yael) == [(day, meeting.channel, "")]
     assert contacts.get(workspace, yael).last_touch == day
     record(workspace, coffee)
-    assert contacts.touches(workspace, yael) == [(day, meeting.channel, "")]
+    assert touches.of_contact(workspace, yael) == [(day, meeting.channel, "")]
 
 
 def test_a_mended_date_is_undone_with_its_touch(workspace, coffee):
@@ -149,11 +149,11 @@ def test_a_mended_date_is_undone_with_its_touch(workspace, coffee):
 
 
 def test_a_touch_written_by_hand_stays_on_its_day(workspace, coffee, yael):
-    contacts.log_touch(workspace, yael, TUESDAY, "coffee", "Ran into each other")
+    touches.log(workspace, yael, TUESDAY, "coffee", "Ran into each other")
     record(workspace, coffee)
     meeting = meetings.get(workspace, coffee)
     meetings.save(workspace, replace(meeting, starts_at=datetime(2026, 2, 3, 9)))
-    assert contacts.touches(workspace, yael) == [("2026-02-10", "coffee", "Ran into each other")]
+    assert touches.of_contact(workspace, yael) == [("2026-02-10", "coffee", "Ran into each other")]
 
 
 def test_a_touch_that_stands_for_two_meetings_stays_for_the_other(workspace, coffee, yael):
@@ -162,7 +162,7 @@ def test_a_touch_that_stands_for_two_meetings_stays_for_the_other(workspace, cof
         record(workspace, meeting_id, Debrief())
     meeting = meetings.get(workspace, coffee)
     meetings.save(workspace, replace(meeting, starts_at=datetime(2026, 2, 3, 9)))
-    assert [on for on, *_ in contacts.touches(workspace, yael)] == ["2026-02-10", "2026-02-03"]
+    assert [on for on, *_ in touches.of_contact(workspace, yael)] == ["2026-02-10", "2026-02-03"]
     assert contacts.get(workspace, yael).last_touch == "2026-02-10"
 
 
@@ -171,7 +171,7 @@ def test_a_meeting_that_was_held_after_all_is_a_touch_on_the_day_that_says_so(wo
     debriefs.record(workspace, meeting, Debrief(held=False), TUESDAY)
     for day in (WEDNESDAY, date(2026, 2, 12)):
         debriefs.record(workspace, meeting, Debrief(), day)
-    assert [on for on, *_ in contacts.touches(workspace, yael)] == [WEDNESDAY.isoformat()]
+    assert [on for on, *_ in touches.of_contact(workspace, yael)] == [WEDNESDAY.isoformat()]
 
 
 def test_what_was_recorded_can_be_read_back(workspace, coffee):
@@ -211,13 +211,13 @@ def test_a_promise_kept_since_stays(workspace, coffee):
 def test_a_held_meeting_is_a_touch_on_its_day(workspace, coffee, yael):
     record(workspace, coffee)
     assert contacts.get(workspace, yael).last_touch == "2026-02-10"
-    assert contacts.touches(workspace, yael) == [("2026-02-10", "coffee", "")]
+    assert touches.of_contact(workspace, yael) == [("2026-02-10", "coffee", "")]
 
 
 def test_a_meeting_that_did_not_take_place_is_no_touch(workspace, coffee, yael):
     record(workspace, coffee)
     record(workspace, coffee, Debrief(held=False))
-    assert contacts.touches(workspace, yael) == []
+    assert touches.of_contact(workspace, yael) == []
     assert contacts.get(workspace, yael).last_touch == ""
 
 

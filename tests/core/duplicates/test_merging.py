@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from netdesk import duplicates, meetings
 from netdesk.errors import InputError
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
-from netdesk.people import apart, contacts
+from netdesk.people import apart, contacts, overview, touches
 from netdesk.records.contact import Contact, Labelled, Position
 from netdesk.store.tables import EvidenceRow, PromiseRow, ReferralRow
 from tests.builders import make_contact, make_meeting, make_whole_contact, vcard
@@ -29,7 +29,7 @@ def two(workspace):
 def hang_something(workspace, contact_id, other_id):
     """A meeting, a touch, referrals both ways, a promise and a piece of evidence."""
     meetings.save(workspace, make_meeting(contact_id))
-    contacts.log_touch(workspace, contact_id, date(2026, 2, 1), "coffee", "Met")
+    touches.log(workspace, contact_id, date(2026, 2, 1), "coffee", "Met")
     named = contacts.get(workspace, other_id)
     contacts.save(workspace, replace(named, referred_by_id=contact_id))
     blank = {"intro_by": "", "due": "", "state": "", "ended": "", "told_on": "", "on": ""}
@@ -52,7 +52,7 @@ def test_lists_are_united_and_what_loses_is_kept(workspace, two):
     assert [item.value for item in kept.emails] == ["ana@x.eu", "ana@y.eu"]
     assert [position.company for position in kept.positions] == ["Acme", "Bosch"]
     assert kept.note == "Formerly: name A. Ruiz, birthday 7 Mar 1981"
-    assert contacts.count(workspace) == 1
+    assert overview.count(workspace) == 1
 
 
 def test_the_value_chosen_for_a_field_stands(workspace, two):
@@ -128,7 +128,7 @@ def test_nobody_is_merged_with_somebody_in_the_trash(workspace, two, gone):
     for make_one in (duplicates.merge, duplicates.united):
         with pytest.raises(InputError, match="is in the trash"):
             make_one(workspace, two[0], [two[1]])
-    assert list(contacts.find(workspace)) == [two[1 - gone]]
+    assert list(overview.find(workspace)) == [two[1 - gone]]
 
 
 def test_the_files_of_both_bring_nothing_new_after_a_merge(workspace):

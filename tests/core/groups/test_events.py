@@ -11,7 +11,7 @@ from netdesk.after import promises
 from netdesk.duplicates import merge
 from netdesk.errors import InputError
 from netdesk.groups import attendees, events, membership, suggestions
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.after import Promise
 from netdesk.records.company import Company
 from netdesk.records.group import Group, GroupEvent
@@ -58,7 +58,7 @@ def test_a_typed_name_means_who_bears_it_and_else_comes_onto_the_list(workspace,
 def test_whoever_was_met_was_touched_on_the_day_of_the_event(workspace, dinner):
     ana = add(workspace)
     attendees.note_met(workspace, dinner, ana, TODAY)
-    assert contacts.touches(workspace, ana) == [("2026-02-10", "event", "")]
+    assert touches.of_contact(workspace, ana) == [("2026-02-10", "event", "")]
     assert contacts.get(workspace, ana).last_touch == "2026-02-10"
     assert events.get(workspace, dinner).was_there is True
 
@@ -67,7 +67,7 @@ def test_who_was_not_met_after_all_loses_the_touch_and_stays_on_the_list(workspa
     ana, is_new = attendees.note_met_line(workspace, dinner, "Ana Ruiz, Acme", TODAY)
     assert is_new
     attendees.drop_met(workspace, dinner, ana, TODAY)
-    assert contacts.touches(workspace, ana) == []
+    assert touches.of_contact(workspace, ana) == []
     assert contacts.get(workspace, ana).last_touch == ""
     assert attendees.met(workspace, dinner) == []
 
@@ -181,7 +181,7 @@ def test_whatever_names_are_typed_each_person_was_met_once_and_undo_takes_all_ba
     told = [attendees.note_met_line(workspace, event, line, TODAY)[0] for line in typed]
     met = [one.contact_id for one in attendees.met(workspace, event)]
     assert met == list(dict.fromkeys(told))
-    assert all(len(contacts.touches(workspace, an_id)) == 1 for an_id in met)
+    assert all(len(touches.of_contact(workspace, an_id)) == 1 for an_id in met)
     while len([one for one in workspace.history() if not one.is_undone]) > steps:
         workspace.undo()
     assert everything(workspace) == start

@@ -10,7 +10,7 @@ from netdesk.formats.jsongroups import AtEvent, EventEntry, GroupEntry, MetInGro
 from netdesk.groups import attendees, events, membership
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
 from netdesk.importing.archive import read_archive
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.after import Promise
 from netdesk.records.company import Company
 from netdesk.records.group import Group, GroupEvent
@@ -36,7 +36,7 @@ def fill(workspace):
 
 
 def written(workspace):
-    people = contacts.get_many(workspace, contacts.find(workspace))
+    people = contacts.get_many(workspace, overview.find(workspace))
     return write_json(tuple(people), read_archive(workspace))
 
 

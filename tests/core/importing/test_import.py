@@ -15,7 +15,7 @@ from netdesk.importing import (
     read_files,
     undo_import,
 )
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Position
 from netdesk.research import companies
 from tests.builders import make_contact, make_meeting, vcard
@@ -36,7 +36,7 @@ def names(workspace):
 
 
 def everybody(workspace):
-    return contacts.get_many(workspace, contacts.find(workspace))
+    return contacts.get_many(workspace, overview.find(workspace))
 
 
 def outcomes(report):
@@ -50,7 +50,7 @@ def outcomes(report):
 
 def test_a_plan_writes_nothing(workspace):
     assert plan_of(workspace, ANA).totals.added == 1
-    assert contacts.count(workspace) == 0
+    assert overview.count(workspace) == 0
 
 
 def test_new_people_come_in_with_their_company(workspace):
@@ -188,7 +188,7 @@ def test_an_older_revision_brings_nothing_back(workspace):
 
 def test_somebody_in_the_trash_comes_back(workspace):
     bring(workspace, ANA)
-    contacts.trash(workspace, contacts.find(workspace))
+    contacts.trash(workspace, overview.find(workspace))
     assert outcomes(bring(workspace, ANA)) == {"added": 1}
     assert names(workspace) == ["Ana Ruiz"]
 
@@ -202,15 +202,15 @@ def test_a_card_without_a_name_still_comes_in(workspace):
 def test_undo_takes_all_of_it_back(workspace):
     bring(workspace, ANA)
     workspace.undo()
-    assert (contacts.count(workspace), companies.find(workspace)) == (0, [])
+    assert (overview.count(workspace), companies.find(workspace)) == (0, [])
     workspace.redo()
-    assert contacts.find(workspace, "acme").tolist() == [1]
+    assert overview.find(workspace, "acme").tolist() == [1]
 
 
 def test_the_newest_import_is_taken_back_by_its_id(workspace):
     report = bring(workspace, ANA)
     assert undo_import(workspace, report.import_id).removed == 1
-    assert (contacts.count(workspace), past_imports(workspace)) == (0, [])
+    assert (overview.count(workspace), past_imports(workspace)) == (0, [])
 
 
 def test_an_import_is_taken_back_after_other_work(workspace):
@@ -226,7 +226,7 @@ def test_an_import_is_taken_back_after_other_work(workspace):
 
 def test_what_was_changed_since_stays_and_is_named(workspace):
     report = bring(workspace, ANA, vcard("Bob"), vcard("Carla"))
-    ana, bob, _ = contacts.find(workspace)
+    ana, bob, _ = overview.find(workspace)
     contacts.save(workspace, replace(contacts.get(workspace, ana), note="Called."))
     meetings.save(workspace, make_meeting(bob))
     undone = undo_import(workspace, report.import_id)
@@ -270,7 +270,7 @@ def test_cancelling_leaves_nothing(workspace):
     plan = plan_of(workspace, ANA)
     with pytest.raises(Cancelled):
         commit_import(workspace, plan, cancelled=lambda: True)
-    assert (contacts.count(workspace), workspace.history()) == (0, [])
+    assert (overview.count(workspace), workspace.history()) == (0, [])
 
 
 def test_progress_ends_at_the_total(workspace):
@@ -315,4 +315,4 @@ def test_import_twice_is_import_once_and_totals_add_up(workspace, first, second,
         assert everybody(workspace) == before
     while workspace.undo():
         pass
-    assert contacts.count(workspace) == 0
+    assert overview.count(workspace) == 0

@@ -13,7 +13,7 @@ from netdesk.importing import (
     read_files,
     undo_import,
 )
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from tests.builders import vcard
 from tests.core.tables_of import everything
 
@@ -31,7 +31,7 @@ def type_a_note(workspace, report):
 
 
 def log_a_touch(workspace, report):
-    contacts.log_touch(workspace, report.first_contact, date(2026, 2, 1), "call")
+    touches.log(workspace, report.first_contact, date(2026, 2, 1), "call")
 
 
 def trash(workspace, report):

@@ -12,7 +12,7 @@ from netdesk.formats.jsonfile import read_json, write_json
 from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
 from netdesk.importing.archive import read_archive
 from netdesk.importing.sample import sample_data
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.brand import LENGTHS
 from netdesk.records.contact import ALLY_STAGES
 from netdesk.research import companies
@@ -23,7 +23,7 @@ WEDNESDAY = date(2026, 2, 11)
 
 
 def everything(workspace):
-    people = contacts.get_many(workspace, contacts.find(workspace))
+    people = contacts.get_many(workspace, overview.find(workspace))
     return write_json(tuple(people), read_archive(workspace))
 
 
@@ -68,7 +68,7 @@ def test_the_sample_goes_into_an_empty_file_only(workspace):
 def test_the_sample_is_undone_at_once(workspace):
     load_sample(workspace, WEDNESDAY)
     workspace.undo()
-    left = (contacts.count(workspace), companies.find(workspace), meetings.lines(workspace))
+    left = (overview.count(workspace), companies.find(workspace), meetings.lines(workspace))
     assert left == (0, [], [])
 
 

@@ -16,7 +16,7 @@ from netdesk.importing import (
     read_files,
     undo_import,
 )
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.after import Evidence, Promise, Referral
 from netdesk.records.group import Group, GroupEvent
 from tests.builders import make_contact, vcard
@@ -121,7 +121,7 @@ def test_a_photo_that_an_import_left_alone_stays(workspace):
 def test_who_goes_back_into_the_trash_stays_there_for_thirty_days_from_then(workspace):
     card = vcard("Ana Ruiz", "UID:ana-ruiz-0000-0001")
     bring(workspace, card)
-    contacts.trash(workspace, contacts.find(workspace))
+    contacts.trash(workspace, overview.find(workspace))
     import_id = bring(workspace, card)
     long_ago = "2020-02-01T10:00:00.000000+00:00"
     with workspace.change("As if it were long ago"):

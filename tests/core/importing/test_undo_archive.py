@@ -18,7 +18,7 @@ from netdesk.importing import (
     read_files,
     undo_import,
 )
-from netdesk.people import contacts
+from netdesk.people import contacts, overview, touches
 from netdesk.planning import templates
 from netdesk.records.after import Promise, Referral
 from netdesk.records.brand import Goal
@@ -60,7 +60,7 @@ def person(workspace, name, **fields):
 
 
 def names(workspace):
-    found = contacts.get_many(workspace, contacts.find(workspace))
+    found = contacts.get_many(workspace, overview.find(workspace))
     return [one.full_name for one in found]
 
 
@@ -89,14 +89,14 @@ def test_what_was_taken_back_comes_again_whole(workspace):
 def test_who_was_changed_stays_with_all_that_is_theirs(workspace, other, bring):
     ana, bo = person(other, "Ana Ruiz"), person(other, "Bo Li")
     for an_id in (ana, bo):
-        contacts.log_touch(other, an_id, date(2026, 1, 1), "call")
+        touches.log(other, an_id, date(2026, 1, 1), "call")
         meetings.save(other, make_meeting(an_id))
     import_id = bring()
     here = contacts.get(workspace, contacts.find_one(workspace, "Ana Ruiz"))
     contacts.save(workspace, replace(here, note="Called"))
     undone = undo_import(workspace, import_id)
     assert (undone.removed, undone.kept, undone.others) == (1, ("Ana Ruiz",), 0)
-    assert len(contacts.touches(workspace, here.id)) == 1
+    assert len(touches.of_contact(workspace, here.id)) == 1
     assert [line.contact_id for line in meetings.lines(workspace)] == [here.id]
 
 
@@ -125,15 +125,15 @@ def test_a_meeting_in_which_something_was_promised_since_stays(workspace, other,
 
 def test_what_hangs_on_people_who_were_here_goes_from_them(workspace, other, bring):
     ana = person(workspace, "Ana Ruiz", uid="u-ana")
-    contacts.log_touch(workspace, ana, date(2025, 1, 1), "lunch")
+    touches.log(workspace, ana, date(2025, 1, 1), "lunch")
     theirs = person(other, "Ana Ruiz", uid="u-ana", referred_by_id=person(other, "Bo Li"))
-    contacts.log_touch(other, theirs, date(2026, 1, 1), "call")
+    touches.log(other, theirs, date(2026, 1, 1), "call")
     meetings.save(other, make_meeting(theirs))
     import_id = bring()
     assert contacts.get(workspace, ana).referred_by_id
     undone = undo_import(workspace, import_id)
     assert (undone.removed, names(workspace)) == (1, ["Ana Ruiz", "Zoe Else"])
-    assert [touch[1] for touch in contacts.touches(workspace, ana)] == ["lunch"]
+    assert [touch[1] for touch in touches.of_contact(workspace, ana)] == ["lunch"]
     assert (meetings.lines(workspace), past_imports(workspace)) == ([], [])
 
 
@@ -219,13 +219,13 @@ def test_a_template_of_my_own_is_not_written_over_by_one_that_differs_in_case(
 
 
 def edit_person(workspace, rnd, n):
-    one = contacts.get(workspace, rnd.choice(list(contacts.find(workspace))))
+    one = contacts.get(workspace, rnd.choice(list(overview.find(workspace))))
     contacts.save(workspace, replace(one, note=f"Note {n}"))
 
 
 def owe(workspace, rnd, n):
     ids = [0, *(line.id for line in meetings.lines(workspace))]
-    an_id = int(rnd.choice(list(contacts.find(workspace))))
+    an_id = int(rnd.choice(list(overview.find(workspace))))
     owed = Promise(contact_id=an_id, meeting_id=rnd.choice(ids), by="me", text=f"Call {n}")
     promises.save(workspace, owed)
 
@@ -238,7 +238,7 @@ def edit_plan(workspace, rnd, n):
 
 
 def name_somebody(workspace, rnd, _n):
-    giver, named = rnd.sample(list(contacts.find(workspace)), 2)
+    giver, named = rnd.sample(list(overview.find(workspace)), 2)
     referrals.save(workspace, Referral(giver_id=int(giver), named_id=int(named)))
 
 
@@ -254,7 +254,7 @@ def edit_goal(workspace, rnd, n):
 
 
 def merge_two(workspace, rnd, _n):
-    one, other = (int(an_id) for an_id in rnd.sample(list(contacts.find(workspace)), 2))
+    one, other = (int(an_id) for an_id in rnd.sample(list(overview.find(workspace)), 2))
     duplicates.merge(workspace, one, [other])
 
 

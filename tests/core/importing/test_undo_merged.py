@@ -17,7 +17,7 @@ from netdesk.importing import (
     read_files,
     undo_import,
 )
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Extra
 from tests.builders import make_contact, vcard
 from tests.core.tables_of import everything
@@ -112,7 +112,7 @@ def test_who_was_taken_out_of_the_trash_and_merged_stays_out_of_it(workspace):
     import_id = bring(workspace, vcard("Ana Ruiz", "UID:ana-ruiz-0000-0001", "TEL:+34 555 0100"))
     duplicates.merge(workspace, ana, [older])
     assert undo_import(workspace, import_id).kept == ("Ana Ruiz",)
-    assert list(contacts.find(workspace)) == [ana]
+    assert list(overview.find(workspace)) == [ana]
 
 
 @pytest.mark.parametrize("has_other_work", [False, True])

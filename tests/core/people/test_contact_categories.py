@@ -3,8 +3,8 @@
 import pytest
 
 from netdesk.errors import InputError
-from netdesk.people import contacts
-from netdesk.people.contacts import Order
+from netdesk.people import contacts, overview
+from netdesk.people.overview import Order
 from netdesk.records.contact import Contact
 from netdesk.workspace import Workspace
 
@@ -23,20 +23,20 @@ def test_finds_those_in_any_of_the_categories(workspace):
     ana = add(workspace, "Ana Ruiz", "alumni", "friends")
     bora = add(workspace, "Bora Kaya", "business")
     add(workspace, "Chidi Okafor", "family")
-    assert list(contacts.find(workspace, categories=("alumni", "business"))) == [ana, bora]
+    assert list(overview.find(workspace, categories=("alumni", "business"))) == [ana, bora]
 
 
 def test_words_and_categories_both_hold(workspace):
     ana = add(workspace, "Ana Ruiz", "alumni")
     add(workspace, "Ana Kaya")
     add(workspace, "Bora Kaya", "alumni")
-    assert list(contacts.find(workspace, "an", categories=("alumni",))) == [ana]
+    assert list(overview.find(workspace, "an", categories=("alumni",))) == [ana]
 
 
 def test_a_category_keeps_order_and_limit(workspace):
     add(workspace, "Ana Ruiz", "alumni")
     bora = add(workspace, "Bora Kaya", "alumni")
-    found = contacts.find(workspace, "", Order("name", True), 1, categories=("alumni",))
+    found = overview.find(workspace, "", Order("name", True), 1, categories=("alumni",))
     assert list(found) == [bora]
 
 
@@ -53,11 +53,11 @@ def test_who_is_put_into_a_category_is_found_by_it_until_that_is_undone(workspac
     ids = [add(workspace, "Ana Ruiz", "alumni"), add(workspace, "Bora Kaya")]
     contacts.add_category(workspace, ids, "panel")
     assert contacts.get(workspace, ids[0]).categories == ("alumni", "panel")
-    assert sorted(contacts.find(workspace, "panel")) == ids
+    assert sorted(overview.find(workspace, "panel")) == ids
     workspace.undo()
-    assert list(contacts.find(workspace, "panel")) == []
+    assert list(overview.find(workspace, "panel")) == []
     workspace.redo()
-    assert sorted(contacts.find(workspace, "panel")) == ids
+    assert sorted(overview.find(workspace, "panel")) == ids
 
 
 def test_a_category_for_many_writes_nobody_whole(workspace):

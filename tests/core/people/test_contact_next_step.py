@@ -6,7 +6,7 @@ import pytest
 
 from netdesk import meetings
 from netdesk.people import contacts, overview
-from netdesk.people.contacts import Order
+from netdesk.people.overview import Order
 from netdesk.records.contact import Contact
 from netdesk.records.meeting import Meeting
 from netdesk.workspace import Workspace
@@ -35,7 +35,7 @@ def ids(workspace):
 
 def found(workspace, ids, order, limit=-1, query=""):
     letters = {an_id: letter for letter, an_id in ids.items()}
-    return "".join(letters[an_id] for an_id in contacts.find(workspace, query, order, limit))
+    return "".join(letters[an_id] for an_id in overview.find(workspace, query, order, limit))
 
 
 def test_those_to_debrief_come_first_then_meetings_then_names(workspace, ids):
@@ -58,13 +58,13 @@ def test_a_search_keeps_the_order(workspace, ids):
 
 def test_a_plan_without_a_date_tells_its_channel_and_no_time(workspace, ids):
     meetings.save(workspace, Meeting(contact_id=ids["A"], channel="coffee"))
-    (line,) = contacts.lines(workspace, [ids["A"]], datetime(2026, 2, 1))
+    (line,) = overview.lines(workspace, [ids["A"]], datetime(2026, 2, 1))
     assert (line.next_meeting, line.next_channel) == ("", "coffee")
 
 
 def test_a_meeting_with_a_date_goes_before_one_without(workspace, ids):
     meetings.save(workspace, Meeting(contact_id=ids["B"], channel="drink"))
-    (line,) = contacts.lines(workspace, [ids["B"]], datetime(2026, 2, 1))
+    (line,) = overview.lines(workspace, [ids["B"]], datetime(2026, 2, 1))
     assert line.next_meeting == "2026-03-02T09:00:00"
 
 

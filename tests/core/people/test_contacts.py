@@ -1,13 +1,13 @@
 """People: found, read, saved, put into the trash."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.errors import InputError
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.people.contacts import find_one
 from netdesk.store.search import Order
 from tests.builders import make_contact, make_meeting, make_whole_contact
@@ -20,8 +20,8 @@ def add(workspace, *names, **fields):
 
 
 def names(workspace, query="", order=None):
-    ids = contacts.find(workspace, query, order)
-    return [line.full_name for line in contacts.lines(workspace, ids, NOW)]
+    ids = overview.find(workspace, query, order)
+    return [line.full_name for line in overview.lines(workspace, ids, NOW)]
 
 
 def test_people_are_sorted_as_a_reader_expects(workspace):
@@ -74,7 +74,7 @@ def test_a_name_is_made_of_its_parts(workspace):
 def test_the_trashed_are_not_found(workspace):
     ana, _ = add(workspace, "Ana", "Bob")
     contacts.trash(workspace, [ana])
-    assert (names(workspace), contacts.count(workspace)) == (["Bob"], 1)
+    assert (names(workspace), overview.count(workspace)) == (["Bob"], 1)
 
 
 def test_an_ambiguous_name_is_not_guessed(workspace):
@@ -87,20 +87,6 @@ def test_a_line_tells_the_next_meeting(workspace):
     (an_id,) = add(workspace, "Ana")
     for day in (10, 12, 20):
         meetings.save(workspace, make_meeting(an_id, datetime(2026, 2, day, 12, 30)))
-    (line,) = contacts.lines(workspace, [an_id], NOW)
+    (line,) = overview.lines(workspace, [an_id], NOW)
     assert line.next_meeting == "2026-02-12T12:30:00"
     assert line.undebriefed == "2026-02-10T12:30:00"
-
-
-def test_a_touch_moves_the_last_touch_forward_only(workspace):
-    (an_id,) = add(workspace, "Ana")
-    contacts.log_touch(workspace, an_id, date(2026, 2, 1), "coffee", "Two names")
-    contacts.log_touch(workspace, an_id, date(2025, 1, 1))
-    assert contacts.get(workspace, an_id).last_touch == "2026-02-01"
-    assert contacts.touches(workspace, an_id)[0] == ("2026-02-01", "coffee", "Two names")
-
-
-def test_a_touch_with_somebody_who_is_gone_is_an_error_of_input(workspace):
-    with pytest.raises(InputError, match="There is no contact 7"):
-        contacts.log_touch(workspace, 7, date(2026, 2, 11))
-    assert list(workspace.history()) == []

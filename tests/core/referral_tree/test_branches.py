@@ -7,7 +7,7 @@ import pytest
 from netdesk import meetings, referral_tree, referrals
 from netdesk.after import debriefs
 from netdesk.errors import InputError
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.after import Referral
 from netdesk.records.debrief import Debrief, NamedPerson
 from netdesk.week import do_next
@@ -153,7 +153,7 @@ def test_thanks_are_a_touch_in_one_step_and_undo_brings_it_back(workspace, peopl
     first = referral_tree.read(workspace, NOW).unthanked[0]
     assert do_next.mark_all_done(workspace, first.tasks, TODAY) == "Thanked Priya Raman"
     assert unthanked(workspace) == [YAEL]
-    assert contacts.touches(workspace, people["Priya"])[0][2] == "Thanked Priya Raman"
+    assert touches.of_contact(workspace, people["Priya"])[0][2] == "Thanked Priya Raman"
     workspace.undo()
     assert unthanked(workspace) == [PRIYA, YAEL]
 
@@ -184,7 +184,7 @@ def test_who_was_thanked_stays_thanked_when_there_is_more_to_tell(workspace, peo
 
 
 def test_older_thanks_do_not_count_for_a_newer_name(workspace, people):
-    contacts.log_touch(workspace, people["Yael"], date(2026, 2, 2), "phone", "Thanked Yael")
+    touches.log(workspace, people["Yael"], date(2026, 2, 2), "phone", "Thanked Yael")
     assert YAEL in unthanked(workspace)
 
 

@@ -13,7 +13,7 @@ from peewee import DatabaseError
 from netdesk import meetings
 from netdesk.errors import NetDeskError
 from netdesk.importing import Dropped, commit_import, load_sample, plan_import, read_files
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.research import companies
 from netdesk.store.journal import FRESH_FOR
 from netdesk.store.tables import ROWS, ContactRow
@@ -25,7 +25,7 @@ def dump(workspace):
     """Every row of every table, and what the search finds."""
     tables = [row._meta.table_name for row in ROWS]
     rows = {name: workspace.select(f'SELECT * FROM "{name}" ORDER BY id') for name in tables}
-    return rows, contacts.find(workspace, "ana").tolist(), contacts.find(workspace).tolist()
+    return rows, overview.find(workspace, "ana").tolist(), overview.find(workspace).tolist()
 
 
 def people(workspace):
@@ -154,11 +154,11 @@ def test_typing_that_changes_nothing_tells_nobody(workspace):
 
 def test_an_import_undone_and_redone_is_found_by_search(workspace):
     load_sample(workspace, date(2026, 1, 5))
-    everybody, found = contacts.find(workspace), contacts.find(workspace, "a")
+    everybody, found = overview.find(workspace), overview.find(workspace, "a")
     workspace.undo()
-    assert not contacts.find(workspace, "a")
+    assert not overview.find(workspace, "a")
     workspace.redo()
-    assert (contacts.find(workspace), contacts.find(workspace, "a")) == (everybody, found)
+    assert (overview.find(workspace), overview.find(workspace, "a")) == (everybody, found)
     workspace.database.execute_sql(
         "INSERT INTO contact_search (contact_search, rank) VALUES ('integrity-check', 1)"
     )

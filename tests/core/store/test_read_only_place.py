@@ -19,12 +19,12 @@ LOOK = """
 import os, sys
 from datetime import datetime
 from pathlib import Path
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.workspace import Workspace
 if os.getuid() == 0:
     os.setuid(int(sys.argv[2]))
 with Workspace.open(Path(sys.argv[1]), read_only=True) as workspace:
-    print(contacts.lines(workspace, contacts.find(workspace), datetime(2026, 1, 5))[0].full_name)
+    print(overview.lines(workspace, overview.find(workspace), datetime(2026, 1, 5))[0].full_name)
 """
 
 

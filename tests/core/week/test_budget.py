@@ -7,7 +7,7 @@ import pytest
 from netdesk import meetings, settings
 from netdesk.after import debriefs
 from netdesk.errors import InputError, WorldError
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.debrief import Debrief
 from netdesk.records.week import Block, DayMinutes, WeekMinutes
 from netdesk.week import block, budget
@@ -58,19 +58,19 @@ def test_a_meeting_counts_by_its_length_once_and_its_debrief_two_minutes(workspa
     [("", 5), ("message", 5), ("letter", 5), ("email", 5), ("phone", 15), ("coffee", 30)],
 )
 def test_other_touches_count_by_an_estimate(workspace, channel, expected):
-    contacts.log_touch(workspace, person(workspace), WEDNESDAY, channel)
+    touches.log(workspace, person(workspace), WEDNESDAY, channel)
     assert minutes(workspace, "done")[2] == expected
 
 
 def test_undo_takes_the_minutes_back(workspace):
-    contacts.log_touch(workspace, person(workspace), WEDNESDAY)
+    touches.log(workspace, person(workspace), WEDNESDAY)
     workspace.undo()
     assert minutes(workspace, "done") == [0] * 7
 
 
 def test_other_weeks_do_not_count(workspace):
     for day in (8, 16):
-        contacts.log_touch(workspace, person(workspace), date(2026, 2, day))
+        touches.log(workspace, person(workspace), date(2026, 2, day))
     assert minutes(workspace, "done") == [0] * 7
 
 

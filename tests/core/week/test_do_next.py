@@ -6,7 +6,7 @@ import pytest
 
 from netdesk import meetings, referrals
 from netdesk.after import debriefs, outstanding, promises
-from netdesk.people import contacts
+from netdesk.people import contacts, overview, touches
 from netdesk.records.after import Promise, Referral
 from netdesk.records.debrief import Debrief, GiveAnswer, NamedPerson, PromiseMade
 from netdesk.records.meeting import Give, Plan
@@ -165,7 +165,7 @@ def test_what_is_done_counts_as_a_touch(workspace):
     (task,) = do_next.tasks(workspace, NOW)
     do_next.mark_done(workspace, task, TODAY)
     assert contacts.get(workspace, task.contact_id).last_touch == "2026-02-11"
-    assert contacts.touches(workspace, task.contact_id) == [
+    assert touches.of_contact(workspace, task.contact_id) == [
         ("2026-02-11", "message", "Kept: Org chart")
     ]
 
@@ -232,7 +232,7 @@ def test_whoever_has_something_else_due_is_not_woken_besides(workspace):
 def test_who_is_in_the_trash_has_no_task(workspace):
     for happen, _ in TABLE.values():
         happen(workspace)
-    contacts.trash(workspace, list(contacts.find(workspace)))
+    contacts.trash(workspace, list(overview.find(workspace)))
     assert do_next.tasks(workspace, NOW) == []
 
 

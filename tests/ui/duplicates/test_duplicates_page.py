@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from netdesk import duplicates
 from netdesk.duplicates import tally
 from netdesk.errors import WorldError
-from netdesk.people import contacts
+from netdesk.people import contacts, overview, touches
 from netdesk.records.contact import Contact, Labelled, Position
 from tests.ui.desks import NOW, add_meeting
 from tests.ui.importing.drags import settled
@@ -27,7 +27,7 @@ def add(desk, name, company, **fields):
 
 
 def names(desk):
-    found = contacts.get_many(desk.workspace, list(contacts.find(desk.workspace)))
+    found = contacts.get_many(desk.workspace, list(overview.find(desk.workspace)))
     return sorted(one.full_name for one in found)
 
 
@@ -173,7 +173,7 @@ def test_the_pair_stands_still_while_its_merge_is_written(page, desk, qtbot):
     page.view.merge.click()
     chosen = page.view.choices()
     with qtbot.waitSignal(desk.bridge.changed):
-        contacts.log_touch(desk.workspace, contacts.find(desk.workspace)[0], NOW.date())
+        touches.log(desk.workspace, overview.find(desk.workspace)[0], NOW.date())
     assert page.view.choices() == chosen != {}
     let_go()
     settled(qtbot, desk)
@@ -352,7 +352,7 @@ def test_two_who_stay_two_lead_back_to_the_people(two, desk, qtbot, answer):
 
 def test_what_is_taken_back_elsewhere_starts_no_search_for_two(two, desk, qtbot):
     page, ids = two
-    contacts.log_touch(desk.workspace, ids[0], NOW.date())
+    touches.log(desk.workspace, ids[0], NOW.date())
     desk.workspace.undo()
     settled(qtbot, desk)
     assert len(page.model.pairs) == 1

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from netdesk.after import promises
 from netdesk.groups import attendees, events, membership
-from netdesk.people import contacts
+from netdesk.people import overview, touches
 from netdesk.records.group import Group, GroupEvent
 from netdesk.ways import gaps
 from tests.ui.desks import NOW, add_person
@@ -130,8 +130,8 @@ def test_after_an_event_names_come_onto_the_list_and_promises_are_kept(desk, pag
     assert named(page, "Whom I met").hasFocus()
     type_line(page, "Whom I met", "Ana Ruiz, Acme")
     type_line(page, "Promise", "The map")
-    [ana] = contacts.find(desk.workspace)
-    assert contacts.touches(desk.workspace, ana) == [("2026-02-10", "event", "")]
+    [ana] = overview.find(desk.workspace)
+    assert touches.of_contact(desk.workspace, ana) == [("2026-02-10", "event", "")]
     [made] = promises.of_event(desk.workspace, event)
     assert (made.contact_id, made.by, made.text) == (ana, "me", "The map")
     assert "Ana Ruiz: The map" in words_of(page)
@@ -184,7 +184,7 @@ def test_whom_i_met_in_a_group_can_be_typed_and_taken_out(desk, page):
     assert [one.full_name for one in membership.met(desk.workspace, group)] == ["Ana Ruiz"]
     press(page, "Remove: Ana Ruiz")
     assert membership.met(desk.workspace, group) == []
-    assert contacts.count(desk.workspace) == 1
+    assert overview.count(desk.workspace) == 1
 
 
 def test_a_new_event_of_a_group_opens_with_its_name_chosen(desk, page):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Contact, Position
 from tests.ui.importing.drags import card, cards_file, column, reviewed, settled
 
@@ -47,7 +47,7 @@ def written(page, desk, qtbot):
     page.review.button.click()
     qtbot.waitUntil(lambda: not page.review.isVisible(), timeout=20_000)
     settled(qtbot, desk)
-    found = contacts.get_many(desk.workspace, list(contacts.find(desk.workspace)))
+    found = contacts.get_many(desk.workspace, list(overview.find(desk.workspace)))
     return sorted((one.full_name, one.company) for one in found)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QWidget
 
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from tests.ui.importing.drags import card, settled
 from ui.importing.history import HistoryDialog
 from ui.importing.words import counts_words
@@ -22,7 +22,7 @@ def bring_in(desk, *names, label="friends.vcf"):
 
 
 def names(desk):
-    found = contacts.get_many(desk.workspace, list(contacts.find(desk.workspace)))
+    found = contacts.get_many(desk.workspace, list(overview.find(desk.workspace)))
     return sorted(one.full_name for one in found)
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from netdesk.errors import WorldError
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.contact import Contact
 from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled
 from ui.importing.page import ImportPage
@@ -46,7 +46,7 @@ def test_an_import_that_cannot_be_written_keeps_the_review(
     assert told.words == [f"{FULL} Nothing was changed."]
     page.review.button.click()
     settled(qtbot, desk)
-    assert len(contacts.find(desk.workspace)) == 1
+    assert len(overview.find(desk.workspace)) == 1
 
 
 def test_a_fault_while_writing_keeps_the_review_and_is_told(desk, shown, qtbot, two, monkeypatch):
@@ -207,7 +207,7 @@ def test_several_bad_files_are_each_called_by_name(desk, shown, qtbot, tmp_path)
 
 
 def names(desk):
-    found = list(contacts.find(desk.workspace))
+    found = list(overview.find(desk.workspace))
     return [one.full_name for one in contacts.get_many(desk.workspace, found)]
 
 

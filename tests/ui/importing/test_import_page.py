@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget
 
 from netdesk.after import promises
 from netdesk.formats.jsonfile import Archive, Linked, write_json
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.after import Promise
 from netdesk.records.contact import Contact, Position
 from tests.ui.importing.drags import NOBODY, card, cards_file, column, reviewed, settled
@@ -19,7 +19,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def names(desk):
-    found = contacts.get_many(desk.workspace, list(contacts.find(desk.workspace)))
+    found = contacts.get_many(desk.workspace, list(overview.find(desk.workspace)))
     return sorted(contact.full_name for contact in found)
 
 

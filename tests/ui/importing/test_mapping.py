@@ -3,7 +3,7 @@
 import pytest
 
 from netdesk.importing.mappings import kept_mappings
-from netdesk.people import contacts
+from netdesk.people import overview
 from tests.ui.importing.drags import settled
 from ui.importing.mapping import target_words
 from ui.importing.page import ImportPage
@@ -108,7 +108,7 @@ def test_what_is_chosen_stays_when_more_is_dropped(asked, desk, qtbot, tmp_path)
 def test_cancel_leaves_nothing_behind(asked, desk):
     asked.mapping.cancel_wanted.emit()
     assert asked.message.isVisible() or not asked.mapping.isVisible()
-    assert contacts.count(desk.workspace) == 0
+    assert overview.count(desk.workspace) == 0
     assert desk.workspace.undo_label == ""
 
 
@@ -125,7 +125,7 @@ def test_one_undo_takes_back_people_and_what_was_remembered(asked, desk, qtbot):
     settled(qtbot, desk)
     assert desk.workspace.undo_label == "Import club.csv"
     desk.workspace.undo()
-    assert (contacts.count(desk.workspace), kept_mappings(desk.workspace)) == (0, {})
+    assert (overview.count(desk.workspace), kept_mappings(desk.workspace)) == (0, {})
 
 
 def test_a_target_that_the_list_does_not_offer_has_words():

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from netdesk import meetings
-from netdesk.people import contacts
+from netdesk.people import contacts, quick_line
 from netdesk.records.meeting import Plan
 from tests.ui.desks import add_meeting, add_person
 from ui.meetings.model import MeetingModel
@@ -110,7 +110,7 @@ def test_a_meeting_is_deleted_and_undo_brings_it_back(desk, told, page):
 
 
 def test_a_new_meeting_begins_with_a_name(desk, page):
-    contacts.save(desk.workspace, contacts.from_line("Dora Marsh, Acme"))
+    contacts.save(desk.workspace, quick_line.from_line("Dora Marsh, Acme"))
     page.new_meeting()
     edit = page._list.person_field().edit()
     QTest.keyClicks(edit, "dora")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from PySide6.QtWidgets import QLabel
 
 from netdesk.groups import attendees, events
-from netdesk.people import contacts
+from netdesk.people import touches
 from netdesk.records.group import GroupEvent
 from tests.ui.desks import NOW, add_person
 from ui.panels.person_history import PersonHistory
@@ -17,7 +17,7 @@ def test_whoever_was_met_at_an_event_has_it_in_their_history_once(desk, shown):
     gala = events.save(desk.workspace, GroupEvent("Gala", starts_at=NOW + timedelta(days=9)))
     attendees.note_met(desk.workspace, fair, ana, NOW.date())
     attendees.plan(desk.workspace, gala, contact_id=ana)
-    contacts.log_touch(desk.workspace, ana, yesterday.date(), "event", "Another one")
+    touches.log(desk.workspace, ana, yesterday.date(), "event", "Another one")
     history = shown(PersonHistory(desk), 480, 600)
     history.show_contact(ana)
     words = [label.text() for label in history.findChildren(QLabel) if label.isVisible()]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
 from netdesk import meetings
 from netdesk.after import evidence
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.after import Evidence
 from netdesk.records.contact import Contact
 from tests.ui.desks import add_meeting, add_person
@@ -38,7 +38,7 @@ def test_a_touch_is_logged_by_the_keyboard_and_the_head_follows(desk, panel, qtb
     panel.log_touch()
     qtbot.keyClicks(panel._touch._note, "Called about the panel")
     qtbot.keyClick(panel._touch._note, Qt.Key.Key_Return)
-    assert contacts.touches(desk.workspace, an_id) == [
+    assert touches.of_contact(desk.workspace, an_id) == [
         ("2026-02-11", "coffee", "Called about the panel")
     ]
     assert "Last spoke 11 Feb, today" in words(panel)
@@ -51,13 +51,13 @@ def test_escape_logs_no_touch(desk, panel, qtbot):
     panel.log_touch()
     qtbot.keyClick(panel._touch, Qt.Key.Key_Escape)
     assert not panel._touch.isVisible()
-    assert contacts.touches(desk.workspace, an_id) == []
+    assert touches.of_contact(desk.workspace, an_id) == []
 
 
 def test_the_history_tells_touches_and_meetings(desk, panel):
     an_id = add_person(desk)
     add_meeting(desk, an_id)
-    contacts.log_touch(desk.workspace, an_id, desk.now().date(), "phone", "About Austin")
+    touches.log(desk.workspace, an_id, desk.now().date(), "phone", "About Austin")
     panel.show_contact(an_id)
     panel.tabs.choose("history")
     assert {"Touch by phone", "About Austin", "Lunch, planned", "Added to the list"} <= set(

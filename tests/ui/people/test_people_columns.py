@@ -2,7 +2,7 @@
 
 import pytest
 
-from netdesk.people.contacts import ContactLine
+from netdesk.people.overview import ContactLine
 from tests.ui.desks import NOW
 from ui.people.columns import COLUMNS, column_at
 from ui.widgets.cells import MISSING

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from netdesk import meetings, referrals, settings, trash
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.records.after import Referral
 from tests.ui.desks import add_meeting
 from tests.ui.first_paint import windows_shown
@@ -189,10 +189,10 @@ def test_several_chosen_people_are_put_into_a_category_at_once(desk, shown, qtbo
     assert page.side.bulk.isVisible()
     page.side.bulk.category_chosen.emit("panel")
     qtbot.waitUntil(lambda: told.words == ["Put 2 people into “panel” [Undo]"])
-    found = dict(contacts.categories(desk.workspace))
+    found = dict(overview.categories(desk.workspace))
     assert found["panel"] == 2
     desk.workspace.undo()
-    assert "panel" not in dict(contacts.categories(desk.workspace))
+    assert "panel" not in dict(overview.categories(desk.workspace))
 
 
 def test_planning_with_several_makes_a_meeting_for_each_in_one_step(desk, shown):

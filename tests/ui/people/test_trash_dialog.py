@@ -5,7 +5,7 @@ from datetime import UTC, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from netdesk.people import contacts
+from netdesk.people import contacts, overview
 from netdesk.trash import trashed
 from tests.ui.desks import NOW
 from tests.ui.people.builders import five
@@ -28,7 +28,7 @@ def test_everybody_who_was_deleted_can_be_brought_back(desk, shown, two_deleted,
     assert names_back(dialog) == ["Bring back Ana Ruiz", "Bring back Bora Kaya"]
     dialog.buttons[1].click()
     assert names_back(dialog) == ["Bring back Ana Ruiz"]
-    assert two_deleted["Bora Kaya"] in contacts.find(desk.workspace)
+    assert two_deleted["Bora Kaya"] in overview.find(desk.workspace)
     assert told.words == ["Brought back Bora Kaya [Undo]"]
     desk.workspace.undo()
     assert [one.full_name for one in trashed(desk.workspace)] == ["Ana Ruiz", "Bora Kaya"]

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.workspace import Workspace
 from tests.ui.desks import add_person
 from tests.ui.referrals.network import DOWN, RIGHT, TODAY, chosen, open_page, press, refer
@@ -208,7 +208,7 @@ def test_a_page_out_of_sight_reads_nothing_until_it_is_shown(desk, page, people,
 
 def test_a_change_of_something_else_draws_nothing_anew(desk, page, people):
     nodes = list(page.tree._nodes)
-    contacts.log_touch(desk.workspace, people["Karl"], TODAY, "phone")
+    touches.log(desk.workspace, people["Karl"], TODAY, "phone")
     page.refresh()
     assert page.tree._nodes == nodes
 

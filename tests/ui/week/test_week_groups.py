@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from netdesk.groups import events, membership
-from netdesk.people import contacts
+from netdesk.people import overview, touches
 from netdesk.records.group import Group, GroupEvent
 from tests.ui.desks import NOW, add_meeting, add_person
 from ui.panels.person_touch import TouchBar
@@ -44,7 +44,7 @@ def test_every_key_on_an_event_that_is_over_leads_to_it(desk, page, dinner, qtbo
     with qtbot.waitSignal(page.event_opened) as opened:
         QTest.keyClick(page.queue.table, key)
     assert opened.args == [dinner]
-    assert contacts.touches(desk.workspace, contacts.find(desk.workspace)[0]) == []
+    assert touches.of_contact(desk.workspace, overview.find(desk.workspace)[0]) == []
 
 
 def test_no_touch_is_logged_with_an_event(page):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from netdesk import meetings
 from netdesk.after import promises
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.after import Promise
 from netdesk.records.company import Company
 from netdesk.records.contact import Contact, Labelled, Position
@@ -86,7 +86,7 @@ def test_a_task_is_done_once_however_often_its_key_waits(desk, page, told, qtbot
     bo = page.current_contact()
     for _ in range(3):
         press(page, "d")
-    assert len(contacts.touches(desk.workspace, bo)) == len(told.words) == 1
+    assert len(touches.of_contact(desk.workspace, bo)) == len(told.words) == 1
     qtbot.waitUntil(lambda: len(titles(page)) == 2)
     page.select_step(+1)
     press(page, "d")
@@ -199,7 +199,7 @@ def test_a_touch_of_another_day_and_kind_has_its_line(desk, page, told):
     bar = page.findChild(TouchBar)
     bar.logged.emit(date(2026, 2, 9), "coffee", "Hello")
     bo = page.queue.current().contact_id
-    assert contacts.touches(desk.workspace, bo) == [("2026-02-09", "coffee", "Hello")]
+    assert touches.of_contact(desk.workspace, bo) == [("2026-02-09", "coffee", "Hello")]
     assert told.words == ["Touch logged with Bo Lind [Undo]"]
 
 
@@ -227,7 +227,7 @@ def test_a_plan_that_is_ready_is_printed_from_its_row(desk, page, monkeypatch):
 
 
 def test_the_strip_counts_minutes_names_and_the_list(desk, page):
-    contacts.log_touch(desk.workspace, page.current_contact(), TODAY, "coffee")
+    touches.log(desk.workspace, page.current_contact(), TODAY, "coffee")
     page.refresh()
     words = words_of(page.strip)
     assert {"30 min", "of 4 h", "3 h 30 left", "3", "of 300 names", "297 to go"} <= set(words)
