@@ -178,13 +178,13 @@ def test_a_real_process_writes_private_files_and_needs_no_qt(tmp_path, people):
 
 
 def test_a_bug_is_one_line_and_its_places_go_to_the_log(call, monkeypatch, tmp_path):
-    from netdesk.people import contacts
+    from netdesk.people import overview
 
     def broken(*_arguments, **_named):
         raise RuntimeError("Ana Ruiz is secret")
 
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    monkeypatch.setattr(contacts, "find", broken)
+    monkeypatch.setattr(overview, "find", broken)
     call("demo")
     done = call("contacts")
     assert (done.status, done.err.count("\n")) == (2, 1)

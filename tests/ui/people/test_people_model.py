@@ -76,7 +76,7 @@ def test_asking_for_a_cell_queries_nothing(model, monkeypatch):
     def refuse(*_):
         raise AssertionError("a query from data()")
 
-    monkeypatch.setattr(contacts, "lines", refuse)
+    monkeypatch.setattr(overview, "lines", refuse)
     assert model.index(0, 0).data() == "Person 000"
     assert model.index(149, 0).data() == ""
     assert model.flags(model.index(149, 0))
