@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
@@ -19,7 +19,6 @@ from ui.people_commands import PeopleCommands, open_dialog
 from ui.theme import apply_theme
 
 _IMPORT_FILTERS = ("Contacts (*.vcf *.vcard *.csv *.tsv *.zip *.json)", "All files (*)")
-_DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 _NOT_NEWEST = "Nothing was undone: something else was changed since. Ctrl+Z takes that back first."
 
 
@@ -63,7 +62,7 @@ class Commands(PeopleCommands):
 
     def import_files(self) -> None:
         """Ask for files and show what they hold."""
-        downloads = usual_folder(_DOWNLOADS)
+        downloads = usual_folder("Download")
         dialog = QFileDialog(self._window, "Import files", self._last_folder or downloads)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(_IMPORT_FILTERS)

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
-
-def usual_folder(kind: QStandardPaths.StandardLocation) -> str:
+def usual_folder(kind: Literal["Documents", "Download", "Pictures"]) -> str:
     """The user's folder of this kind, else their home.
 
     From one that is not there Qt would go to wherever the program was started.
     """
-    folder = QStandardPaths.writableLocation(kind)
+    # Every start loads this module, and hardly any asks for a folder.
+    from PySide6.QtCore import QStandardPaths
+
+    location = QStandardPaths.StandardLocation[f"{kind}Location"]
+    folder = QStandardPaths.writableLocation(location)
     return folder if Path(folder).is_dir() else str(Path.home())
 
 
@@ -26,7 +28,7 @@ def ask_where_to_save(
     `kind` is what its files are called, as in "PDF"; they end as `name` does.
     """
     ending = Path(name).suffix
-    dialog = QFileDialog(parent, title, str(Path(usual_folder(DOCUMENTS)) / name))
+    dialog = QFileDialog(parent, title, str(Path(usual_folder("Documents")) / name))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(f"{kind} (*{ending})")
     dialog.setDefaultSuffix(ending.removeprefix("."))

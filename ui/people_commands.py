@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from ui.file_dialogs import usual_folder
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from ui.exporting import Exporter
     from ui.people.photo import PersonPhoto
 
-_PICTURES = QStandardPaths.StandardLocation.PicturesLocation
 _PICTURE_FILTERS = (
     "Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)",
     "All files (*)",
@@ -47,7 +45,7 @@ class PeopleCommands(PaperCommands):
         """Ask for a picture that becomes the photo of the person in sight."""
         if not self._in_sight():
             return
-        folder = usual_folder(_PICTURES)
+        folder = usual_folder("Pictures")
         dialog = QFileDialog(self._window, "Choose a photo", folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(_PICTURE_FILTERS)
