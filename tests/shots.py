@@ -279,6 +279,13 @@ def main(arguments):
     if arguments[:1] == ["--guide"]:
         return shoot_guide(GUIDE)
     *wanted, folder = arguments
+    unknown = {*wanted, *([folder] if folder.startswith("-") else [])} - {
+        one.name for one in SCENES
+    }
+    if unknown:
+        names = ", ".join(sorted(one.name for one in SCENES))
+        sys.stderr.write(f"netdesk: no scene {', '.join(sorted(unknown))}; there are {names}\n")
+        return 2
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     scenes = [one for one in SCENES if not wanted or one.name in wanted]
