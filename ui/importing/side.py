@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from netdesk import settings
 from netdesk.errors import InputError
@@ -89,9 +89,7 @@ class RecordPanel(Panel):
         case: Met | None = None,
     ) -> None:
         """Show a record, which of its kind it is; of an unreadable one the file's own lines."""
-        self._asked += 1
-        self._box = None
-        clear(self._rows)
+        self._begin()
         self._top.setVisible(record is not None)
         if record is None:
             return
@@ -112,9 +110,7 @@ class RecordPanel(Panel):
 
     def show_several(self, met: Sequence[PlannedRecord]) -> None:
         """Show what the chosen records are, and one answer for all."""
-        self._asked += 1
-        self._box = None
-        clear(self._rows)
+        self._begin()
         self._top.show()
         self._icon.show_icon("selected", "accent")
         self._verdict.setText(f"{len(met):,} chosen")
@@ -138,13 +134,11 @@ class RecordPanel(Panel):
 
     def choose_here(self) -> None:
         """Let the value that is here stand, in the field that is next."""
-        if self._box is not None:
-            self._box.choose(is_theirs=False)
+        self._choose(is_theirs=False)
 
     def choose_file(self) -> None:
         """Let the file's value stand, in the field that is next."""
-        if self._box is not None:
-            self._box.choose(is_theirs=True)
+        self._choose(is_theirs=True)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the first thing that can be pressed here, if there is any."""
@@ -156,6 +150,21 @@ class RecordPanel(Panel):
         items = (self._rows.itemAt(at) for at in range(self._rows.count()))
         texts = [item.widget() for item in items if item is not None]
         return "\n".join(one.accessibleName() for one in texts if one is not None)
+
+    def _begin(self) -> None:
+        self._asked += 1
+        self._box = None
+        clear(self._rows)
+        # What differs stands first; the place of the record before would hide it.
+        self._values.verticalScrollBar().setValue(0)
+
+    def _choose(self, *, is_theirs: bool) -> None:
+        if self._box is None:
+            return
+        self._box.choose(is_theirs=is_theirs)
+        chosen = QApplication.focusWidget()
+        if chosen is not None and self._holder.isAncestorOf(chosen):
+            self._values.ensureWidgetVisible(chosen)
 
     def _head(self) -> QWidget:
         self._top = QWidget()

@@ -148,3 +148,24 @@ def test_a_key_chooses_where_the_keyboard_is_and_goes_on_from_there(three_choice
     qtbot.keyClicks(QApplication.focusWidget(), "1")
     assert [one.is_theirs() for one in box.boxes] == [True, False, True]
     assert box.boxes[2].isAncestorOf(QApplication.focusWidget())
+
+
+def test_another_record_is_shown_from_its_top(desk, shown, qtbot, tmp_path):
+    full = [card(n, "Acme", f"{n}@x.org", f"{n} sails. " * 40) for n in ("Ana", "Bo")]
+    page = reviewed(desk, shown, qtbot, cards_file(tmp_path, *full))
+    page.resize(1000, 400)
+    bar = page.review.side._values.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    page.review.table.select_row(1)
+    assert bar.value() == 0
+
+
+def test_a_key_brings_into_sight_what_it_chooses(three_choices, qtbot):
+    three_choices.resize(1000, 400)
+    bar = three_choices.review.side._values.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    qtbot.keyClicks(three_choices.review.table, "1")
+    box = three_choices.review.side._box.boxes[1]
+    assert not box.here.visibleRegion().isEmpty()
