@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -21,6 +21,8 @@ from ui.type import body, px, small, sub
 from ui.widgets.focus import paint_ring
 from ui.widgets.text import PlainLabel, plain_label
 
+# How close the tiles stand: as they like, closer together, and without their icons too.
+_CLOSENESS = (0, 1, 2)
 _ALL = Look("", "All", "all", "all", "", "text", "text")
 
 
@@ -36,8 +38,7 @@ class Totals(QWidget):
         column.setSpacing(px(8))
         self._bar = _Bar(looks, self)
         column.addWidget(self._bar)
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+        self._row = row = QHBoxLayout()
         self._group = QButtonGroup(self)
         self._signs: list[tuple[PlainLabel, _Tile]] = []
         self._tiles = [self._add_tile(row, look) for look in (_ALL, *looks)]
@@ -56,6 +57,7 @@ class Totals(QWidget):
         for sign, tile in self._signs:
             sign.setVisible(tile in shown)
             sign.setText("=" if shown and tile is shown[0] else "+")
+        self._fit()
 
     def choose(self, kind: str) -> None:
         """Mark the tile whose records are shown."""
@@ -66,6 +68,21 @@ class Totals(QWidget):
         """Say less on each tile."""
         for tile in self._tiles:
             tile.set_short(is_narrow)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Bring the tiles as close as they must be for each to be read whole."""
+        room = self._bar.width()
+        for closeness in _CLOSENESS:
+            self._row.setSpacing(px(4 if closeness else 8))
+            for tile in self._tiles:
+                tile.set_close(closeness)
+            if self._row.minimumSize().width() <= room:
+                return
 
     def _add_tile(self, row: QHBoxLayout, look: Look) -> "_Tile":
         tile = _Tile(look, self)
@@ -90,6 +107,7 @@ class _Tile(QPushButton):
         self.look = look
         self._count = 0
         self._is_short = False
+        self._closeness = 0
         self.setProperty("kind", "tile")
         self.setCheckable(True)
         self.setChecked(not look.key)
@@ -109,11 +127,18 @@ class _Tile(QPushButton):
         self._is_short = is_short
         self.updateGeometry()
 
+    def set_close(self, closeness: int) -> None:
+        """Take less room at the sides; at 2 the icon goes, too."""
+        if closeness != self._closeness:
+            self._closeness = closeness
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         number = QFontMetrics(sub()).horizontalAdvance(f"{self._count:,}")
         word = QFontMetrics(small()).horizontalAdvance(self._word())
-        icon = px(24) if self.look.icon else 0
-        return QSize(px(12) + icon + number + px(8) + word + px(12), px(40))
+        icon = px(24) if self._has_icon() else 0
+        return QSize(self._edge() + icon + number + px(8) + word + self._edge(), px(40))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -128,8 +153,8 @@ class _Tile(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
-        left = px(12)
-        if self.look.icon:
+        left = self._edge()
+        if self._has_icon():
             side = px(16)
             square = self._mirrored(QRect(left, (self.height() - side) // 2, side, side))
             paint_icon(painter, square, self.look.icon, self.look.tone)
@@ -159,6 +184,12 @@ class _Tile(QPushButton):
         painter.drawRoundedRect(frame, 6, 6)
         if self.hasFocus():
             paint_ring(painter, self.rect().adjusted(2, 2, -2, -2), 4)
+
+    def _edge(self) -> int:
+        return px(8 if self._closeness else 12)
+
+    def _has_icon(self) -> bool:
+        return bool(self.look.icon) and self._closeness < 2
 
     def _word(self) -> str:
         return self.look.short if self._is_short else self.look.tile

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.importing.totals import _ALL, _Bar, _Tile
-from ui.importing.verdicts import LOOKS
+from ui.importing.totals import _ALL, Totals, _Bar, _Tile
+from ui.importing.verdicts import LOOKS, OUTCOMES
 
 
 def inked(widget, margin=4):
@@ -51,3 +51,18 @@ def test_the_bar_begins_where_the_tiles_begin(parent):
     image = bar.grab().toImage()
     assert image.pixelColor(198, 5) != image.pixelColor(2, 5)
     assert image.pixelColor(198, 5) == image.pixelColor(120, 5)
+
+
+@pytest.mark.parametrize(("width", "edge"), [(1200, 12), (944, 8), (860, 8)])
+def test_every_tile_is_read_whole_in_a_narrow_window_too(shown, width, edge):
+    totals = Totals(OUTCOMES)
+    totals.set_narrow(True)
+    totals.show_counts(
+        dict(zip((one.key for one in OUTCOMES), (656, 185, 25, 6, 1, 2), strict=True))
+    )
+    shown(totals, width)
+    tiles = [tile for tile in totals.findChildren(_Tile) if tile.isVisible()]
+    assert len(tiles) == 7
+    assert all(tile.width() >= tile.sizeHint().width() for tile in tiles)
+    assert max(tile.geometry().right() for tile in tiles) < width - 12
+    assert tiles[0]._edge() == edge
