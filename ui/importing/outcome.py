@@ -8,19 +8,19 @@ from netdesk.importing import ImportReport
 from ui.desk import Desk
 from ui.importing.head import FileHead
 from ui.importing.model import ImportModel
-from ui.importing.report import left_out_rows
+from ui.importing.report import NOTE, left_out_rows
 from ui.importing.save_list import ListSaver
 from ui.importing.totals import Totals
 from ui.importing.verdicts import LEFT_OUT, OUTCOMES
-from ui.importing.words import done_words, left_out_note, records_words
+from ui.importing.words import left_out_note, outcome_words, records_words
 from ui.importing.work import Review
-from ui.type import px, small
+from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.card import Panel
 from ui.widgets.keyhint import KeyHint, native_key
-from ui.widgets.page_head import ActionBar
+from ui.widgets.page_head import ActionBar, BarWords
 from ui.widgets.table import DeskTableView
-from ui.widgets.text import elided_label, rule
+from ui.widgets.text import rule
 
 _WIDTHS = (132, 176, 160, 160, 0)
 _WHY = 4
@@ -44,7 +44,7 @@ class OutcomeView(Panel):
         """Show what an import did; what did not come in stands first."""
         plan = review.plan
         rows = self.saver.rows = left_out_rows(plan, report)
-        words = done_words(report.totals.added, plan.gaining)
+        words = outcome_words(report, plan)
         self.head.say(words, f"{records_words(plan)} in {plan.label}", "check")
         self.model.show_records(plan.records, review.names)
         counts = self.model.counts
@@ -54,7 +54,8 @@ class OutcomeView(Panel):
         self.totals.choose(first)
         self.undo.setVisible(bool(report.import_id))
         self.save.setVisible(bool(rows))
-        self._note.setText(left_out_note(len(rows), report.totals.review))
+        notes = sum(row[3] == NOTE for row in rows)
+        self._note.setText(left_out_note(len(rows) - notes, notes, report.totals.review))
         self.table.select_row(0)
 
     @property
@@ -97,7 +98,7 @@ class OutcomeView(Panel):
         bar = ActionBar()
         self.people = Button("Show people", kind="primary", icon="people")
         self.save = Button("Save the list", icon="export")
-        self._note = elided_label("", small(), "muted")
+        self._note = BarWords()
         self.undo = Button("Undo import", kind="ghost", icon="undo")
         bar.add_left(self.people)
         bar.add_left(KeyHint(native_key("Ctrl+Return")))

@@ -19,7 +19,7 @@ from ui.importing.planning import Planning
 from ui.importing.review import ReviewView
 from ui.importing.taking_back import TakingBack
 from ui.importing.verdicts import ON_MATCH_BY_WORD
-from ui.importing.words import LEFT_OUT, done_words, fault_of, taken_back_words, waiting_words
+from ui.importing.words import LEFT_OUT, fault_of, taken_back_words, waiting_words
 from ui.importing.work import Decisions, Review, Source
 from ui.importing.writing import Writing
 from ui.jobs import Job
@@ -276,7 +276,7 @@ class ImportPage(QWidget):
         if self.outcome.has_left_out and self.isVisible():
             self.activate()
             return
-        words = done_words(report.totals.added, review.plan.gaining)
+        words = self.outcome.head.title()
         if report.import_id:
             self._desk.say(words, True)
         else:

@@ -7,6 +7,8 @@ import re
 from netdesk.importing import ImportPlan, ImportReport
 from ui.importing.verdicts import LEFT_OUT, LOOKS
 
+# What a row is called that tells of a record which came in, but not all of it.
+NOTE = "Note"
 _HEADER = ("File", "Line", "Record", "What", "Why")
 # A spreadsheet would run such a cell as a formula.
 _FORMULA = re.compile(r"^'*\s*[=+\-@\t\r\n＝＋－＠]")
@@ -25,7 +27,7 @@ def left_out_rows(plan: ImportPlan, report: ImportReport) -> list[Row]:
     told = {(row[0], row[1], row[4]) for row in rows}
     for reading, file in zip(plan.files, report.files, strict=True):
         for problem in file.problems:
-            word = "Left out" if reading.error else "Note"
+            word = "Left out" if reading.error else NOTE
             if (reading.name, problem.line, problem.reason) not in told:
                 rows.add((reading.name, problem.line, problem.record, word, problem.reason))
     return sorted(rows)

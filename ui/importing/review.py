@@ -14,6 +14,7 @@ from ui.importing.side import Met, RecordPanel
 from ui.importing.totals import Totals
 from ui.importing.verdicts import DECISIONS, VERDICTS, options
 from ui.importing.words import (
+    BESIDE_PEOPLE,
     UNCHANGED,
     button_words,
     drop_words,
@@ -29,7 +30,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Panel
 from ui.widgets.glyph import ThemedIcon
 from ui.widgets.keyhint import KeyHint, native_key
-from ui.widgets.page_head import ActionBar
+from ui.widgets.page_head import ActionBar, BarWords
 from ui.widgets.segment import Choice, Segment
 from ui.widgets.tab_order import order_tabs
 from ui.widgets.table import DeskTableView
@@ -160,7 +161,7 @@ class ReviewView(Panel):
     def _action_bar(self) -> ActionBar:
         bar = ActionBar()
         self.button = Button("Import", kind="primary", icon="import")
-        self._promise = elided_label("", small(), "muted")
+        self._promise = BarWords()
         self._reassurance = plain_label("Can be undone whole at any time", small(), "muted")
         self.cancel = Button("Cancel", kind="ghost")
         bar.add_left(self.button)
@@ -202,6 +203,8 @@ class ReviewView(Panel):
             return
         plan = self._review.plan
         words = promise_words(plan.totals, plan.gaining, plan.on_match, is_short=self._is_narrow)
+        if plan.has_archive and not plan.totals.added and not plan.gaining:
+            words = f"{words}; {BESIDE_PEOPLE}"
         if self._is_leaving:
             words = drop_words(len(self._review.decisions))
         self._promise.set_tone("warn" if self._is_leaving else "muted")

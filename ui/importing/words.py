@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from netdesk.importing import Counts, FileReading, ImportPlan, MergedAway
+from netdesk.importing import Counts, FileReading, ImportPlan, ImportReport, MergedAway
 
 KINDS = {
     "vcard": "vCard",
@@ -53,6 +53,10 @@ def waiting_words(plan: ImportPlan) -> str:
 
 _LONGEST_NAME = 24
 UNCHANGED = "nothing is changed yet"
+
+
+# Of a file of our own, where it brings nobody.
+BESIDE_PEOPLE = "what it holds beside people comes in where that is new"
 
 
 def fact_words(files: Sequence[FileReading], seconds: float) -> str:
@@ -127,8 +131,15 @@ def drop_words(count: int) -> str:
     return f"{count:,} {_verb(count, 'decision', 'decisions')} would be lost. Press again to leave."
 
 
+def outcome_words(report: ImportReport, plan: ImportPlan) -> str:
+    """What an import did, in one line: "Imported 291 people, added to 46"."""
+    if not report.import_id:
+        return "Everything was here already; nothing was changed"
+    return done_words(report.totals.added, plan.gaining)
+
+
 def done_words(added: int, gaining: int) -> str:
-    """What an import did, for the toast: "Imported 291 people, added to 46"."""
+    """What an import that wrote something did, by its counts."""
     if not added and not gaining:
         return "Imported what was new; nobody on the list changed"
     if not gaining:
@@ -138,12 +149,17 @@ def done_words(added: int, gaining: int) -> str:
     return f"Imported {people_words(added)}, added to {gaining:,}"
 
 
-def left_out_note(lines: int, differ: int) -> str:
-    """How long the list of what was left out is, and how to decide on what waited for that."""
-    if not lines:
-        return ""
+def left_out_note(lines: int, notes: int, differ: int) -> str:
+    """What the list of the outcome holds, and how to decide on what waited for that.
+
+    A note is on a record that came in, but not all of it.
+    """
+    parts = [
+        _some(lines, _verb(lines, "line left out", "lines left out")),
+        _some(notes, _verb(notes, "note", "notes") + ("" if lines else " on what came in")),
+    ]
     again = f"; import again to decide on the {differ:,} that differ" if differ else ""
-    return f"{lines:,} {_verb(lines, 'line', 'lines')} left out{again}"
+    return f"{', '.join(part for part in parts if part)}{again}"
 
 
 def counts_words(counts: Mapping[str, int], gaining: int) -> str:

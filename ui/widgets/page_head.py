@@ -1,12 +1,12 @@
 """The head of a page and the bar of actions at its foot."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QMoveEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui.type import lead, px, title
+from ui.type import lead, px, small, title
 from ui.widgets.card import Panel
-from ui.widgets.text import elided_label, plain_label
+from ui.widgets.text import WrapLabel, elided_label, plain_label
 
 FOOT_MOVED = QEvent.Type.User
 
@@ -61,6 +61,25 @@ class Foot(Panel):
     def _tell(self) -> None:
         # Posted: only when all events of this turn are through does it stand where it will.
         QCoreApplication.postEvent(self.window(), QEvent(FOOT_MOVED))
+
+
+class BarWords(WrapLabel):
+    """What an action bar says beside its buttons: one line where there is room, else more."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setFont(small())
+        self.set_tone("muted")
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(80), self.fontMetrics().height())
 
 
 class ActionBar(Foot):

@@ -257,6 +257,29 @@ def test_the_outcome_takes_the_import_back(desk, shown, qtbot, mixed):
     assert names(desk) == ["Ana Ruiz"]
 
 
+def test_a_file_of_our_own_with_nothing_new_is_not_called_imported(desk, shown, qtbot, tmp_path):
+    an_id = contacts.save(desk.workspace, Contact(full_name="Ana Ruiz"))
+    people = contacts.get_many(desk.workspace, [an_id])
+    promised = Linked(Promise(by="me", text="Send the checklist"), people[0].uid)
+    path = tmp_path / "other-desk.json"
+    path.write_bytes(write_json(tuple(people), Archive(promises=(promised,))))
+    imported(reviewed(desk, shown, qtbot, path), desk, qtbot)
+    page = reviewed(desk, shown, qtbot, path)
+    assert "beside people" in page.review._promise.text()
+    imported(page, desk, qtbot)
+    assert page.outcome.head.title() == "Everything was here already; nothing was changed"
+
+
+def test_what_the_button_would_do_is_read_whole_in_a_small_window(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    page.set_narrow(True)
+    page.resize(944, 540)
+    words = page.review._promise
+    words.setText(f"1,656 new from 1,841 records, {'25 bring nothing new, ' * 4}2 unreadable")
+    qtbot.waitUntil(lambda: words.height() > 2 * words.fontMetrics().height() - 1)
+    assert words.height() >= words.heightForWidth(words.width())
+
+
 def test_two_drops_are_reviewed_together_and_the_same_file_once(
     desk, shown, qtbot, three, tmp_path
 ):

@@ -47,11 +47,16 @@ def test_of_a_long_name_the_middle_is_left_out():
 
 
 def test_what_differs_can_be_decided_on_by_another_import():
-    assert left_out_note(0, 0) == ""
-    assert left_out_note(1, 0) == "1 line left out"
-    assert left_out_note(35, 34) == (
+    assert left_out_note(0, 0, 0) == ""
+    assert left_out_note(1, 0, 0) == "1 line left out"
+    assert left_out_note(35, 0, 34) == (
         "35 lines left out; import again to decide on the 34 that differ"
     )
+
+
+def test_notes_are_not_counted_as_left_out():
+    assert left_out_note(9, 4, 0) == "9 lines left out, 4 notes"
+    assert left_out_note(0, 1, 0) == "1 note on what came in"
 
 
 def test_the_promise_keeps_silent_about_nothing():
