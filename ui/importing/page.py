@@ -54,6 +54,7 @@ class ImportPage(QWidget):
         self._asked: tuple[str, ...] = ()
         self._review: Review | None = None
         self._report: ImportReport | None = None
+        self._taken_back: ImportReport | None = None
         self._taking: TakingBack | None = None
         self._build()
         self._wire()
@@ -322,8 +323,17 @@ class ImportPage(QWidget):
         self._say_nothing_changed(error)
 
     def _show_taken_back(self, words: str) -> None:
+        report = self._report
         self._forget()
+        self._taken_back = report
         self.message.show_done("The import is taken back", words)
+        self.activate()
+
+    def _show_again(self) -> None:
+        """The outcome of an import that was taken back, and is there again."""
+        self._report, self._taken_back = self._taken_back, None
+        self._stack.setCurrentWidget(self.outcome)
+        self.activate()
 
     def _on_changed(self, changes: Changes) -> None:
         if self._writing.is_busy:
@@ -331,13 +341,15 @@ class ImportPage(QWidget):
         if self._review is not None and (changes.touches("contact") or changes.touches("import")):
             # The plan holds whole people as they would be; an older one would undo this change.
             self._plan()
-        elif self._report is not None and self._taking is None and self._is_gone(changes):
+            return
+        an_id = told.import_id if (told := self._report or self._taken_back) else 0
+        if self._taking is not None or not an_id or not changes.touches("import", an_id):
+            return
+        is_there = has_import(self._desk.workspace, an_id)
+        if is_there and self._taken_back is not None:
+            self._show_again()
+        elif not is_there and self._report is not None:
             self._show_taken_back("Everybody is as before." if changes.action == "undo" else "")
-
-    def _is_gone(self, changes: Changes) -> bool:
-        """Whether `changes` took back the import whose outcome is shown."""
-        an_id = self._report.import_id if self._report is not None else 0
-        return changes.touches("import", an_id) and not has_import(self._desk.workspace, an_id)
 
     def _on_progressed(self, job: Job, done: int, total: int) -> None:
         if job is self._planning.job or job in self._intake.jobs:
@@ -369,7 +381,7 @@ class ImportPage(QWidget):
         self._intake.forget()
         self._planning.forget()
         self._review = None
-        self._report = None
+        self._report = self._taken_back = None
         if self._taking is not None:
             # What was dropped since is in sight; how it went is told beside that.
             self._taking.leave()

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget
 
 from netdesk.after import promises
 from netdesk.formats.jsonfile import Archive, Linked, write_json
@@ -255,6 +255,25 @@ def test_the_outcome_takes_the_import_back(desk, shown, qtbot, mixed):
     qtbot.waitUntil(page.message.isVisible)
     assert page.message.words() == "The import is taken back"
     assert names(desk) == ["Ana Ruiz"]
+
+
+def test_what_is_undone_by_key_leaves_the_keyboard_on_the_page(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    imported(page, desk, qtbot)
+    page.outcome.save.setFocus()
+    desk.workspace.undo()
+    assert page.message.words() == "The import is taken back"
+    assert page.message.isAncestorOf(QApplication.focusWidget())
+
+
+def test_an_import_that_is_done_again_is_not_called_taken_back(desk, shown, qtbot, mixed):
+    page = reviewed(desk, shown, qtbot, mixed)
+    imported(page, desk, qtbot)
+    desk.workspace.undo()
+    desk.workspace.redo()
+    assert page.outcome.isVisible()
+    desk.workspace.undo()
+    assert page.message.isVisible()
 
 
 def test_a_file_of_our_own_with_nothing_new_is_not_called_imported(desk, shown, qtbot, tmp_path):
