@@ -32,6 +32,7 @@ from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
 from ui.widgets.section import SectionHeader
+from ui.widgets.tab_order import order_tabs
 
 _SAVE_MS = 600
 _RETRY_MS = 3000
@@ -267,6 +268,7 @@ class PersonForm(Panel):
                 else:
                     self._follow_one(section, key)
             self._offer(section)
+        self._order_tabs()
 
     def _follow_one(self, section: _Section, key: str) -> None:
         value = getattr(self._record, key)
@@ -315,6 +317,7 @@ class PersonForm(Panel):
         column.addStretch(1)
         inner.setObjectName("scrolled")
         self._area.setWidget(inner)
+        order_tabs(inner)
         self._is_dirty = False
 
     def _add_row(self, section: _Section, key: str, item: object) -> FormRow:
@@ -329,6 +332,10 @@ class PersonForm(Panel):
 
     def _offer(self, section: _Section) -> None:
         section.offer([k for k in section.keys if k in MANY_ROWS or not self._rows[k]])
+
+    def _order_tabs(self) -> None:
+        for section in self._sections:
+            order_tabs(section)
 
     def _typed(self) -> Typed:
         return typed_in(self._record, self._rows)
@@ -346,6 +353,7 @@ class PersonForm(Panel):
         section = next(section for section in self._sections if key in section.keys)
         row = self._add_row(section, key, empty_item(key))
         self._offer(section)
+        self._order_tabs()
         row.focus_edit()
 
     def _on_remove_requested(self, row: FormRow) -> None:
@@ -355,6 +363,7 @@ class PersonForm(Panel):
                 if row in self._rows[key]:
                     self._drop_row(key, row)
                     self._offer(section)
+        self._order_tabs()
         if is_saved:
             self._save(f"Remove {row.name} of {self._record.full_name}")
         else:
