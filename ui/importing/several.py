@@ -27,7 +27,6 @@ class Answer(NamedTuple):
     decided: Decided
     earlier: str = ""
     kind: str = "normal"
-    icon: str = ""
 
 
 ANSWERS: tuple[Answer, ...] = (
@@ -36,7 +35,6 @@ ANSWERS: tuple[Answer, ...] = (
         Decided("merge", frozenset()),
         "Merge, keep the earlier",
         "soft",
-        "merge",
     ),
     Answer(
         "Merge, take the file’s",
@@ -83,7 +81,7 @@ class SeveralBox(QWidget):
 
     def _add_button(self, column: QVBoxLayout, number: int, words: str) -> None:
         answer = ANSWERS[number]
-        button = Button(words, kind=answer.kind, icon=answer.icon)
+        button = Button(words, kind=answer.kind)
         button.setProperty("answer", number)
         button.clicked.connect(self._on_clicked)
         self.buttons.append(button)

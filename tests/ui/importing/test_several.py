@@ -73,6 +73,15 @@ def test_a_long_name_does_not_widen_the_panel(desk, shown, qtbot, tmp_path):
     assert panel._holder.width() <= panel.width()
 
 
+def test_the_answers_for_many_stay_within_a_narrow_panel(review):
+    review.review.set_narrow(True)
+    records = [review.review.model.record_at(row) for row in range(3)]
+    review.review.side.show_several(records * 400)
+    buttons = review.review.side.findChildren(Button)
+    assert "Merge, keep what is here: 1,200" in [one.text() for one in buttons]
+    assert max(one.sizeHint().width() for one in buttons) <= review.review.side.width() - 32
+
+
 def test_one_row_alone_shows_its_record_again(review):
     review.review.side._box.alike.click()
     review.review.table.select_row(3)
