@@ -18,6 +18,7 @@ from ui.widgets.text import elided_label, plain_label, rule
 MOST_FILES = 6
 _SCRIM = 0.91
 _TO_LOOK = ("Drop to look inside", "Nothing changes before you have seen the review.")
+_NOTHING = ("Nothing here can be read", "Drop it to see what to do instead.")
 _TAKES = "vCard, CSV or ZIP files, or a folder of them; one picture as a photo"
 
 
@@ -47,11 +48,13 @@ class DropOverlay(QWidget):
         clear(self._rows)
         for file in files[:MOST_FILES]:
             self._rows.addLayout(_row(file))
-        self._say(*_TO_LOOK)
+        will_read = any(file.will_read for file in files)
+        self._say(*(_TO_LOOK if will_read else _NOTHING))
         more = len(files) - MOST_FILES
         if more > 0:
             self._rows.addWidget(plain_label(f"and {more:,} more", small(), "muted"))
-        self._appear(f"{_count(len(files))}: drop to look inside")
+        what = _TO_LOOK[0] if will_read else _NOTHING[0]
+        self._appear(f"{_count(len(files))}: {what[:1].lower()}{what[1:]}")
 
     def show_count(self, count: int) -> None:
         """Say only how many, where the system does not tell the names before the drop."""

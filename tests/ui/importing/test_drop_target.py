@@ -124,6 +124,16 @@ def test_a_promised_file_says_what_to_do(window):
     assert window.files == []
 
 
+def test_files_that_cannot_be_read_are_not_offered_to_be_looked_into(window, path, tmp_path):
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(b"%PDF-1.4")
+    hover(window, files(scan))
+    assert window.target.overlay._title.text() == "Nothing here can be read"
+    leave(window)
+    hover(window, files(path, scan))
+    assert window.target.overlay._title.text() == "Drop to look inside"
+
+
 def test_the_clipboard_is_taken_as_a_drop_is(window, path):
     assert window.target.take(files(path))
     assert window.files == [path]
