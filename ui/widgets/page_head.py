@@ -1,5 +1,7 @@
 """The head of a page and the bar of actions at its foot."""
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QMoveEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -8,6 +10,7 @@ from ui.type import lead, px, small, title
 from ui.widgets.card import Panel
 from ui.widgets.text import WrapLabel, elided_label, plain_label
 
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=\w)")
 FOOT_MOVED = QEvent.Type.User
 
 
@@ -73,6 +76,13 @@ class BarWords(WrapLabel):
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        # A line that ends in a number is misread: it goes with its word.
+        super().setText(_AFTER_NUMBER.sub("\u00a0", text))
+
+    def text(self) -> str:
+        return super().text().replace("\u00a0", " ")
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self.text()) + 1
