@@ -48,7 +48,8 @@ class StatusBar(Panel):
 
     def show_counts(self, people: int, to_debrief: int) -> None:
         """Show how many names there are and how many meetings wait for their debrief."""
-        self._names.setText(f"{people:,} of {LIST_GOAL} names")
+        reached = people >= LIST_GOAL
+        self._names.setText(f"{people:,} names" if reached else f"{people:,} of {LIST_GOAL} names")
         self._debriefs.say(_debriefs(to_debrief))
         self._debriefs.setVisible(to_debrief > 0)
         self._gap.setVisible(to_debrief > 0)

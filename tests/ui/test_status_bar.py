@@ -23,7 +23,7 @@ def bar(jobs, shown):
 
 def test_counts_are_words(bar):
     bar.show_counts(1412, 1)
-    assert bar.words()[:2] == ["1,412 of 300 names", "1 meeting to debrief"]
+    assert bar.words()[:2] == ["1,412 names", "1 meeting to debrief"]
 
 
 def test_no_debrief_is_not_mentioned(bar):

@@ -24,9 +24,11 @@ from ui.widgets.page_head import PageHead
 from ui.widgets.table import DeskTableView
 from ui.widgets.text import wrap_label
 
-_NOBODY = (
-    "Nobody is on the list twice",
-    "People who share an e-mail, a phone, a profile, or name and company would stand here.",
+_NOBODY = ("Nobody is on the list twice", "Not even two who share a name alone.")
+_NOBODY_LIKELY = (
+    "Nobody is likely to be on the list twice",
+    "Those who share an e-mail, a phone, a profile, or name and company would stand here. "
+    "A name alone is weak.",
 )
 _LOOKING = ("Looking for duplicates", "The window can be used meanwhile.")
 _FAILED = ("The search could not be finished", "Nothing was changed.")
@@ -186,7 +188,7 @@ class DuplicatesPage(QWidget):
             self._on_left()
             return
         if not pairs:
-            self._say(_NOBODY, "Look again")
+            self._say(_NOBODY if self.weak.isChecked() else _NOBODY_LIKELY, "Look again")
             return
         self.head.set_count(pairs_words(len(pairs)))
         self.model.show_pairs(pairs)

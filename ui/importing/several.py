@@ -42,7 +42,7 @@ ANSWERS: tuple[Answer, ...] = (
         "Merge, take the later",
     ),
     Answer("Add as other people", Decided("add")),
-    Answer("Leave out", Decided("skip")),
+    Answer("Skip", Decided("skip")),
 )
 _STAYS = "Nothing is lost: what is replaced stays as a past position or in the note."
 

@@ -86,7 +86,7 @@ class WeekSide(Panel):
 
     def show_list(self, progress: "Sequence[Progress]", people: int, goal: int) -> None:
         """Show how far each kind of people has grown."""
-        self._list_head.set_fact(f"{people:,} of {goal}")
+        self._list_head.set_fact(f"{people:,} of {goal}" if people < goal else f"{people:,}")
         self._list.show_progress(progress)
         empty = [one.name for one in progress if not one.people]
         self._empty.setText(_still_empty(empty))

@@ -75,7 +75,8 @@ class WeekStrip(Panel):
         """Show how far the list has grown."""
         left = goal - people
         words = f"{left} to go" if left > 0 else "long enough: now go deeper"
-        self._list.show_value(f"{people:,}", f"of {goal} names", words)
+        of = f"of {goal} names" if left > 0 else f"names, {goal} was the goal"
+        self._list.show_value(f"{people:,}", of, words)
         self._list.meter.show_value(people, max(people, goal), goal if people > goal else 0)
 
     def _build_legend(self) -> QWidget:
