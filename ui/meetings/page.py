@@ -69,9 +69,12 @@ class MeetingsPage(QWidget):
         self._list.begin_new()
 
     def show_meeting(self, meeting_id: int) -> None:
-        """Bring the plan of a meeting into sight."""
+        """Bring the plan of a meeting into sight; one without an outcome is to get it first."""
         self._tabs.choose("plan")
         self._reload(meeting_id)
+        shown = self._plan.meeting()
+        if meeting_id and shown.is_held is None and not shown.plan.outcome:
+            self._plan.take_focus()
 
     def current_meeting(self) -> int:
         """The meeting in sight, 0 for none."""

@@ -75,6 +75,13 @@ def test_the_model_is_sound(desk, qtmodeltester):
     qtmodeltester.check(model, force_py=True)
 
 
+def test_a_plan_that_is_opened_without_an_outcome_waits_for_it(network, page):
+    assert page._plan.editor().form.field("outcome").edit.hasFocus()
+    page.activate()
+    page.show_meeting(network["Cy Oz"])
+    assert not page._plan.isAncestorOf(page.focusWidget())
+
+
 def test_the_arrow_keys_step_over_headings_and_fill_the_editor(network, page):
     assert page.current_meeting() == network["Ana Ruiz"]
     QTest.keyClick(page._list.table, Qt.Key.Key_Down)
