@@ -152,10 +152,9 @@ def remove_of_companies(
     held = set[int]().union(
         *(_held(workspace, going, table, "company_id") for table in _COMPANY_HELD_BY)
     )
-    blank = "".join(f" AND {name} = ''" for name in ("thesis", "may_need", "note"))
-    sql = f"SELECT id FROM company WHERE id BETWEEN ? AND ? AND is_target = 0{blank}"
-    leaving = {row[0] for row in workspace.select(sql, added)} | going["company"]
-    leaving -= held
+    here = _companies(workspace).items()
+    blank = {an_id for an_id, values in here if first <= an_id <= last and not any(values)}
+    leaving = (blank | going["company"]) - held
     for table in _OF_COMPANIES:
         rows = workspace.select(f"SELECT id, company_id FROM {table}")
         going[table] -= {

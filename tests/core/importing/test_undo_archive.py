@@ -167,6 +167,18 @@ def test_a_company_with_somebody_of_my_own_stays_with_what_came(workspace, other
     assert (name, len(companies.get(workspace, here).facts)) == ("Acme", 1)
 
 
+@pytest.mark.parametrize(
+    "typed", [{"website": "https://acme.eu"}, {"industry": "Pumps"}, {"place": "Bern"}, {"fit": 2}]
+)
+def test_a_company_of_which_something_was_typed_since_stays(workspace, other, bring, typed):
+    person(other, "Ana Ruiz", company="Acme")
+    import_id = bring()
+    [(here, _)] = companies.find(workspace)
+    companies.save(workspace, replace(companies.get(workspace, here), **typed))
+    assert undo_import(workspace, import_id).removed == 1
+    assert companies.find(workspace) == [(here, "Acme")]
+
+
 def test_what_was_changed_beside_people_stays_and_so_does_the_import(workspace, other, bring):
     ana = person(other, "Ana Ruiz")
     group = membership.save(other, Group("Forum"))
