@@ -29,6 +29,7 @@ class RawCard(Struct):
 
     line: int
     has_labels: bool = False
+    is_ended: bool = True
     lines: list[ContentLine] = field(default_factory=list)
     warnings: list[tuple[int, str]] = field(default_factory=list)
 
@@ -144,6 +145,7 @@ class _Assembly:
         was_open, self._is_open = self._is_open, False
         if was_open:
             if not is_ended:
+                card.is_ended = False
                 card.warnings.append((card.line, "The card has no END:VCARD"))
             return card
         if is_ended and any(head.name in NAMES for head, _, _ in card.lines):

@@ -36,7 +36,7 @@ def read_vcards(
 
     Never gives up a file: broken lines are warnings, cards with nothing usable are counted as
     failed. Groups (KIND:group) are skipped and become a category of their members. Where a file
-    `is_cut_off`, its last card is half there, perhaps with half a number: it fails too.
+    `is_cut_off`, a last card without its END is half there, perhaps with half a number: it fails.
 
     Raises:
         InputError: the file is larger than 64 MB.
@@ -67,7 +67,7 @@ class _Reader:
             if cancelled is not None and not count % CARDS_BETWEEN_CHECKS and cancelled():
                 raise Cancelled
             self._take(raw)
-        if raw is not None and is_cut_off:
+        if raw is not None and is_cut_off and not raw.is_ended:
             self._leave_out(raw)
         self._problems += [Problem(line, "", reason, "warning") for line, reason in loose]
         if not self._drafts and all(each.severity == "warning" for each in self._problems):
@@ -98,6 +98,8 @@ class _Reader:
         name = ""
         if self._drafts and self._drafts[-1].line == raw.line:
             name = self._drafts.pop().contact.full_name
+        elif self._groups and self._groups[-1].line >= raw.line:
+            name = contact_of(self._groups.pop()).full_name
         self._problems = [one for one in self._problems if one.line < raw.line]
         self._problems.append(Problem(raw.line, name, CUT_OFF, "failed"))
 

@@ -50,6 +50,28 @@ def test_of_a_file_that_is_cut_off_the_whole_cards_come_in_and_the_cut_one_is_to
     assert problem.line == (GOOD + vcard("Bo Li")).count(b"\n") + 1
 
 
+def test_a_group_in_which_a_file_is_cut_off_is_told_of_and_names_nobody():
+    group = b"BEGIN:VCARD\r\nVERSION:3.0\r\nKIND:group\r\nFN:Friends\r\nMEMBER:urn:uuid:a\r\nMEMB"
+    reading = read("people.vcf", vcard("Ana Ruiz", "UID:a") + group)
+    assert [draft.contact.categories for draft in reading.drafts] == [()]
+    [problem] = [one for one in reading.problems if one.severity != "warning"]
+    assert (problem.record, "cut off" in problem.reason) == ("Friends", True)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        vcard("Bo Li").replace(b"END:VCARD\r\n", b"END: VCARD"),
+        vcard("Bo Li").replace(b"END:VCARD", b"END : VCARD"),
+        vcard("Bo Li") + b"-- \r\nEach card starts with BEGIN:VCARD",
+    ],
+)
+def test_a_last_card_that_is_whole_comes_in_however_its_end_looks(last):
+    reading = read("people.vcf", GOOD + last)
+    assert [draft.contact.full_name for draft in reading.drafts] == ["Ana Ruiz", "Bo Li"]
+    assert not [one for one in reading.problems if one.severity == "failed"]
+
+
 def test_cards_that_no_program_ever_ended_come_in():
     reading = read("people.vcf", OPEN + OPEN.replace(b"Ana Ruiz", b"Bo Li"))
     assert [draft.contact.full_name for draft in reading.drafts] == ["Ana Ruiz", "Bo Li"]
