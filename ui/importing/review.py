@@ -60,6 +60,7 @@ class ReviewView(Panel):
         self._is_several = False
         self._is_leaving = False
         self._is_outdated = False
+        self._is_busy = False
         self.saver = ListSaver(desk, self)
         self._build()
         self._wire()
@@ -98,7 +99,8 @@ class ReviewView(Panel):
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Hold the button while the plan is made anew or written."""
-        self.button.setEnabled(not is_busy and (self._is_outdated or self._can_import()))
+        self._is_busy = is_busy
+        self._hold_button()
         self.match.setEnabled(not is_busy)
         self.cancel.setEnabled(not is_busy)
 
@@ -213,15 +215,18 @@ class ReviewView(Panel):
             words = "This file can only be read here, so nothing can be imported."
         self.button.say(button_words(plan))
         self._promise.setText(words)
-        self.button.setEnabled(self._can_import())
+        self._hold_button()
         self._reassurance.setVisible(self._can_import() and not self._is_narrow)
         self.saver.rows = [] if self._can_import() else left_out_rows(plan, report_of(plan))
         self.save.setVisible(bool(self.saver.rows))
         if self._is_outdated:
             self.button.say("Compare again")
-            self.button.setEnabled(True)
             self._promise.setText("Not compared yet with how things stand now")
             self._reassurance.hide()
+
+    def _hold_button(self) -> None:
+        can_press = self._is_outdated or self._can_import()
+        self.button.setEnabled(can_press and not self._is_busy)
 
     def _can_import(self) -> bool:
         if self._review is None or self._desk.workspace.is_read_only:

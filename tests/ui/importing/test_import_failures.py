@@ -49,6 +49,25 @@ def test_an_import_that_cannot_be_written_keeps_the_review(
     assert len(overview.find(desk.workspace)) == 1
 
 
+def test_the_button_is_held_while_an_import_is_written_whatever_the_window_does(
+    desk, shown, qtbot, two, monkeypatch
+):
+    page = reviewed(desk, shown, qtbot, two)
+    goes_on = threading.Event()
+
+    def slowly(*_args):
+        goes_on.wait(10)
+
+    monkeypatch.setattr("ui.importing.writing.commit_import", slowly)
+    page.review.button.click()
+    page.set_narrow(True)
+    is_held = not page.review.button.isEnabled()
+    goes_on.set()
+    settled(qtbot, desk)
+    assert is_held
+    assert page.review.button.isEnabled()
+
+
 def test_a_fault_while_writing_keeps_the_review_and_is_told(desk, shown, qtbot, two, monkeypatch):
     page = reviewed(desk, shown, qtbot, two)
     monkeypatch.setattr("ui.importing.writing.commit_import", fault)
