@@ -174,7 +174,7 @@ def counts_words(counts: Mapping[str, int], gaining: int) -> str:
     others = [_some(counts.get(key, 0), words) for key, words in told]
     parts = [part for part in (_written(added, gaining, added + updated), *others) if part]
     if not parts:
-        return "nobody"
+        return "entries beside people"
     count = added + updated + sum(counts.get(key, 0) for key, _ in told)
     return f"{_records(count)}: {', '.join(parts)}"
 

@@ -99,7 +99,7 @@ def test_counts_are_told_in_words():
     counts = {"added": 291, "updated": 46, "failed": 0}
     assert counts_words(counts, 46) == "337 records: 291 new, 46 added to"
     assert counts_words(counts, 12) == "337 records: 291 new and 12 added to from 337 records"
-    assert counts_words({}, 0) == "nobody"
+    assert counts_words({}, 0) == "entries beside people"
 
 
 def test_the_history_counts_people_where_several_records_are_about_one(desk, shown):
