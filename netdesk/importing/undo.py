@@ -24,8 +24,9 @@ from netdesk.importing.kept import Kept, as_text, from_text
 from netdesk.importing.merged_away import MergedAway, merged_away
 from netdesk.importing.plan import Counts
 from netdesk.importing.shape import counts_shape
-from netdesk.people import contacts
+from netdesk.people import contacts, touches
 from netdesk.records.contact import Contact
+from netdesk.store import touch_rows
 from netdesk.store.tables import ContactRow, ImportBatchRow
 from netdesk.workspace import Workspace
 
@@ -115,9 +116,11 @@ def _take_back(workspace: Workspace, import_id: int, at: str, kept: Kept) -> Und
     going = _going(workspace, as_imported - people_held(workspace, rows))
     staying = {row[0]: row[1] for row in added if row[0] not in going}
     keep_whole(workspace, rows, staying.keys(), going)
+    days = _days_of(workspace, rows["touch"])
     remove(workspace, rows)
     _delete(workspace, sorted(going))
     restored, changed = _restore(workspace, kept, at)
+    _follow(workspace, kept, changed.keys(), days)
     _trash_again(workspace, kept.restored, changed.keys())
     remove_of_companies(workspace, rows, kept.companies, kept.brought)
     brought = left_of(workspace, kept.brought)
@@ -206,13 +209,37 @@ def _restore(workspace: Workspace, kept: Kept, at: str) -> tuple[int, dict[int, 
     return done, changed
 
 
+def _days_of(workspace: Workspace, ids: Collection[int]) -> list[tuple[int, str]]:
+    """With whom and when each of these touches was."""
+    rows = workspace.select('SELECT id, contact_id, "on" FROM touch')
+    return [(row[1], row[2]) for row in rows if row[0] in ids]
+
+
+def _follow(
+    workspace: Workspace, kept: Kept, changed: Collection[int], days: Sequence[tuple[int, str]]
+) -> None:
+    """Let the last touches of those who `changed` follow the touches that went with the import."""
+    before = {int(str(one["id"])): str(one.get("last_touch", "")) for one in kept.before}
+    for an_id, on in days:
+        if an_id in changed:
+            touch_rows.follow(workspace.database, an_id, on, at_least=before[an_id])
+
+
 def _as_it_was(workspace: Workspace, an_id: int, values: dict[str, object]) -> Contact:
+    """Somebody as they were before, but for a touch since then, which changes nobody."""
     now = contacts.get(workspace, an_id)
     # The picture is in the report where the import changed it; else the present one is right.
     has_photo = "photo" in values
     old = contact_from(values)  # type: ignore[arg-type]  # it came from JSON
     photo = old.photo if has_photo else now.photo
-    return replace(old, id=an_id, photo=photo, referred_by_id=now.referred_by_id)
+    latest = max((touch[0] for touch in touches.of_contact(workspace, an_id)), default="")
+    return replace(
+        old,
+        id=an_id,
+        photo=photo,
+        referred_by_id=now.referred_by_id,
+        last_touch=max(old.last_touch, latest),
+    )
 
 
 def _trash_again(workspace: Workspace, ids: Sequence[int], staying: Collection[int]) -> None:

@@ -42,12 +42,15 @@ def move(database: SqliteDatabase, meeting_id: int, was: Exchange, now: Exchange
         add(database, now)
 
 
-def follow(database: SqliteDatabase, contact_id: int, on: str) -> None:
-    """Let a last touch on a day that lost one go back to the latest that is left."""
+def follow(database: SqliteDatabase, contact_id: int, on: str, at_least: str = "") -> None:
+    """Let a last touch on a day that lost one go back to the latest that is left.
+
+    `at_least` is a day of which it is known without a touch of its own.
+    """
     database.execute_sql(
-        'UPDATE contact SET last_touch = coalesce((SELECT max("on") FROM touch '
-        "WHERE contact_id = contact.id), '') WHERE id = ? AND last_touch = ?",
-        (contact_id, on),
+        'UPDATE contact SET last_touch = max(?, coalesce((SELECT max("on") FROM touch '
+        "WHERE contact_id = contact.id), '')) WHERE id = ? AND last_touch = ?",
+        (at_least, contact_id, on),
     )
 
 

@@ -137,6 +137,31 @@ def test_what_hangs_on_people_who_were_here_goes_from_them(workspace, other, bri
     assert (meetings.lines(workspace), past_imports(workspace)) == ([], [])
 
 
+@pytest.mark.parametrize("since", ["", "2026-02-01"])
+@pytest.mark.parametrize("is_changed", [True, False])
+@pytest.mark.parametrize(("known", "logged"), [("", ""), ("2025-06-01", ""), ("", "2025-01-01")])
+def test_a_last_touch_follows_the_touches_that_went(
+    workspace, other, bring, known, logged, is_changed, since
+):
+    ana = person(workspace, "Ana Ruiz", uid="u-ana", last_touch=known)
+    theirs = person(other, "Ana Ruiz", uid="u-ana", note="Met in May")
+    touches.log(other, theirs, date(2026, 1, 1), "call")
+    if logged:
+        touches.log(workspace, ana, date.fromisoformat(logged))
+    import_id = bring()
+    assert contacts.get(workspace, ana).last_touch == "2026-01-01"
+    if is_changed:
+        contacts.save(workspace, replace(contacts.get(workspace, ana), nickname="Ani"))
+    if since:
+        touches.log(workspace, ana, date.fromisoformat(since))
+    undone = undo_import(workspace, import_id)
+    assert undone.restored == int(not is_changed)
+    assert [touch[0] for touch in touches.of_contact(workspace, ana)] == [
+        day for day in (since, logged) if day
+    ]
+    assert contacts.get(workspace, ana).last_touch == (since or known or logged)
+
+
 def test_a_company_that_was_here_is_as_before(workspace, other, bring):
     own = make_company("Acme", aliases=("Acme Works",), note="My own words")
     here = companies.save(workspace, own)
