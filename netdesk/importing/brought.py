@@ -181,13 +181,33 @@ def left_of(workspace: Workspace, brought: Brought) -> Brought:
     return replace(brought, rows=here, filled=[])
 
 
-def count_beside(workspace: Workspace, brought: Brought, people: Collection[int]) -> int:
-    """How many entries it is beside what belongs to these `people`, or to companies and members."""
-    entries = {(t, row[0]) for t in _ENTRIES for row in brought.rows.get(t, ())}
+def count_beside(
+    workspace: Workspace, brought: Brought, staying: Collection[int], changed: Collection[int]
+) -> int:
+    """How many entries it is beside what belongs to people, or to a company that it brought.
+
+    People `staying` keep all of theirs; of those who were here and `changed`, the companies count
+    as theirs.
+    """
+    entries = {(t, row[0]) for t in ("company", *_ENTRIES) for row in brought.rows.get(t, ())}
+    entries |= _in_companies_of_others(workspace, brought)
     for table, column in _PEOPLE_HELD_BY:
         rows = workspace.select(f"SELECT id, {column} FROM {table}")
-        entries -= {(table, an_id) for an_id, owner in rows if owner in people}
-    return len(entries)
+        entries -= {(table, an_id) for an_id, owner in rows if owner in staying}
+    rows = workspace.select("SELECT contact_id, company_id FROM position")
+    people = {*staying, *changed}
+    return len(entries - {("company", owner) for an_id, owner in rows if an_id in people})
+
+
+def _in_companies_of_others(workspace: Workspace, brought: Brought) -> set[tuple[str, int]]:
+    """What it brought of companies that were here, as table and id."""
+    own = {row[0] for row in brought.rows.get("company", ())}
+    found = set()
+    for table in _OF_COMPANIES:
+        if ids := {row[0] for row in brought.rows.get(table, ())}:
+            rows = workspace.select(f"SELECT id, company_id FROM {table}")
+            found |= {(table, an_id) for an_id, owner in rows if an_id in ids and owner not in own}
+    return found
 
 
 def _held(workspace: Workspace, going: Rows, holder: str, column: str) -> set[int]:

@@ -50,7 +50,8 @@ class Undone(Struct, frozen=True):
     """What taking an import back did.
 
     `kept` are people who changed since, and so stayed; `merged` those who stay within another.
-    `others` counts what stayed beside people and what belongs to them: events, goals and the like.
+    `others` counts what stayed beside people and what belongs to them: events, goals, companies and
+    the like.
     """
 
     removed: int
@@ -124,7 +125,7 @@ def _take_back(workspace: Workspace, import_id: int, at: str, kept: Kept) -> Und
     _trash_again(workspace, kept.restored, changed.keys())
     remove_of_companies(workspace, rows, kept.companies, kept.brought)
     brought = left_of(workspace, kept.brought)
-    others = count_beside(workspace, brought, staying.keys())
+    others = count_beside(workspace, brought, staying.keys(), changed.keys())
     if staying or changed or others:
         _remember_rest(workspace, import_id, kept, (staying, changed), brought)
     else:

@@ -186,10 +186,38 @@ def test_a_company_with_somebody_of_my_own_stays_with_what_came(workspace, other
     companies.save(other, make_company("Bolt"))
     person(other, "Bo Li")
     import_id = bring()
-    person(workspace, "Cy Aas", company="Acme")
-    undo_import(workspace, import_id)
+    cy = person(workspace, "Cy Aas", company="Acme")
+    assert undo_import(workspace, import_id).others == 1
     [(here, name)] = companies.find(workspace)
     assert (name, len(companies.get(workspace, here).facts)) == ("Acme", 1)
+    contacts.save(workspace, replace(contacts.get(workspace, cy), positions=()))
+    assert undo_import(workspace, import_id).others == 0
+    assert (companies.find(workspace), past_imports(workspace)) == ([], [])
+
+
+def test_the_company_of_somebody_who_stays_is_theirs_and_no_other_entry(workspace, other, bring):
+    person(workspace, "Bo Li", uid="u-bo")
+    person(other, "Bo Li", uid="u-bo", company="Bolt")
+    person(other, "Ana Ruiz", company="Acme")
+    import_id = bring()
+    for an_id in map(int, overview.find(workspace)):
+        contacts.save(workspace, replace(contacts.get(workspace, an_id), note="Called"))
+    undone = undo_import(workspace, import_id)
+    assert (sorted(undone.kept), undone.others) == (["Ana Ruiz", "Bo Li"], 0)
+
+
+def test_a_fact_that_was_changed_keeps_the_import_in_the_history(workspace, other, bring):
+    here = companies.save(workspace, replace(make_company("Acme"), facts=()))
+    person(other, "Ana Ruiz")
+    companies.save(other, make_company("Acme"))
+    import_id = bring()
+    acme = companies.get(workspace, here)
+    [fact] = acme.facts
+    companies.save(workspace, replace(acme, facts=(replace(fact, text="Mine"),)))
+    assert undo_import(workspace, import_id).others == 1
+    companies.save(workspace, replace(companies.get(workspace, here), facts=()))
+    assert undo_import(workspace, import_id).others == 0
+    assert past_imports(workspace) == []
 
 
 @pytest.mark.parametrize(
