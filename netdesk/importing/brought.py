@@ -8,6 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from hashlib import blake2b
+from itertools import compress
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,6 +51,9 @@ _GAPS = (
     *("website", "industry", "place", "size", "thesis"),
     *("thesis_since", "may_need", "is_target", "fit", "note"),
 )
+# The two halves of a print.
+_OWNER_BYTES = 4
+_REST_BYTES = 8
 
 
 class Before(Struct, frozen=True):
@@ -176,8 +180,8 @@ def left_of(workspace: Workspace, brought: Brought) -> Brought:
     """What of it is still here; a gap that was filled is open again, or somebody's own by now."""
     here = {}
     for table, rows in brought.rows.items():
-        ids = {row[0] for row in workspace.select(f'SELECT id FROM "{table}"')} if rows else set()
-        here[table] = [row for row in rows if row[0] in ids]
+        now = _prints(workspace, table, brought.columns, rows[0][0]) if rows else {}
+        here[table] = [row for row in rows if row[0] in now and _is_one(row[1], now[row[0]])]
     return replace(brought, rows=here, filled=[])
 
 
@@ -241,7 +245,7 @@ def _columns(workspace: Workspace, table: str) -> list[str]:
 def _prints(
     workspace: Workspace, table: str, columns: Mapping[str, Sequence[str]], first: int
 ) -> dict[int, str]:
-    """A print of each row of `table` from id `first` on, its parts included."""
+    """A print of each row of `table` from id `first` on: what it hangs on, and all that it says."""
     parts: dict[int, list[Row]] = defaultdict(list)
     for part in _PARTS.get(table, ()):
         names = ", ".join(f'"{name}"' for name in columns[part])
@@ -250,9 +254,24 @@ def _prints(
         for an_id, *values in workspace.select(sql, (first,)):
             parts[an_id].append((part, *values))
     names = ", ".join(f'"{name}"' for name in columns[table])
+    owners = [name.endswith("_id") for name in columns[table]]
+    others = [not is_owner for is_owner in owners]
     rows = workspace.select(f'SELECT id, {names} FROM "{table}" WHERE id >= ?', (first,))
-    return {row[0]: _print_of((row[1:], parts[row[0]])) for row in rows}
+    return {
+        an_id: _hash(tuple(compress(values, owners)), _OWNER_BYTES)
+        + _hash((tuple(compress(values, others)), parts[an_id]), _REST_BYTES)
+        for an_id, *values in rows
+    }
 
 
-def _print_of(values: object) -> str:
-    return blake2b(repr(values).encode("utf-8", "replace"), digest_size=8).hexdigest()
+def _is_one(mark: str, now: str) -> bool:
+    """Whether a row may be the one that had this print, and not another that got its id.
+
+    Who edits a row leaves it with whom it hangs on, and a merge leaves what it says.
+    """
+    owner = 2 * _OWNER_BYTES
+    return mark[:owner] == now[:owner] or mark[owner:] == now[owner:]
+
+
+def _hash(values: object, size: int) -> str:
+    return blake2b(repr(values).encode("utf-8", "replace"), digest_size=size).hexdigest()

@@ -25,7 +25,7 @@ from netdesk.records.brand import Goal
 from netdesk.records.company import Fact
 from netdesk.records.group import Group, GroupEvent
 from netdesk.records.meeting import Plan
-from netdesk.research import companies
+from netdesk.research import companies, notes
 from netdesk.store.tracked import TRACKED
 from netdesk.workspace import Workspace
 from tests.builders import make_company, make_contact, make_meeting
@@ -271,6 +271,53 @@ def test_taking_back_what_stays_changes_nothing(workspace, other, bring):
     before, steps = everything(workspace), workspace.history()
     assert undo_import(workspace, import_id).kept == ("Ana Ruiz",)
     assert (everything(workspace), workspace.history()) == (before, steps)
+
+
+def touch_anew(workspace, bo, ana):
+    with workspace.change("Not on that day"):
+        touches.take_back(workspace, ana, date(2026, 1, 1), "call")
+    touches.log(workspace, bo, date(2026, 2, 1), "lunch")
+
+
+def feed_anew(workspace, _bo, _ana):
+    [feed] = notes.feeds(workspace)
+    notes.remove_feed(workspace, feed.id)
+    bolt = companies.save(workspace, make_company("Bolt"))
+    notes.add_feed(workspace, bolt, "https://bolt.eu/news", is_typed=True)
+
+
+def promise_anew(workspace, bo, ana):
+    [owed] = promises.of_contact(workspace, ana)
+    promises.delete(workspace, owed.id)
+    promises.save(workspace, Promise(contact_id=bo, by="me", text="Call"))
+
+
+@pytest.mark.parametrize(
+    ("table", "anew"), [("touch", touch_anew), ("feed", feed_anew), ("promise", promise_anew)]
+)
+def test_a_row_of_my_own_with_an_id_that_was_free_again_is_none_of_the_imports(
+    workspace, other, bring, table, anew
+):
+    bo, theirs = person(workspace, "Bo Li"), person(other, "Ana Ruiz", company="Acme")
+    touches.log(other, theirs, date(2026, 1, 1), "call")
+    promises.save(other, Promise(contact_id=theirs, by="them", text="Two names"))
+    [(acme, _)] = companies.find(other)
+    notes.add_feed(other, acme, "https://acme.eu/news", is_typed=True)
+    import_id = bring()
+    anew(workspace, bo, contacts.find_one(workspace, "Ana Ruiz"))
+    mine = everything(workspace)[table]
+    assert [row[0] for row in mine] == [1]
+    assert undo_import(workspace, import_id).others == 0
+    assert (everything(workspace)[table], past_imports(workspace)) == (mine, [])
+
+
+def test_a_touch_that_moved_with_a_merge_keeps_the_import_in_the_history(workspace, other, bring):
+    bo = person(workspace, "Bo Li")
+    touches.log(other, person(other, "Ana Ruiz"), date(2026, 1, 1), "call")
+    import_id = bring()
+    duplicates.merge(workspace, bo, [contacts.find_one(workspace, "Ana Ruiz")])
+    assert undo_import(workspace, import_id).others == 1
+    assert len(past_imports(workspace)) == 1
 
 
 def test_a_template_of_my_own_is_not_written_over_by_one_that_differs_in_case(
