@@ -13,7 +13,7 @@ def why_nobody(contact: Contact) -> str:
 
     Without a name, which every way to reach somebody stands for, an address, a photo or what only
     the program that wrote it understands may still tell who it is; a date, a title or a note does
-    not. A note is told in the reason: it is lost nowhere.
+    not. A note is told in the reason, of a long one the beginning: the report is kept in the file.
     """
     if contact.full_name or contact.addresses or contact.photo:
         return ""

@@ -138,6 +138,13 @@ def test_a_note_alone_is_nobody_and_stands_in_the_reason(data):
     ]
 
 
+def test_a_long_note_alone_is_told_by_its_beginning():
+    note = "The key is under the mat. " * 20
+    card = f"BEGIN:VCARD\nVERSION:3.0\nNOTE:{note}\nEND:VCARD\n"
+    [problem] = read("people.vcf", card.encode()).problems
+    assert problem.reason == f"No name and no mail, only a note: “{note[:300]}…”"
+
+
 @pytest.mark.parametrize(
     "data",
     [
