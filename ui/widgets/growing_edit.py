@@ -76,7 +76,8 @@ class GrowingEdit(QPlainTextEdit):
 
     def text(self) -> str:
         """The words as typed; what Qt hands out as plain text has lost its no-break spaces."""
-        return self.document().toRawText().replace("\u2029", "\n")
+        # Raw text holds Qt's own ends of lines: of Enter, and of Shift+Enter.
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def set_text(self, text: str) -> None:
         """Show other words without telling; the same words leave the cursor alone."""

@@ -83,6 +83,16 @@ def test_the_same_words_leave_the_cursor_where_it_is(field):
     assert field.edit.textCursor().position() == 3
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier]
+)
+def test_enter_ends_a_line_also_with_shift(field, qtbot, held):
+    qtbot.keyClicks(field.edit, "one")
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return, held)
+    qtbot.keyClicks(field.edit, "two")
+    assert field.text() == "one\ntwo"
+
+
 def test_leaving_a_changed_field_tells_once(field, qtbot):
     field.edit.setFocus()
     qtbot.keyClicks(field.edit, "new")
