@@ -117,7 +117,8 @@ class PlanDraft(QObject):
                     theirs = meetings.get(self._workspace, meeting_id)
                 if theirs is not None:
                     self._write(read, typed, theirs)
-            del self._waiting[meeting_id]
+            # Who heard of the writing may have opened the meeting again, and taken it out.
+            self._waiting.pop(meeting_id, None)
 
     def _write(self, read: Meeting, typed: Meeting, theirs: Meeting) -> None:
         """Write what was typed, and nothing else, over the meeting as it stands by now."""

@@ -59,6 +59,18 @@ def test_words_of_a_meeting_that_is_gone_keep_no_others_from_being_saved(desk, d
     assert draft.flush()
 
 
+def test_a_meeting_that_is_opened_again_while_its_words_are_written_keeps_them(
+    desk, draft, monkeypatch
+):
+    first, second = add_meeting(desk), add_meeting(desk, add_person(desk, "Bo Li"))
+    type_outcome(desk, draft, first, "Two names")
+    go_on_unsaved(desk, draft, second, monkeypatch)
+    desk.bridge.changed.connect(lambda _: draft.open(meetings.get(desk.workspace, first)))
+    assert draft.flush()
+    assert draft.meeting().plan.outcome == "Two names"
+    assert plan_of(desk, first).outcome == "Two names"
+
+
 def test_a_change_that_was_not_heard_of_yet_is_not_written_over(desk, draft):
     meeting_id = add_meeting(desk)
     type_outcome(desk, draft, meeting_id, "Two names")
