@@ -216,11 +216,17 @@ class WordsRow(_LinesRow):
         """The entries; one of several lines stays one where none of these was changed."""
         left, entries = self.value(), []
         was = self._meant if isinstance(self._meant, tuple) else ()
+        if left == self._said:
+            return was
+        # A blank one shows no line, and one that is found again stands for no later lines.
+        known = [(one, lines) for one in was if (lines := _lines_of(one))]
         while left:
-            here = (one for one in was if _lines_of(one) == left[: len(_lines_of(one))])
-            entry = next(here, left[0])
-            entries.append(entry)
-            left = left[max(1, len(_lines_of(entry))) :]
+            here = ((one, lines) for one, lines in known if lines == left[: len(lines)])
+            entry = next(here, (left[0], left[:1]))
+            if entry in known:
+                known.remove(entry)
+            entries.append(entry[0])
+            left = left[len(entry[1]) :]
         return tuple(entries)
 
     def show_item(self, item: object) -> None:
