@@ -56,7 +56,7 @@ def typed_in(contact: Contact, rows: Mapping[str, Sequence[FormRow]]) -> Typed:
     for key, some in rows.items():
         before, mine = getattr(contact, key), _held(key, some)
         if key in MANY_ROWS:
-            before = _without_blank(before)
+            before = without_blank(before)
         if before != mine and not (key == "full_name" and not mine):
             found[key] = (before, mine)
     return found
@@ -84,6 +84,11 @@ def is_blank(item: object) -> bool:
         case Address():
             return replace(item, label="") == Address()
     return not item
+
+
+def without_blank(items: Iterable[object]) -> tuple[object, ...]:
+    """What of `items` holds something worth keeping."""
+    return tuple(item for item in items if not is_blank(item))
 
 
 def alike(item: object) -> object:
@@ -120,14 +125,10 @@ def _row(key: str, item: object, today: date) -> FormRow:
 
 def _held(key: str, rows: Sequence[FormRow]) -> object:
     if key in MANY_ROWS:
-        return _without_blank(row.taken() for row in rows)
+        return without_blank(row.taken() for row in rows)
     if rows:
         return rows[0].taken()
     return () if key in _WORDS else ""
-
-
-def _without_blank(items: Iterable[object]) -> tuple[object, ...]:
-    return tuple(item for item in items if not is_blank(item))
 
 
 def _united(

@@ -25,6 +25,7 @@ from ui.panels.person_fields import (
     made_row,
     typed_in,
     with_typed,
+    without_blank,
     word_of,
 )
 from ui.panels.person_rows import LABEL_WIDTH, FormRow, TextRow
@@ -284,7 +285,7 @@ class PersonForm(Panel):
         row.stand_for(value)
 
     def _follow_many(self, section: _Section, key: str) -> None:
-        left = list(getattr(self._record, key))
+        left = list(without_blank(getattr(self._record, key)))
         for row in list(self._rows[key]):
             item = row.taken()
             if is_blank(item):

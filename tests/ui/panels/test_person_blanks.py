@@ -3,7 +3,7 @@
 import pytest
 
 from netdesk.people import contacts
-from netdesk.records.contact import Contact
+from netdesk.records.contact import Address, Contact, Labelled, Position
 from ui.panels.person_form import PersonForm
 from ui.panels.person_rows import WordsRow
 
@@ -55,3 +55,19 @@ def test_an_entry_of_several_lines_that_begins_like_another_stays_one(qtbot):
     row = row_of(qtbot, "a", "a\nb")
     row._value.set_text("a\na\nb\nc")
     assert row.taken() == ("a", "a\nb", "c")
+
+
+@pytest.mark.parametrize(
+    ("key", "item"),
+    [
+        ("emails", Labelled("", "work")),
+        ("positions", Position()),
+        ("addresses", Address(label="home")),
+    ],
+)
+def test_saving_makes_no_blank_rows(desk, form, qtbot, key, item):
+    an_id = put(desk, form, **{key: (item,)})
+    add_to_note(form, qtbot)
+    add_to_note(form, qtbot)
+    assert len(form._rows[key]) == 1
+    assert getattr(contacts.get(desk.workspace, an_id), key) == (item,)
