@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
@@ -184,7 +184,8 @@ def save(workspace: Workspace, meeting: Meeting, source: object = None) -> int:
     with workspace.change(f"{verb} {name}", source, coalesce=bool(meeting.id)):
         meeting_id = _write_own(workspace, meeting)
         _write_lists(workspace, meeting_id, meeting.plan)
-        _move_touch(workspace, stored, meeting)
+        if meeting.id:
+            _move_touch(workspace, stored, meeting)
     return meeting_id
 
 
@@ -330,8 +331,8 @@ def _write_lists(workspace: Workspace, meeting_id: int, plan: Plan) -> None:
 
 def _move_touch(workspace: Workspace, stored: Meeting, meeting: Meeting) -> None:
     # Without the day of its debrief it came in from elsewhere and left no touch here.
-    if stored.is_held and meeting.is_held and stored.debriefed_at:
-        said_on = date.fromisoformat(stored.debriefed_at[:10])
+    said_on = stored.said_on
+    if stored.is_held and meeting.is_held and said_on is not None:
         was, now = (
             Exchange(one.contact_id, one.held_on(said_on).isoformat(), one.channel)
             for one in (stored, meeting)

@@ -105,10 +105,17 @@ class Meeting(Struct, frozen=True):
     timezone: str = ""
     sequence: int = 0
 
+    @property
+    def said_on(self) -> date | None:
+        """The day of its debrief; None without one, or where a file told it in other words."""
+        try:
+            return date.fromisoformat(self.debriefed_at[:10])
+        except ValueError:
+            return None
+
     def held_on(self, today: date) -> date:
         """When it took place: at its date; where that is none or still ahead, when it was said."""
-        said_on = self.debriefed_at if self.is_held else ""
-        told = date.fromisoformat(said_on[:10]) if said_on else today
+        told = (self.said_on if self.is_held else None) or today
         return min(self.starts_at.date(), told) if self.starts_at else told
 
     def is_over(self, now: datetime) -> bool:

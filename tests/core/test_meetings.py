@@ -42,6 +42,13 @@ def test_a_wrong_meeting_is_refused(workspace, ana, wrong):
         meetings.save(workspace, make_meeting(**{"contact_id": ana, **wrong}))
 
 
+def test_a_meeting_whose_debrief_has_no_readable_day_is_saved_and_changed(workspace, ana):
+    held = make_meeting(ana, is_held=True, debriefed_at="last week")
+    an_id = meetings.save(workspace, held)
+    meetings.save(workspace, replace(meetings.get(workspace, an_id), channel="phone"))
+    assert meetings.get(workspace, an_id).channel == "phone"
+
+
 def test_a_deleted_meeting_comes_back_with_its_plan(workspace, ana):
     an_id = meetings.save(workspace, make_meeting(ana))
     before = meetings.get(workspace, an_id)
