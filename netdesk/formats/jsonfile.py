@@ -9,6 +9,7 @@ from itertools import count
 from typing import Generic, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from netdesk.errors import InputError
 from netdesk.formats.jsongroups import (
@@ -19,7 +20,7 @@ from netdesk.formats.jsongroups import (
     plain_event,
     plain_group,
 )
-from netdesk.formats.jsonrecords import Json, an_object, made, moment, plain
+from netdesk.formats.jsonrecords import Json, an_object, made, moment, plain, with_days
 from netdesk.records.after import Evidence, Promise, Referral
 from netdesk.records.brand import BrandStatement, Goal, OwnOffer, PlanTemplate, ProofPoint
 from netdesk.records.company import THESES, Company
@@ -35,6 +36,7 @@ VERSION = 1
 # What stands beside the plan in a file that holds one.
 OF_MEETING = ("contact", "starts_at", "duration_minutes", "place", "channel")
 _UIDS = ("contact_uid", "meeting_uid", "named_uid", "event_uid")
+_DAYS_OF_MEETING = ("debriefed_at", "thank_you_due", "thanked_on")
 _OF_DEBRIEF = {"gives": {"state", "due"}, "asks": {"state", "answered_on", "answer_name"}}
 
 
@@ -179,9 +181,9 @@ def read_json(data: bytes) -> tuple[Reading, Archive]:
         _each(whole, "meetings", _meeting, problems),
         _each(whole, "touches", _touch, problems),
         tuple(referrers),
-        _each(whole, "referrals", _linked(Referral), problems),
-        _each(whole, "promises", _linked(Promise), problems),
-        _each(whole, "evidence", _linked(Evidence), problems),
+        _each(whole, "referrals", _linked(Referral, "due", "told_on", "on"), problems),
+        _each(whole, "promises", _linked(Promise, "due", "kept_on"), problems),
+        _each(whole, "evidence", _linked(Evidence, "on"), problems),
         _each(whole, "templates", _template, problems),
         _brand(whole, problems),
         _research(whole, problems),
@@ -305,29 +307,36 @@ def _company(values: dict[str, Json]) -> Company:
 
 def _meeting(values: dict[str, Json]) -> tuple[str, Meeting]:
     contact_uid = str(values.pop("contact_uid", ""))
-    plan = values.pop("plan", {})
-    starts_at = values.pop("starts_at", "")
-    meeting = made(Meeting, values, plan=made(Plan, an_object("plan", plan)), starts_at=None)
+    plan, starts_at = _plan(values), values.pop("starts_at", "")
+    at = moment(str(starts_at)) if starts_at else None
+    meeting = with_days(made(Meeting, values, plan=plan, starts_at=at), *_DAYS_OF_MEETING)
     _one_of("channel", meeting.channel, CHANNELS)
-    if starts_at:
-        meeting = made(Meeting, values, plan=meeting.plan, starts_at=moment(str(starts_at)))
     return contact_uid, meeting
 
 
+def _plan(values: dict[str, Json]) -> Plan:
+    plan = made(Plan, an_object("plan", values.pop("plan", {})))
+    return replace(
+        plan,
+        gives=tuple(with_days(give, "due") for give in plan.gives),
+        asks=tuple(with_days(ask, "answered_on") for ask in plan.asks),
+    )
+
+
 def _touch(values: dict[str, Json]) -> Touch:
-    return made(Touch, values)
+    return with_days(made(Touch, values), "on")
 
 
-def _linked(kind: type[T]) -> Callable[[dict[str, Json]], Linked[T]]:
+def _linked(kind: type[T], *days: str) -> Callable[[dict[str, Json]], Linked[T]]:
     def make(values: dict[str, Json]) -> Linked[T]:
         uids = [str(values.pop(key, "")) for key in _UIDS]
-        return Linked(made(kind, values), *uids)
+        return Linked(with_days(made(kind, values), *days), *uids)
 
     return make
 
 
 def _template(values: dict[str, Json]) -> PlanTemplate:
-    plan = made(Plan, an_object("plan", values.pop("plan", {})))
+    plan = _plan(values)
     return made(PlanTemplate, values, plan=plan)
 
 

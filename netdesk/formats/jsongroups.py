@@ -5,9 +5,8 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from netdesk.days import iso_day
 from netdesk.errors import InputError
-from netdesk.formats.jsonrecords import Json, an_object, made, moment, plain
+from netdesk.formats.jsonrecords import Json, an_object, made, moment, plain, with_days
 from netdesk.records.group import EVENT_PARTS, Group, GroupEvent
 from netdesk.records.meeting import LONGEST_MINUTES, SHORTEST_MINUTES
 
@@ -61,11 +60,9 @@ def group_from(values: dict[str, Json]) -> GroupEntry:
     Raises:
         InputError: a value is not of its kind.
     """
-    people = _list_of(MetInGroup, values)
-    group = made(Group, values)
+    people = tuple(with_days(one, "on") for one in _list_of(MetInGroup, values))
+    group = with_days(made(Group, values), "renews_on")
     _named(group.name)
-    for day in (group.renews_on, *(one.on for one in people)):
-        iso_day("date", day)
     return GroupEntry(group, people)
 
 

@@ -5,8 +5,9 @@ from functools import cache
 from typing import TypeVar, get_args
 
 from msgspec import Struct
-from msgspec.structs import FieldInfo, fields
+from msgspec.structs import FieldInfo, fields, replace
 
+from netdesk.days import iso_day
 from netdesk.errors import InputError
 from netdesk.records.meeting import Ask, Give, Question
 from netdesk.text import whole_characters
@@ -49,6 +50,15 @@ def made(kind: type[T], values: dict[str, Json], **given: object) -> T:
         return kind(**result)
     except TypeError as error:
         raise InputError("Something is missing here.", hint=f"Known: {told}.") from error
+
+
+def with_days(record: T, *names: str) -> T:
+    """`record` with these of its fields as dates the way records hold them, empty as they are.
+
+    Raises:
+        InputError: one is no date.
+    """
+    return replace(record, **{name: iso_day(name, getattr(record, name)) for name in names})
 
 
 def plain(record: Struct) -> dict[str, object]:

@@ -109,7 +109,7 @@ def _debrief(line: ContactLine, today: date) -> _Step | None:
 def _owed(line: ContactLine, today: date) -> _Step | None:
     if not line.first_due:
         return None
-    due, kind, owed_by = line.first_due.split()
+    due, kind, owed_by = line.first_due.rsplit(" ", 2)
     day, (words, icon) = day_of(due), _OWED[kind, owed_by]
     if day is None:
         is_first = words == _WRITE and line.first_message == "due"

@@ -91,6 +91,7 @@ def test_a_meeting_that_has_no_date_wants_one():
         ("2026-02-13 introduction them", "Intro Fri", "text"),
         ("2026-02-13 introduction me", "Write Fri", "text"),
         ("~ offer me", "Deliver", "text"),
+        ("end of May offer me", "Deliver", "text"),
         ("~ introduction me", "Write", "text"),
     ],
 )
