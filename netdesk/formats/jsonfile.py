@@ -21,6 +21,7 @@ from netdesk.formats.jsongroups import (
     plain_group,
 )
 from netdesk.formats.jsonrecords import Json, an_object, made, moment, plain, with_days
+from netdesk.formats.nobody import composed_name, why_nobody
 from netdesk.records.after import Evidence, Promise, Referral
 from netdesk.records.brand import BrandStatement, Goal, OwnOffer, PlanTemplate, ProofPoint
 from netdesk.records.company import THESES, Company
@@ -28,6 +29,7 @@ from netdesk.records.contact import ALLY_STAGES, Contact
 from netdesk.records.draft import Draft, Problem, Reading
 from netdesk.records.meeting import CHANNELS, GIVE_KINDS, LONGEST_MINUTES, Meeting, Plan
 from netdesk.records.research import Benchmark, Criterion
+from netdesk.text import one_line
 
 T = TypeVar("T", bound=Struct)
 R = TypeVar("R")
@@ -171,6 +173,10 @@ def read_json(data: bytes) -> tuple[Reading, Archive]:
         place = next(places)
         giver = values.pop("referred_by_uid", "")
         contact = contact_from(values)
+        if not one_line(contact.full_name):
+            contact = replace(contact, full_name=one_line(composed_name(contact)))
+        if nobody := why_nobody(contact):
+            raise InputError(nobody)
         if giver:
             referrers.append((contact.uid, str(giver)))
         return Draft(contact, place)

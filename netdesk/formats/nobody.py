@@ -25,3 +25,15 @@ def why_nobody(contact: Contact) -> str:
     if len(note) > _LONGEST:
         note = f"{note[:_LONGEST]}…"
     return f"{_NO_NAME}, only a note: “{note}”" if note else _NO_NAME
+
+
+def composed_name(contact: Contact) -> str:
+    """What stands for a missing name: its parts, nickname, company, or a way to reach them."""
+    parts = (contact.prefix, contact.given, contact.additional, contact.family, contact.suffix)
+    several = (contact.emails, contact.phones, contact.ims, contact.urls)
+    return (
+        " ".join(filter(None, parts))
+        or contact.nickname
+        or contact.company
+        or next((values[0].value for values in several if values), "")
+    )

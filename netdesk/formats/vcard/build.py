@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from netdesk.formats.nobody import composed_name
 from netdesk.formats.vcard.cards import RawCard
 from netdesk.formats.vcard.draft import CardDraft, Several
 from netdesk.formats.vcard.head import NO_PREF, Head
@@ -195,16 +196,4 @@ def _with_private(contact: Contact, private: dict[str, list[str]]) -> Contact:
         referred_by=first("X-NETDESK-REFERRED-BY", contact.referred_by),
         last_touch=first("X-NETDESK-LAST-TOUCH", ""),
         ally_stage=stage if stage in ALLY_STAGES else contact.ally_stage,
-    )
-
-
-def composed_name(contact: Contact) -> str:
-    """What stands for a missing FN: N, NICKNAME, ORG, EMAIL, TEL, then whatever there is."""
-    parts = (contact.prefix, contact.given, contact.additional, contact.family, contact.suffix)
-    several = (contact.emails, contact.phones, contact.ims, contact.urls)
-    return (
-        " ".join(filter(None, parts))
-        or contact.nickname
-        or contact.company
-        or next((values[0].value for values in several if values), "")
     )

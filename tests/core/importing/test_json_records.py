@@ -1,6 +1,10 @@
 """The records of NetDesk's own JSON: each is decided on by itself."""
 
-from netdesk.formats.jsonfile import Archive, write_json
+import json
+
+import pytest
+
+from netdesk.formats.jsonfile import Archive, read_json, write_json
 from netdesk.importing import Dropped, commit_import, plan_import, read_files
 from netdesk.people import contacts
 from tests.builders import make_contact
@@ -31,3 +35,41 @@ def test_what_is_decided_on_one_record_touches_no_other(workspace):
     commit_import(workspace, plan)
     assert contacts.get(workspace, ana).birthday == "1985-03-09"
     assert contacts.get(workspace, bora).birthday == "1990-01-01"
+
+
+def read(*people):
+    reading, _ = read_json(json.dumps({"netdesk": 1, "contacts": people}).encode())
+    return reading
+
+
+@pytest.mark.parametrize(
+    ("person", "reason"),
+    [
+        ({}, "Nothing in it can be used"),
+        ({"uid": "u-1"}, "Nothing in it can be used"),
+        ({"note": "Met at\nthe fair"}, "No name and no mail, only a note: “Met at the fair”"),
+        ({"full_name": " ", "positions": [{"title": "Boss"}]}, "No name and no mail"),
+        ({"phones": [{"value": " "}]}, "No name and no mail"),
+    ],
+)
+def test_a_record_about_nobody_is_told_as_in_every_kind_of_file(person, reason):
+    reading = read(person, {"full_name": "Ana Ruiz"})
+    assert [draft.contact.full_name for draft in reading.drafts] == ["Ana Ruiz"]
+    assert [(one.reason, one.severity) for one in reading.problems] == [
+        (f"contacts 1: {reason}", "failed")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ({"given": "Ana", "family": "Ruiz"}, "Ana Ruiz"),
+        ({"emails": [{"value": "ana@acme.example"}]}, "ana@acme.example"),
+        ({"urls": [{"value": "https://acme.example/ana"}]}, "https://acme.example/ana"),
+        ({"addresses": [{"city": "Chicago"}]}, ""),
+    ],
+)
+def test_whoever_can_be_told_without_a_name_comes_in(person, name):
+    reading = read(person)
+    assert [draft.contact.full_name for draft in reading.drafts] == [name]
+    assert reading.problems == ()
