@@ -29,6 +29,7 @@ from ui.panels.person_fields import (
     word_of,
 )
 from ui.panels.person_rows import LABEL_WIDTH, FormRow, TextRow
+from ui.panels.plan_draft import BUSY_RETRY_MS
 from ui.type import px
 from ui.widgets.button import Button
 from ui.widgets.card import Panel, scrolled
@@ -150,14 +151,14 @@ class PersonForm(Panel):
         column.addWidget(self._area)
         self._saving = QTimer(self)
         self._saving.setSingleShot(True)
-        self._saving.timeout.connect(self.flush)
+        self._saving.timeout.connect(self.flush_if_free)
 
     def show_person(self, contact: Contact) -> None:
         """Show somebody's fields; the same record again changes nothing."""
         is_busy = self._is_dirty or self._is_saving
         if contact == self._record or (is_busy and contact.id == self._record.id):
             return
-        if not self.flush() and self._typed():
+        if not self.flush_if_free() and self._typed():
             self._waiting[self._record.id] = self._typed()
         held = self._row_with_keyboard()
         typed = self._waiting.pop(contact.id, {})
@@ -180,6 +181,15 @@ class PersonForm(Panel):
         What is wrong is said beside its field.
         """
         return self._save()
+
+    def flush_if_free(self) -> bool:
+        """Save as `flush` does; while another thread writes, later instead of waiting for it."""
+        if not self._is_dirty and not self._waiting:
+            return True
+        if self._desk.workspace.is_written_elsewhere:
+            self._saving.start(BUSY_RETRY_MS)
+            return False
+        return self.flush()
 
     def _save(self, removing: str = "") -> bool:
         """Save it; what goes by `removing` is a step of its own, under this label."""
@@ -324,7 +334,7 @@ class PersonForm(Panel):
     def _add_row(self, section: _Section, key: str, item: object) -> FormRow:
         row = made_row(key, item, self._desk.now().date())
         row.edited.connect(self._on_edited)
-        row.finished.connect(self.flush)
+        row.finished.connect(self.flush_if_free)
         row.remove_requested.connect(self._on_remove_requested)
         before = section.keys[: section.keys.index(key) + 1]
         section.insert(row, sum(len(self._rows[known]) for known in before))
@@ -358,7 +368,7 @@ class PersonForm(Panel):
         row.focus_edit()
 
     def _on_remove_requested(self, row: FormRow) -> None:
-        is_saved = self.flush()
+        is_saved = not self._desk.workspace.is_written_elsewhere and self.flush()
         for section in self._sections:
             for key in section.keys:
                 if row in self._rows[key]:

@@ -53,7 +53,7 @@ class PersonPanel(Panel):
 
     def show_contact(self, contact_id: int) -> None:
         """Show a person; 0 shows nobody."""
-        self.form.flush()
+        self.form.flush_if_free()
         if contact_id != self._contact.id:
             self._touch.hide()
         self._read(contact_id)
