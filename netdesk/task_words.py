@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from netdesk.days import spoken_day
 from netdesk.records.after import Due
+from netdesk.records.company import age_days
 from netdesk.records.week import Task
 
 _DEBRIEF_MINUTES = 2
@@ -86,7 +87,9 @@ def of_tie(name: str, last_touch: str, reason: str, today: date) -> Words:
     """Why to write to somebody who was not heard of for long; the first word asks for nothing."""
     if not last_touch:
         return Words(f"Write to {name}", _joined("No exchange noted yet", reason))
-    quiet = (today - date.fromisoformat(last_touch[:10])).days
+    quiet = age_days(last_touch[:10], today)
+    if quiet is None:  # A file told it in words of its own.
+        return Words(f"Wake {name}", _joined(f"Last exchange {last_touch}", reason))
     years = quiet // 365
     age = f"{quiet // 30} months" if years < 2 else f"{years} years"
     return Words(f"Wake {name}", _joined(f"{age} quiet", reason))

@@ -127,12 +127,17 @@ def _dormant(workspace: Workspace, now: datetime) -> list[WeekTask]:
     ]
     return [
         WeekTask(
-            f"{', '.join(filter(None, (line.full_name, line.company)))}: last touch in "
-            f"{_month(date.fromisoformat(line.last_touch[:10]))}"
+            f"{', '.join(filter(None, (line.full_name, line.company)))}: last touch "
+            f"{_when(line.last_touch)}"
         )
         for line in asleep[:_MOST_DORMANT]
     ]
 
 
-def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+def _when(last_touch: str) -> str:
+    """In which month; where it is no date, as the file told it."""
+    try:
+        day = date.fromisoformat(last_touch[:10])
+    except ValueError:
+        return last_touch
+    return f"in {MONTHS[day.month - 1]} {day.year}"

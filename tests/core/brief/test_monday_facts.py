@@ -77,6 +77,12 @@ def test_people_named_to_me_come_before_ties_that_sleep(workspace, ana):
     assert second.endswith("last touch in March 2024")
 
 
+def test_a_tie_that_sleeps_since_a_day_told_unclearly_is_told_in_the_words_of_its_file(workspace):
+    contacts.save(workspace, make_contact("Bo Li", company="", last_touch="03/04/2020"))
+    [one] = compose_monday(workspace, now=MONDAY).reach
+    assert one.text == "Bo Li: last touch 03/04/2020"
+
+
 def test_somebody_named_whom_i_am_going_to_meet_is_reached_already(workspace, ana):
     meeting = meetings.save(workspace, make_meeting(ana, datetime(2026, 2, 4, 9)))
     names = (NamedPerson("Bo Li"), NamedPerson("Cai Wen"), NamedPerson("Dov Levi"))

@@ -110,6 +110,13 @@ TABLE = {
         lambda w: person(w, "Aunt Rosa", last_touch="2016-01-01", categories=("family",)),
         ["Wake Aunt Rosa: 10 years quiet; family knows people whom nobody else here knows"],
     ),
+    "a tie that sleeps since a day that no file told clearly": (
+        lambda w: person(w, "Aunt Rosa", last_touch="03/04/2020", categories=("family",)),
+        [
+            "Wake Aunt Rosa: Last exchange 03/04/2020; "
+            "family knows people whom nobody else here knows"
+        ],
+    ),
     "kin whom I never wrote to": (
         lambda w: person(w, "Aunt Rosa", last_touch="", categories=("family",)),
         [
