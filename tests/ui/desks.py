@@ -1,5 +1,7 @@
-"""A desk on a fresh file, and the people and meetings that tests put on it."""
+"""A desk on a fresh file, the people and meetings that tests put on it, and jobs that write."""
 
+import threading
+from contextlib import contextmanager
 from datetime import datetime
 
 from msgspec import Struct, field
@@ -60,3 +62,22 @@ def add_meeting(desk, contact_id=0, starts_at=THURSDAY, plan=None, is_held=None)
 
 def plan_of(desk, meeting_id):
     return meetings.get(desk.workspace, meeting_id).plan
+
+
+@contextmanager
+def job_that_writes(desk, owner):
+    """Within the block a job is within a change; whoever waited for it is told by the check."""
+    started, go_on = threading.Event(), threading.Event()
+
+    def write(_job):
+        with desk.workspace.change("Import"):
+            started.set()
+            go_on.wait(3)
+
+    desk.jobs.start("Import", write, owner=owner, done=lambda _: None)
+    assert started.wait(3)
+    try:
+        yield
+        assert desk.workspace.is_written_elsewhere
+    finally:
+        go_on.set()

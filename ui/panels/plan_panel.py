@@ -60,8 +60,8 @@ class PlanPanel(QWidget):
         return self._draft.meeting()
 
     def show_meeting(self, meeting_id: int) -> None:
-        """Show a meeting's plan; what was typed for the one before is saved first."""
-        self.flush()
+        """Show a meeting's plan; what was typed for the one before is saved first, or soon."""
+        self._save_if_free()
         try:
             meeting = meetings.get(self._desk.workspace, meeting_id)
         except InputError:
@@ -75,7 +75,7 @@ class PlanPanel(QWidget):
 
         Another meeting with them that is shown already stays while it is to come.
         """
-        self.flush()
+        self._save_if_free()
         stays = contact_id == self._contact_id and self._is_to_come()
         self._contact_id = contact_id
         shown, now = self.meeting_id, self._now()
@@ -211,9 +211,10 @@ class PlanPanel(QWidget):
 
     def _on_focus_changed(self, left: QWidget | None, _now: QWidget | None) -> None:
         if left is not None and not self._draft.is_saved and self.isAncestorOf(left):
-            self._save_when_left()
+            self._save_if_free()
 
-    def _save_when_left(self) -> None:
+    def _save_if_free(self) -> None:
+        """Save now, unless that would wait for another thread: the draft tries by itself again."""
         if not self._desk.workspace.is_written_elsewhere:
             self.flush()
 

@@ -1,14 +1,11 @@
 """The form of a person while a job writes: the window never stands still until that is done."""
 
-import threading
-from contextlib import contextmanager
-
 import pytest
 from PySide6.QtCore import Qt
 
 from netdesk.people import contacts
 from netdesk.records.contact import Contact, Labelled
-from tests.ui.desks import add_person
+from tests.ui.desks import add_person, job_that_writes
 from ui.panels.person_panel import PersonPanel
 from ui.panels.plan_draft import BUSY_RETRY_MS
 
@@ -18,26 +15,6 @@ def panel(desk, shown):
     panel = shown(PersonPanel(desk), 536, 700)
     panel.tabs.choose("person")
     return panel
-
-
-@contextmanager
-def job_that_writes(desk, owner, qtbot):
-    """Within the block a job is within a change; whoever waited for it is told by the check."""
-    started, go_on, ended = threading.Event(), threading.Event(), []
-
-    def write(_job):
-        with desk.workspace.change("Import"):
-            started.set()
-            go_on.wait(3)
-
-    desk.jobs.start("Import", write, owner=owner, done=ended.append)
-    assert started.wait(3)
-    try:
-        yield
-        assert desk.workspace.is_written_elsewhere
-    finally:
-        go_on.set()
-        qtbot.waitUntil(lambda: bool(ended), timeout=5000)
 
 
 def show(panel, an_id):
@@ -56,7 +33,7 @@ def type_note(form, qtbot):
 def test_saving_by_itself_waits_for_a_job_that_writes(desk, panel, qtbot):
     an_id = add_person(desk)
     form = show(panel, an_id)
-    with job_that_writes(desk, panel, qtbot):
+    with job_that_writes(desk, panel):
         type_note(form, qtbot)
         qtbot.waitUntil(lambda: form._saving.interval() == BUSY_RETRY_MS)
     qtbot.waitUntil(lambda: note_of(desk, an_id) == "x", timeout=5000)
@@ -65,7 +42,7 @@ def test_saving_by_itself_waits_for_a_job_that_writes(desk, panel, qtbot):
 def test_leaving_a_field_waits_for_no_job(desk, panel, qtbot):
     form = show(panel, add_person(desk))
     edit = form._rows["full_name"][0]._value
-    with job_that_writes(desk, panel, qtbot):
+    with job_that_writes(desk, panel):
         qtbot.keyClicks(edit, "x")
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert form.flush()
@@ -74,7 +51,7 @@ def test_leaving_a_field_waits_for_no_job(desk, panel, qtbot):
 def test_another_person_is_shown_while_a_job_writes_and_no_word_is_lost(desk, panel, qtbot):
     first, second = add_person(desk), add_person(desk, "Bo Li")
     form = show(panel, first)
-    with job_that_writes(desk, panel, qtbot):
+    with job_that_writes(desk, panel):
         type_note(form, qtbot)
         show(panel, second)
         show(panel, first)
@@ -88,7 +65,7 @@ def test_a_row_is_removed_while_a_job_writes_and_the_removal_saved_after_it(desk
     mail = Labelled("ana@acme.example", "work")
     an_id = contacts.save(desk.workspace, Contact(full_name="Ana Ruiz", emails=(mail,)))
     form = show(panel, an_id)
-    with job_that_writes(desk, panel, qtbot):
+    with job_that_writes(desk, panel):
         form._rows["emails"][0]._remove.click()
         assert form._rows["emails"] == []
     qtbot.waitUntil(lambda: contacts.get(desk.workspace, an_id).emails == (), timeout=5000)

@@ -1,4 +1,3 @@
-import threading
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,7 +10,7 @@ from netdesk import meetings
 from netdesk.errors import WorldError
 from netdesk.people import contacts
 from netdesk.records.meeting import Ask, Give, Meeting, Plan, Question
-from tests.ui.desks import NOW, add_meeting, add_person, plan_of
+from tests.ui.desks import NOW, add_meeting, add_person, job_that_writes, plan_of
 from ui.panels import plan_draft
 from ui.panels.plan_panel import PlanPanel
 
@@ -300,19 +299,22 @@ def test_words_that_could_not_be_saved_wait_while_another_meeting_is_shown(
 
 
 def test_saving_waits_while_another_thread_writes(desk, panel, qtbot):
-    started, go_on = threading.Event(), threading.Event()
-
-    def write(_job):
-        with desk.workspace.change("Import"):
-            started.set()
-            go_on.wait(10)
-
-    desk.jobs.start("Import", write, owner=panel, done=lambda _: None)
-    started.wait(10)
-    type_into(panel, "Outcome", "Two names")
-    qtbot.waitUntil(lambda: panel._draft._timer.interval() == plan_draft.BUSY_RETRY_MS)
-    go_on.set()
+    with job_that_writes(desk, panel):
+        type_into(panel, "Outcome", "Two names")
+        qtbot.waitUntil(lambda: panel._draft._timer.interval() == plan_draft.BUSY_RETRY_MS)
     qtbot.waitUntil(lambda: plan_of(desk, panel.meeting_id).outcome == "Two names", timeout=5000)
+
+
+def test_another_plan_is_shown_while_a_job_writes_and_no_word_is_lost(desk, panel, qtbot):
+    bo = add_person(desk, "Bo Li")
+    first, second = panel.meeting_id, add_meeting(desk, bo)
+    with job_that_writes(desk, panel):
+        type_into(panel, "Outcome", "Two names")
+        panel.show_meeting(second)
+        panel.show_meeting(first)
+        assert field(panel, "Outcome").toPlainText() == "Two names"
+        panel.show_contact(bo)
+    qtbot.waitUntil(lambda: plan_of(desk, first).outcome == "Two names", timeout=5000)
 
 
 def test_undo_in_a_field_never_brings_the_words_of_another_meeting(desk, panel):
