@@ -1,8 +1,8 @@
 """Records on their way in: each with a name, a uid, and the keys that it can be known by."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from netdesk.importing.known import Wanted
@@ -20,7 +20,7 @@ from netdesk.workspace import Workspace
 NO_NAME = "No name"
 
 
-class Incoming(NamedTuple):
+class Incoming(Struct, frozen=True):
     """A record on its way: where from, who, and the keys that it can be known by.
 
     `own_uid` is the file's, empty where it gave none; `workplaces` are companies here by id, and

@@ -1,7 +1,7 @@
 """What an import is made of, as values: files read, each record's fate, the report."""
 
 from operator import add
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct, field
 from msgspec.structs import astuple
@@ -72,7 +72,7 @@ class Counts(Struct, frozen=True):
         return Counts(*map(add, astuple(self), astuple(other)))
 
 
-class PlannedRecord(NamedTuple):
+class PlannedRecord(Struct, frozen=True):
     """What would happen to one record of a file, and why.
 
     `file` counts from 0 in the plan's files. `contact_id` is whom it met here, 0 for nobody yet

@@ -149,7 +149,7 @@ def _as_met(record: PlannedRecord, request: PlanRequest) -> PlannedRecord:
     met = request.verdicts.get(key) if key in request.decisions else None
     if met is None:
         return record
-    return met._replace(outcome=record.outcome, contact=record.contact)
+    return replace(met, outcome=record.outcome, contact=record.contact)
 
 
 def excerpt(read: Read, line: int, count: int = 8) -> str:

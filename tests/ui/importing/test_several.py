@@ -1,6 +1,7 @@
 """Several records chosen in the review: one answer for all of them, and where it begins anew."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -42,7 +43,7 @@ def test_all_that_wait_for_the_same_look_are_chosen_together(review):
 
 def test_several_reasons_are_counted(review):
     waiting = [review.review.model.record_at(row) for row in range(3)]
-    other = waiting[0]._replace(reason="Perhaps Ana Ruiz: same e-mail.")
+    other = replace(waiting[0], reason="Perhaps Ana Ruiz: same e-mail.")
     review.review.side.show_several([other, *waiting[1:]])
     assert review.review.side._why.text() == "2: same name and company; 1: same e-mail"
 
