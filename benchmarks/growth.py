@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from benchmarks import network
 from benchmarks.measure import Result, median_ms, seconds
 from netdesk import meetings
-from netdesk.formats.vcard import write_vcards
+from netdesk.exporting import export_people
 from netdesk.importing import commit_import, plan_import, read_files
 from netdesk.people import contacts, overview
 from netdesk.research import companies
@@ -113,6 +113,6 @@ def _exchange(count: int, folder: Path) -> dict[str, float]:
             commit_import(workspace, plan_import(workspace, read_files([source])))
 
         def write() -> None:
-            write_vcards(contacts.get_many(workspace, overview.find(workspace)))
+            export_people(workspace, folder / "people.vcf", "vcard3")
 
         return {"import": seconds(bring), "export": min(seconds(write) for _ in range(3))}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from netdesk.collector import without_collector
 from netdesk.errors import Cancelled, InputError
 from netdesk.files import atomic_write
 from netdesk.formats.csvfile import write_csv
@@ -42,6 +43,7 @@ def format_of(target: Path) -> str:
     return _BY_ENDING.get(target.suffix.lower(), "")
 
 
+@without_collector()
 def export_people(
     workspace: Workspace,
     target: Path,

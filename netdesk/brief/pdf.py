@@ -1,6 +1,5 @@
 """Draws laid-out pages into one PDF; the same pages give the same bytes."""
 
-import gc
 import io
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,6 +31,7 @@ from netdesk.brief.shaped_text import ShapedText
 from netdesk.brief.sheet import Sheet, lay_out_sheet
 from netdesk.brief.tagging import Tags, tag_page
 from netdesk.brief.writing import file_of
+from netdesk.collector import without_collector
 from netdesk.errors import Cancelled
 
 # ReportLab's embedded fonts hold the state of the document being built: two builds at once
@@ -102,19 +102,16 @@ def _settings() -> Iterator[None]:
 
     A page makes thousands of objects that all live until the file is written.
     """
-    was_collecting = gc.isenabled()
-    gc.disable()
     wanted = {"ttfAsciiReadable": 0, "useA85": 0, "invariant": 1}
     before = {name: getattr(rl_config, name) for name in wanted}
     for name, value in wanted.items():
         setattr(rl_config, name, value)
     try:
-        yield
+        with without_collector():
+            yield
     finally:
         for name, value in before.items():
             setattr(rl_config, name, value)
-        if was_collecting:
-            gc.enable()
 
 
 def _open(first: Layout, count: int, fonts: BriefFonts) -> Canvas:

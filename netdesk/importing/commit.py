@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from netdesk.collector import without_collector
 from netdesk.errors import Cancelled
 from netdesk.formats.jsonfile import plain_contact
 from netdesk.importing.archive import write_archives
@@ -18,7 +19,7 @@ from netdesk.importing.kept import Kept, as_text
 from netdesk.importing.known import count_here, in_trash, stamps_of, untouched_since_import
 from netdesk.importing.mappings import KeptMapping, keep_mappings
 from netdesk.importing.plan import ImportPlan, ImportReport, OutdatedError, report_of
-from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
+from netdesk.importing.readers import IsCancelled, Progress, never, no_progress
 from netdesk.importing.shape import report_shape
 from netdesk.people import apart, contacts
 from netdesk.records.contact import Contact

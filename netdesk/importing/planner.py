@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from netdesk.collector import without_collector
 from netdesk.errors import Cancelled
 from netdesk.importing.deciding import Decisions, Planner, Takes, decide
 from netdesk.importing.incoming import Incoming, incoming_of, wanted_by
 from netdesk.importing.known import in_trash, known_people, untouched_since_import
 from netdesk.importing.plan import FileReading, ImportPlan, OnMatch, PlannedRecord
-from netdesk.importing.readers import IsCancelled, Progress, never, no_progress, without_collector
+from netdesk.importing.readers import IsCancelled, Progress, never, no_progress
 from netdesk.importing.settling import settle
 from netdesk.people import contacts
 from netdesk.workspace import Workspace

@@ -1,8 +1,6 @@
 """Files to drafts: what each file is by its content, and one clear line when it is of no use."""
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from netdesk.collector import without_collector
 from netdesk.errors import Cancelled, InputError, NetDeskError, WorldError
 from netdesk.files import require_file, world_error
 from netdesk.formats.archive import looks_like_zip
@@ -43,27 +42,6 @@ class Reader(Struct, frozen=True):
     format: str
     knows: Callable[[bytes], bool]
     read: Callable[[bytes, Asked], tuple[Reading, Archive]]
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """No garbage collection meanwhile: a third of a large import went into it, to find nothing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            _let_grow_old()
-            gc.enable()
-
-
-def _let_grow_old() -> None:
-    """Have the collector take all that is there for old, as if it had looked through it."""
-    is_window_frozen = gc.get_freeze_count() > 0
-    gc.freeze()
-    if not is_window_frozen:
-        gc.unfreeze()
 
 
 def no_progress(done: int, total: int) -> None:
