@@ -82,7 +82,7 @@ def first_start(window, _folder):
 
 def people(window, _folder):
     window.commands.show_people()
-    window.actions_by_key["next"].trigger()
+    window.commands.show_contact(overview.find(window.desk.workspace, "Amélie")[0])
 
 
 def person(window, folder):
