@@ -81,3 +81,17 @@ def job_that_writes(desk, owner):
         assert desk.workspace.is_written_elsewhere
     finally:
         go_on.set()
+
+
+def undisturbed_reads(desk, service, monkeypatch):
+    """For each `get` of `service` from now on: whether another thread may not write meanwhile."""
+    read, found = service.get, []
+
+    def get(*given):
+        looking = threading.Thread(target=lambda: found.append(desk.workspace.is_written_elsewhere))
+        looking.start()
+        looking.join()
+        return read(*given)
+
+    monkeypatch.setattr(service, "get", get)
+    return found

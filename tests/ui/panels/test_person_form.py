@@ -1,7 +1,5 @@
 """The form of a person: it shows what is there, saves itself, and says what is wrong."""
 
-import threading
-
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -11,6 +9,7 @@ from netdesk.errors import WorldError
 from netdesk.fields import BY_KEY, FIELDS
 from netdesk.people import contacts
 from netdesk.records.contact import Address, Contact, Labelled, Position
+from tests.ui.desks import undisturbed_reads
 from ui.panels.person_form import SECTIONS, PersonForm
 from ui.widgets.growing_edit import GrowingEdit
 
@@ -358,19 +357,8 @@ def test_words_for_somebody_who_is_gone_hold_nobody_up(desk, form, qtbot, monkey
 
 def test_nobody_writes_between_reading_and_writing(desk, form, qtbot, monkeypatch):
     put(desk, form, FULL)
-    read, seen = contacts.get, []
-
-    def look():
-        seen.append(desk.workspace.is_written_elsewhere)
-
-    def get(*given):
-        looking = threading.Thread(target=look)
-        looking.start()
-        looking.join()
-        return read(*given)
-
     retype(qtbot, edit_of(form, "nickname"), "Ann")
-    monkeypatch.setattr(contacts, "get", get)
+    seen = undisturbed_reads(desk, contacts, monkeypatch)
     assert form.flush()
     assert seen
     assert all(seen)

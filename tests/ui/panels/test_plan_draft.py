@@ -1,13 +1,11 @@
 """A plan while it is typed: its words are kept until saved, and nothing else is written."""
 
-import threading
-
 import pytest
 from msgspec.structs import replace
 
 from netdesk import meetings
 from netdesk.errors import WorldError
-from tests.ui.desks import add_meeting, add_person, plan_of
+from tests.ui.desks import add_meeting, add_person, plan_of, undisturbed_reads
 from ui.panels import plan_draft
 from ui.panels.plan_draft import PlanDraft
 
@@ -83,18 +81,7 @@ def test_a_change_that_was_not_heard_of_yet_is_not_written_over(desk, draft):
 
 def test_nobody_writes_between_reading_a_plan_and_writing_it(desk, draft, monkeypatch):
     type_outcome(desk, draft, add_meeting(desk), "Two names")
-    read, seen = meetings.get, []
-
-    def look():
-        seen.append(desk.workspace.is_written_elsewhere)
-
-    def get(*given):
-        looking = threading.Thread(target=look)
-        looking.start()
-        looking.join()
-        return read(*given)
-
-    monkeypatch.setattr(plan_draft.meetings, "get", get)
+    seen = undisturbed_reads(desk, meetings, monkeypatch)
     assert draft.flush()
     assert seen
     assert all(seen)
